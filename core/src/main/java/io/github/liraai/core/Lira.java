@@ -1,0 +1,281 @@
+package io.github.liraai.core;
+
+import io.github.liraai.core.access.AccessDirectory;
+import io.github.liraai.core.access.AccessLevels;
+import io.github.liraai.core.access.ManageAccess;
+import io.github.liraai.core.access.MeetMember;
+import io.github.liraai.core.generation.AttachNote;
+import io.github.liraai.core.generation.CancelGeneration;
+import io.github.liraai.core.generation.GenerateNow;
+import io.github.liraai.core.generation.GenerationLedger;
+import io.github.liraai.core.generation.GenerationListener;
+import io.github.liraai.core.generation.GenerationSetup;
+import io.github.liraai.core.generation.ImageGenerator;
+import io.github.liraai.core.generation.ListModels;
+import io.github.liraai.core.generation.PictureDelivery;
+import io.github.liraai.core.generation.PictureSpool;
+import io.github.liraai.core.generation.RequestPictures;
+import io.github.liraai.core.generation.RetryPolicy;
+import io.github.liraai.core.generation.RunGeneration;
+import io.github.liraai.core.generation.ShowStanding;
+import io.github.liraai.core.model.ModelCatalog;
+import io.github.liraai.core.model.ModelHealth;
+import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.preferences.ChoosePreferences;
+import io.github.liraai.core.preferences.PreferenceStore;
+import io.github.liraai.core.prompt.StyleCatalog;
+import io.github.liraai.core.quota.QuotaCalendar;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The domain, wired: give it your adapters, take the use cases. Immutable and thread-safe.
+ *
+ * <p>What a program must bring: a ledger, a directory, preferences, a spool and a delivery, at least one generator, the levels and
+ * the models. The engine behind the ledger calls {@link #runGeneration}.
+ */
+public final class Lira {
+    private final AccessLevels levels;
+    private final ModelCatalog models;
+    private final StyleCatalog styles;
+    private final RequestPictures requestPictures;
+    private final RunGeneration runGeneration;
+    private final CancelGeneration cancelGeneration;
+    private final AttachNote attachNote;
+    private final ShowStanding showStanding;
+    private final ListModels listModels;
+    private final ManageAccess manageAccess;
+    private final MeetMember meetMember;
+    private final ChoosePreferences choosePreferences;
+    private final GenerateNow generateNow;
+
+    private Lira(Builder builder) {
+        GenerationSetup setup = builder.setup();
+        this.levels = setup.levels();
+        this.models = setup.models();
+        this.styles = setup.styles();
+        this.requestPictures = RequestPictures.of(setup);
+        this.runGeneration = RunGeneration.of(setup);
+        this.cancelGeneration = CancelGeneration.of(setup.ledger(), setup.listener());
+        this.attachNote = AttachNote.of(setup.ledger());
+        this.showStanding =
+                ShowStanding.of(setup.directory(), setup.levels(), setup.ledger(), setup.calendar(), setup.clock());
+        this.listModels = ListModels.of(setup);
+        this.manageAccess = ManageAccess.of(setup.directory(), setup.levels(), setup.clock());
+        this.meetMember = MeetMember.of(setup.directory(), setup.levels(), setup.clock());
+        this.choosePreferences =
+                ChoosePreferences.of(Builder.required(builder.preferences, "preferences"), setup.clock());
+        this.generateNow = GenerateNow.of(setup, Thread::sleep);
+    }
+
+    /** Starts wiring. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Tells which levels there are. */
+    public AccessLevels levels() {
+        return levels;
+    }
+
+    /** Tells which models there are. */
+    public ModelCatalog models() {
+        return models;
+    }
+
+    /** Tells which styles there are. */
+    public StyleCatalog styles() {
+        return styles;
+    }
+
+    /** Asks for pictures. */
+    public RequestPictures requestPictures() {
+        return requestPictures;
+    }
+
+    /** Runs accepted jobs; for the engine. */
+    public RunGeneration runGeneration() {
+        return runGeneration;
+    }
+
+    /** Cancels what has not begun. */
+    public CancelGeneration cancelGeneration() {
+        return cancelGeneration;
+    }
+
+    /** Keeps a note with a job. */
+    public AttachNote attachNote() {
+        return attachNote;
+    }
+
+    /** Shows level and quota. */
+    public ShowStanding showStanding() {
+        return showStanding;
+    }
+
+    /** Lists the models on offer. */
+    public ListModels listModels() {
+        return listModels;
+    }
+
+    /** Changes levels and blocks. */
+    public ManageAccess manageAccess() {
+        return manageAccess;
+    }
+
+    /** Notes who was seen. */
+    public MeetMember meetMember() {
+        return meetMember;
+    }
+
+    /** Keeps what people choose. */
+    public ChoosePreferences choosePreferences() {
+        return choosePreferences;
+    }
+
+    /** Generates at once, without quota. */
+    public GenerateNow generateNow() {
+        return generateNow;
+    }
+
+    /** Collects what the domain stands on; not thread-safe. */
+    public static final class Builder {
+        private InstantSource clock = InstantSource.system();
+        private ZoneId zone = ZoneId.of("Europe/Moscow");
+        private StyleCatalog styles = StyleCatalog.empty();
+        private RetryPolicy retries = RetryPolicy.PATIENT;
+        private GenerationListener listener = GenerationListener.NONE;
+        private Duration goneFor = Duration.ofHours(1);
+        private final Map<ProviderName, ImageGenerator> generators = new HashMap<>();
+        private @Nullable AccessLevels levels;
+        private @Nullable ModelCatalog models;
+        private @Nullable AccessDirectory directory;
+        private @Nullable PreferenceStore preferences;
+        private @Nullable GenerationLedger ledger;
+        private @Nullable PictureSpool spool;
+        private @Nullable PictureDelivery delivery;
+
+        private Builder() {}
+
+        /** Sets the clock; the system's when not set. */
+        public Builder clock(InstantSource clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** Sets the zone whose days the quota follows; Moscow's when not set. */
+        public Builder zone(ZoneId zone) {
+            this.zone = zone;
+            return this;
+        }
+
+        /** Sets the levels; the first is a newcomer's. */
+        public Builder levels(AccessLevels levels) {
+            this.levels = levels;
+            return this;
+        }
+
+        /** Sets the models. */
+        public Builder models(ModelCatalog models) {
+            this.models = models;
+            return this;
+        }
+
+        /** Sets the styles; none when not set. */
+        public Builder styles(StyleCatalog styles) {
+            this.styles = styles;
+            return this;
+        }
+
+        /** Adds who paints for a provider. */
+        public Builder generator(ProviderName provider, ImageGenerator generator) {
+            generators.put(provider, generator);
+            return this;
+        }
+
+        /** Sets the people's store. */
+        public Builder directory(AccessDirectory directory) {
+            this.directory = directory;
+            return this;
+        }
+
+        /** Sets the store of choices. */
+        public Builder preferences(PreferenceStore preferences) {
+            this.preferences = preferences;
+            return this;
+        }
+
+        /** Sets the store of jobs and quota. */
+        public Builder ledger(GenerationLedger ledger) {
+            this.ledger = ledger;
+            return this;
+        }
+
+        /** Sets where pictures wait. */
+        public Builder spool(PictureSpool spool) {
+            this.spool = spool;
+            return this;
+        }
+
+        /** Sets who brings pictures to people. */
+        public Builder delivery(PictureDelivery delivery) {
+            this.delivery = delivery;
+            return this;
+        }
+
+        /** Sets when calls are made again; {@link RetryPolicy#PATIENT} when not set. */
+        public Builder retries(RetryPolicy retries) {
+            this.retries = retries;
+            return this;
+        }
+
+        /** Sets who hears what happens; nobody when not set. */
+        public Builder listener(GenerationListener listener) {
+            this.listener = listener;
+            return this;
+        }
+
+        /** Sets how long a model that its provider no longer serves stays out of the menu; an hour when not set. */
+        public Builder goneModelsReturnAfter(Duration goneFor) {
+            this.goneFor = goneFor;
+            return this;
+        }
+
+        /**
+         * Wires the domain.
+         *
+         * @throws IllegalStateException when something without a default was not set
+         */
+        public Lira build() {
+            return new Lira(this);
+        }
+
+        private GenerationSetup setup() {
+            return new GenerationSetup(
+                    clock,
+                    new QuotaCalendar(zone),
+                    required(levels, "levels"),
+                    required(models, "models"),
+                    styles,
+                    new ModelHealth(clock, goneFor),
+                    required(directory, "directory"),
+                    required(ledger, "ledger"),
+                    required(spool, "spool"),
+                    required(delivery, "delivery"),
+                    generators,
+                    retries,
+                    listener);
+        }
+
+        private static <T> T required(@Nullable T value, String name) {
+            if (value == null) {
+                throw new IllegalStateException("Lira needs " + name);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.liraai.core.access;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The levels there are, in their order; the first is what a newcomer gets. Immutable. */
+public final class AccessLevels {
+    private final Map<LevelName, AccessLevel> levels = new LinkedHashMap<>();
+    private final AccessLevel initial;
+
+    /** Builds the levels; none at all, or two of one name, are refused. */
+    public AccessLevels(List<AccessLevel> levels) {
+        if (levels.isEmpty()) {
+            throw new IllegalArgumentException("there must be at least one level");
+        }
+        for (AccessLevel level : levels) {
+            if (this.levels.putIfAbsent(level.name(), level) != null) {
+                throw new IllegalArgumentException(
+                        "level is there twice: " + level.name().value());
+            }
+        }
+        this.initial = levels.getFirst();
+    }
+
+    /** Tells which level a newcomer gets. */
+    public AccessLevel initial() {
+        return initial;
+    }
+
+    /** Lists the levels in their order. */
+    public List<AccessLevel> all() {
+        return List.copyOf(levels.values());
+    }
+
+    /** Lists the levels' names in their order. */
+    public List<LevelName> names() {
+        return List.copyOf(levels.keySet());
+    }
+
+    /** Finds a level. */
+    public Optional<AccessLevel> find(LevelName name) {
+        return Optional.ofNullable(levels.get(name));
+    }
+
+    /**
+     * Finds the level of a member; a level that is no longer configured counts as the newcomer's, so that nobody gains
+     * rights by a removed line of configuration.
+     */
+    public AccessLevel of(Member member) {
+        return find(member.level()).orElse(initial);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.liraai.core.access;
+
+import java.time.InstantSource;
+import java.util.List;
+
+/** Change what somebody may do, audited (driving port). Thread-safe; who may call it is the caller's to decide. */
+@FunctionalInterface
+public interface ManageAccess {
+    /** Makes a change; a level that is not configured is refused with the list of those that are. */
+    Result change(AccessChange change);
+
+    /** Creates the use case. */
+    static ManageAccess of(AccessDirectory directory, AccessLevels levels, InstantSource clock) {
+        return change -> {
+            if (change instanceof AccessChange.SetLevel(var user, var by, LevelName level)
+                    && levels.find(level).isEmpty()) {
+                return new Result.UnknownLevel(level, levels.names());
+            }
+            return new Result.Changed(directory.apply(change, levels.initial().name(), clock.instant()));
+        };
+    }
+
+    /** What came of a change. */
+    sealed interface Result {
+        /**
+         * It was made.
+         *
+         * @param member the person after it
+         */
+        record Changed(Member member) implements Result {}
+
+        /**
+         * There is no such level.
+         *
+         * @param asked the level asked for
+         * @param known those there are
+         */
+        record UnknownLevel(LevelName asked, List<LevelName> known) implements Result {
+            public UnknownLevel {
+                known = List.copyOf(known);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.liraai.core.generation;
+
+import io.github.liraai.core.access.AccessDirectory;
+import io.github.liraai.core.access.AccessLevel;
+import io.github.liraai.core.access.AccessLevels;
+import io.github.liraai.core.access.Block;
+import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.Profile;
+import io.github.liraai.core.generation.GenerationLedger.Acceptance;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.prompt.Prompt;
+import io.github.liraai.core.quota.QuotaCalendar;
+import io.github.liraai.core.quota.QuotaDay;
+import io.github.liraai.core.quota.QuotaStatus;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the rules, then makes the one atomic step in the ledger. */
+final class AcceptRequest implements RequestPictures {
+    private final AccessDirectory directory;
+    private final AccessLevels levels;
+    private final UsableModels models;
+    private final Admission admission;
+    private final GenerationLedger ledger;
+    private final QuotaCalendar calendar;
+    private final InstantSource clock;
+    private final GenerationListener listener;
+
+    AcceptRequest(GenerationSetup setup) {
+        this.directory = setup.directory();
+        this.levels = setup.levels();
+        this.models = new UsableModels(setup.models(), setup.generators());
+        this.admission = new Admission(setup.styles(), setup.health());
+        this.ledger = setup.ledger();
+        this.calendar = setup.calendar();
+        this.clock = setup.clock();
+        this.listener = setup.listener();
+    }
+
+    @Override
+    public Result request(Command command) {
+        Instant now = clock.instant();
+        Result result = decide(command, now);
+        switch (result) {
+            case Result.Accepted accepted -> listener.accepted(accepted.job().job());
+            case Result.Refused refused -> listener.refused(command, refused);
+            case Result.Exhausted exhausted -> listener.refused(command, exhausted);
+            case Result.Duplicate duplicate -> {
+                // Heard when it was accepted the first time.
+            }
+        }
+        return result;
+    }
+
+    private Result decide(Command command, Instant now) {
+        Member member = directory
+                .find(command.user())
+                .orElseGet(() -> directory.meet(
+                        command.user(), Profile.UNKNOWN, levels.initial().name(), now));
+        AccessLevel level = levels.of(member);
+        Block block = member.isBlockedAt(now) ? member.block() : null;
+        Optional<ImageModel> model = models.find(command.model());
+        if (model.isEmpty()) {
+            return new Result.Refused(
+                    block == null ? new Refusal.ModelUnknown(command.model()) : new Refusal.Blocked(block.until()));
+        }
+        var application = new Admission.Application(block, level, model.get(), command.prompt(), command.options());
+        Optional<Refusal> refusal = admission.refuse(application);
+        return refusal.isPresent() ? new Result.Refused(refusal.get()) : accept(command, application, now);
+    }
+
+    private Result accept(Command command, Admission.Application application, Instant now) {
+        QuotaDay day = calendar.dayOf(now);
+        GenerationJob job = new GenerationJob(
+                command.key(),
+                command.user(),
+                command.replyTo(),
+                new Prompt(command.prompt()),
+                plan(application),
+                command.options(),
+                day,
+                now);
+        return switch (ledger.accept(job, application.level().dailyLimit())) {
+            case Acceptance.Accepted(StoredJob stored, var use, int place) ->
+                new Result.Accepted(stored, status(application.level(), use, day), place);
+            case Acceptance.Exhausted(var use) -> new Result.Exhausted(status(application.level(), use, day));
+            case Acceptance.Duplicate(StoredJob earlier) -> new Result.Duplicate(earlier);
+        };
+    }
+
+    private List<ModelKey> plan(Admission.Application application) {
+        return models.plan(application.model().key()).stream()
+                .filter(model -> admission.refuse(application.with(model)).isEmpty())
+                .map(ImageModel::key)
+                .toList();
+    }
+
+    private QuotaStatus status(AccessLevel level, GenerationLedger.QuotaUse use, QuotaDay day) {
+        return new QuotaStatus(level.dailyLimit(), use.charged(), use.held(), calendar.resetsAt(day));
+    }
+}

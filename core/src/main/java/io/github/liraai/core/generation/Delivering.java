@@ -1,0 +1,157 @@
+package io.github.liraai.core.generation;
+
+import io.github.liraai.core.access.AccessDirectory;
+import io.github.liraai.core.access.AccessLevel;
+import io.github.liraai.core.access.AccessLevels;
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.JobState.Failed;
+import io.github.liraai.core.generation.JobState.Finished;
+import io.github.liraai.core.generation.JobState.Painted;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.core.quota.QuotaCalendar;
+import io.github.liraai.core.quota.QuotaDay;
+import io.github.liraai.core.quota.QuotaStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a run that brings pictures or news to the person and settles the hold. */
+final class Delivering {
+    /** How long pictures are offered to a chat that does not take them now. */
+    static final Duration PATIENCE = Duration.ofHours(24);
+
+    /** How often news of a failure is offered. */
+    static final int MOST_TELLINGS = 20;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private final InstantSource clock;
+    private final QuotaCalendar calendar;
+    private final AccessDirectory directory;
+    private final AccessLevels levels;
+    private final GenerationLedger ledger;
+    private final PictureSpool spool;
+    private final PictureDelivery delivery;
+    private final GenerationListener listener;
+
+    Delivering(GenerationSetup setup) {
+        this.clock = setup.clock();
+        this.calendar = setup.calendar();
+        this.directory = setup.directory();
+        this.levels = setup.levels();
+        this.ledger = setup.ledger();
+        this.spool = setup.spool();
+        this.delivery = setup.delivery();
+        this.listener = setup.listener();
+    }
+
+    Step deliver(StoredJob stored, Painted painted) {
+        GenerationJob job = stored.job();
+        Instant began = clock.instant();
+        PictureDelivery.Result result = delivery.deliver(new PictureDelivery.Parcel(
+                job,
+                noteOf(stored),
+                job.model(),
+                painted.paintedBy(),
+                painted.pictures(),
+                spool,
+                statusOnceCharged(job, painted)));
+        listener.delivered(job, result, Duration.between(began, clock.instant()));
+        return switch (result) {
+            case PictureDelivery.Result.Delivered(PictureCount pictures) -> charge(stored, pictures);
+            case PictureDelivery.Result.Later(Duration retryAfter) -> later(stored, painted, retryAfter);
+            case PictureDelivery.Result.Undeliverable(String reason) -> giveUp(stored);
+        };
+    }
+
+    Step tell(StoredJob stored, Failed failed) {
+        GenerationJob job = stored.job();
+        Instant began = clock.instant();
+        PictureDelivery.Result result =
+                delivery.tell(new PictureDelivery.Notice(job, noteOf(stored), failed.cause(), status(job)));
+        listener.delivered(job, result, Duration.between(began, clock.instant()));
+        return switch (result) {
+            case PictureDelivery.Result.Delivered delivered -> finish(stored, failed);
+            case PictureDelivery.Result.Undeliverable undeliverable -> finish(stored, failed);
+            case PictureDelivery.Result.Later(Duration retryAfter) -> tellLater(stored, failed, retryAfter);
+        };
+    }
+
+    private Step charge(StoredJob stored, PictureCount delivered) {
+        int most = Math.min(delivered.value(), stored.job().pictures().value());
+        PictureCount charged = new PictureCount(most);
+        Optional<StoredJob> settled = ledger.settle(stored, charged, new Finished(charged, null));
+        settled.ifPresent(done -> {
+            listener.settled(done.job(), charged);
+            spool.release(done.job().id());
+        });
+        return Step.moved(settled);
+    }
+
+    private Step later(StoredJob stored, Painted painted, Duration retryAfter) {
+        Instant now = clock.instant();
+        if (!now.isBefore(stored.job().acceptedAt().plus(PATIENCE))) {
+            return giveUp(stored);
+        }
+        var next = new Painted(painted.paintedBy(), painted.pictures(), painted.deliveries() + 1);
+        return pause(ledger.advance(stored, next), now, retryAfter, painted.deliveries());
+    }
+
+    private Step giveUp(StoredJob stored) {
+        Optional<StoredJob> refunded = ledger.settle(stored, PictureCount.NONE, new Failed(Cause.UNDELIVERABLE, 0));
+        refunded.ifPresent(job -> {
+            listener.settled(job.job(), PictureCount.NONE);
+            listener.failed(job.job(), Cause.UNDELIVERABLE);
+        });
+        return Step.moved(refunded);
+    }
+
+    private Step tellLater(StoredJob stored, Failed failed, Duration retryAfter) {
+        if (failed.tellings() + 1 >= MOST_TELLINGS) {
+            return finish(stored, failed);
+        }
+        Failed next = new Failed(failed.cause(), failed.tellings() + 1);
+        return pause(ledger.advance(stored, next), clock.instant(), retryAfter, failed.tellings());
+    }
+
+    private Step finish(StoredJob stored, Failed failed) {
+        Optional<StoredJob> finished = ledger.advance(stored, new Finished(PictureCount.NONE, failed.cause()));
+        finished.ifPresent(done -> spool.release(done.job().id()));
+        return Step.moved(finished);
+    }
+
+    private static Step pause(Optional<StoredJob> changed, Instant now, Duration retryAfter, int made) {
+        Duration backoff = Duration.ofSeconds(1L << Math.min(made, 16));
+        Duration wait = retryAfter.compareTo(backoff) > 0 ? retryAfter : min(backoff, LONGEST_PAUSE);
+        return changed.<Step>map(job -> new Step.Pause(now.plus(wait))).orElseGet(Step.End::new);
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** Reads the note anew: it is kept while the engine is already at work. */
+    private @Nullable DeliveryNote noteOf(StoredJob stored) {
+        return ledger.find(stored.job().id()).map(StoredJob::note).orElse(stored.note());
+    }
+
+    private QuotaStatus statusOnceCharged(GenerationJob job, Painted painted) {
+        QuotaStatus now = status(job);
+        int here = Math.min(painted.pictures().size(), job.pictures().value());
+        int held = Math.max(0, now.held().value() - job.pictures().value());
+        return new QuotaStatus(
+                now.limit(), now.charged().plus(new PictureCount(here)), new PictureCount(held), now.resetsAt());
+    }
+
+    private QuotaStatus status(GenerationJob job) {
+        QuotaDay day = job.day();
+        var use = ledger.use(job.user(), day);
+        return new QuotaStatus(limitOf(job.user()).dailyLimit(), use.charged(), use.held(), calendar.resetsAt(day));
+    }
+
+    private AccessLevel limitOf(UserId user) {
+        return directory.find(user).map(levels::of).orElseGet(levels::initial);
+    }
+}

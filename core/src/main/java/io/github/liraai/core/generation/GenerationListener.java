@@ -1,0 +1,38 @@
+package io.github.liraai.core.generation;
+
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.quota.PictureCount;
+import java.time.Duration;
+
+/**
+ * Hears what happens to jobs, for logs and metrics (driven port). Called on the thread that does the work, by several at once;
+ * implementations are quick and do not throw.
+ */
+public interface GenerationListener {
+    /** Ignores everything. */
+    GenerationListener NONE = new GenerationListener() {};
+
+    /** A job was accepted. */
+    default void accepted(GenerationJob job) {}
+
+    /** A request was refused. */
+    default void refused(RequestPictures.Command command, RequestPictures.Result result) {}
+
+    /** A provider is about to be called. */
+    default void calling(GenerationJob job, ImageModel model) {}
+
+    /** A provider's call has ended. */
+    default void answered(GenerationJob job, ImageModel model, GenerationOutcome outcome, Duration took) {}
+
+    /** A model is no longer served by its provider; heard once until it is alive again. */
+    default void modelGone(ImageModel model) {}
+
+    /** An attempt to deliver, or to tell of a failure, has ended. */
+    default void delivered(GenerationJob job, PictureDelivery.Result result, Duration took) {}
+
+    /** A job's hold was settled. */
+    default void settled(GenerationJob job, PictureCount charged) {}
+
+    /** A job came to its end without a picture. */
+    default void failed(GenerationJob job, Cause cause) {}
+}

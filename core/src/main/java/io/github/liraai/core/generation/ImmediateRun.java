@@ -1,0 +1,115 @@
+package io.github.liraai.core.generation;
+
+import io.github.liraai.core.access.AccessLevel;
+import io.github.liraai.core.access.AllowedModels;
+import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.prompt.Prompt;
+import io.github.liraai.core.quota.DailyLimit;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Walks the plan on the caller's thread; the same policy and the same outcomes as a durable run. */
+final class ImmediateRun implements GenerateNow {
+    private static final AccessLevel OPERATOR =
+            new AccessLevel(new LevelName("operator"), DailyLimit.unlimited(), new AllowedModels.All());
+
+    private final InstantSource clock;
+    private final UsableModels models;
+    private final Admission admission;
+    private final Composer composer;
+    private final PictureSpool spool;
+    private final RetryPolicy retries;
+    private final Pause pause;
+
+    ImmediateRun(GenerationSetup setup, Pause pause) {
+        this.clock = setup.clock();
+        this.models = new UsableModels(setup.models(), setup.generators());
+        this.admission = new Admission(setup.styles(), setup.health());
+        this.composer = new Composer(setup.styles());
+        this.spool = setup.spool();
+        this.retries = setup.retries();
+        this.pause = pause;
+    }
+
+    @Override
+    public Result generate(Command command) {
+        Optional<Refusal> refusal = refuse(command, command.plan().getFirst());
+        if (refusal.isPresent()) {
+            return new Result.Refused(refusal.get());
+        }
+        List<ImageModel> plan = command.plan().stream()
+                .filter(model -> refuse(command, model).isEmpty())
+                .toList();
+        AtomicInteger sent = new AtomicInteger();
+        for (ImageModel model : plan) {
+            GenerationOutcome outcome = callUntilStarted(command, model, sent);
+            if (!(outcome instanceof GenerationOutcome.NotStarted) || model.equals(plan.getLast())) {
+                return new Result.Ended(outcome, model, sent.get());
+            }
+        }
+        throw new IllegalStateException("the plan ended without an outcome");
+    }
+
+    private Optional<Refusal> refuse(Command command, ImageModel model) {
+        return admission.refuse(new Admission.Application(null, OPERATOR, model, command.prompt(), command.options()));
+    }
+
+    private GenerationOutcome callUntilStarted(Command command, ImageModel model, AtomicInteger sent) {
+        JobId job = JobId.of(command.key());
+        Duration patience = command.timeout() == null ? model.deadline() : command.timeout();
+        Instant deadline = clock.instant().plus(patience);
+        GenerationRequest request = composer.compose(job, new Prompt(command.prompt()), command.options(), model);
+        for (int made = 1; ; made++) {
+            GenerationOutcome outcome =
+                    models.generatorOf(model).generate(request, new CountedCall(job, deadline, spool, sent));
+            if (!(outcome instanceof GenerationOutcome.NotStarted notStarted)) {
+                return outcome;
+            }
+            Optional<Instant> next = retries.nextTry(notStarted, made, clock.instant(), deadline);
+            if (next.isEmpty() || !waited(next.get())) {
+                return outcome;
+            }
+        }
+    }
+
+    private boolean waited(Instant until) {
+        try {
+            Duration time = Duration.between(clock.instant(), until);
+            pause.sleep(time.isNegative() ? Duration.ZERO : time);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A call that only counts what is sent. */
+    private record CountedCall(JobId job, Instant deadline, PictureSpool spool, AtomicInteger sent)
+            implements GenerationCall {
+        @Override
+        public Optional<ProviderTask> earlierTask() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void sending() {
+            sent.incrementAndGet();
+        }
+
+        @Override
+        public void taken(ProviderTask task) {
+            // Nothing outlives this process, so there is nobody to ask about the task again.
+        }
+
+        @Override
+        public PictureWriter newPicture() throws IOException {
+            return spool.create(job);
+        }
+    }
+}

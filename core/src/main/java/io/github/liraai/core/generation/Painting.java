@@ -1,0 +1,133 @@
+package io.github.liraai.core.generation;
+
+import io.github.liraai.core.generation.JobState.Calling;
+import io.github.liraai.core.generation.JobState.Failed;
+import io.github.liraai.core.generation.JobState.Painted;
+import io.github.liraai.core.generation.JobState.Waiting;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ModelHealth;
+import io.github.liraai.core.quota.PictureCount;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** The part of a run that ends with pictures in the spool, a later try, or a failure. */
+final class Painting {
+    private final InstantSource clock;
+    private final GenerationLedger ledger;
+    private final PictureSpool spool;
+    private final UsableModels models;
+    private final ModelHealth health;
+    private final Composer composer;
+    private final RetryPolicy retries;
+    private final GenerationListener listener;
+
+    Painting(GenerationSetup setup) {
+        this.clock = setup.clock();
+        this.ledger = setup.ledger();
+        this.spool = setup.spool();
+        this.models = new UsableModels(setup.models(), setup.generators());
+        this.health = setup.health();
+        this.composer = new Composer(setup.styles());
+        this.retries = setup.retries();
+        this.listener = setup.listener();
+    }
+
+    Step begin(StoredJob job, Waiting waiting) {
+        Optional<ImageModel> model = modelAt(job, waiting.planStep());
+        if (model.isEmpty()) {
+            // The model left the configuration between accepting and running.
+            return nextModel(job, waiting.planStep(), Cause.NOT_FOUND);
+        }
+        Instant firstCall = waiting.firstCallAt() == null ? clock.instant() : waiting.firstCallAt();
+        Calling calling = new Calling(waiting.planStep(), waiting.tries() + 1, firstCall, null);
+        return ledger.advance(job, calling)
+                .map(claimed -> call(claimed, calling, model.get()))
+                .orElseGet(Step.End::new);
+    }
+
+    /** Goes on after a crash: whatever may have been bought is not bought again. */
+    Step resume(StoredJob job, Calling calling) {
+        List<SpooledPicture> saved;
+        try {
+            saved = spool.pictures(job.job().id());
+        } catch (IOException e) {
+            return fail(job, Cause.STORAGE);
+        }
+        Optional<ImageModel> model = modelAt(job, calling.planStep());
+        if (model.isEmpty()) {
+            return fail(job, Cause.INTERRUPTED);
+        }
+        if (!saved.isEmpty()) {
+            return painted(job, model.get(), saved);
+        }
+        boolean mayCall =
+                calling.task() != null || models.generatorOf(model.get()).isFree();
+        return mayCall ? call(job, calling, model.get()) : fail(job, Cause.INTERRUPTED);
+    }
+
+    private Step call(StoredJob claimed, Calling calling, ImageModel model) {
+        GenerationJob job = claimed.job();
+        LedgerCall call = new LedgerCall(claimed, calling, calling.firstCallAt().plus(model.deadline()), ledger, spool);
+        GenerationRequest request = composer.compose(job.id(), job.prompt(), job.options(), model);
+        listener.calling(job, model);
+        Instant began = clock.instant();
+        GenerationOutcome outcome = models.generatorOf(model).generate(request, call);
+        listener.answered(job, model, outcome, Duration.between(began, clock.instant()));
+        return conclude(call.stored(), calling, model, outcome);
+    }
+
+    private Step conclude(StoredJob job, Calling calling, ImageModel model, GenerationOutcome outcome) {
+        return switch (outcome) {
+            case GenerationOutcome.Pictures(List<SpooledPicture> pictures) -> painted(job, model, pictures);
+            case GenerationOutcome.NotStarted notStarted -> again(job, calling, model, notStarted);
+            case GenerationOutcome.Rejected(Cause cause, String detail) -> fail(job, cause);
+            case GenerationOutcome.Unknown(Cause cause, String detail) -> fail(job, cause);
+        };
+    }
+
+    private Step painted(StoredJob job, ImageModel model, List<SpooledPicture> pictures) {
+        health.alive(model.key());
+        int wanted = job.job().pictures().value();
+        List<SpooledPicture> kept = pictures.subList(0, Math.min(wanted, pictures.size()));
+        return Step.moved(ledger.advance(job, new Painted(model.key(), kept, 0)));
+    }
+
+    private Step again(StoredJob job, Calling calling, ImageModel model, GenerationOutcome.NotStarted outcome) {
+        if (outcome.cause() == Cause.NOT_FOUND && health.gone(model.key())) {
+            listener.modelGone(model);
+        }
+        Instant deadline = calling.firstCallAt().plus(model.deadline());
+        Optional<Instant> next = retries.nextTry(outcome, calling.tries(), clock.instant(), deadline);
+        if (next.isEmpty()) {
+            return nextModel(job, calling.planStep(), outcome.cause());
+        }
+        Waiting waiting = new Waiting(calling.planStep(), calling.tries(), calling.firstCallAt());
+        return ledger.advance(job, waiting)
+                .<Step>map(waits -> new Step.Pause(next.get()))
+                .orElseGet(Step.End::new);
+    }
+
+    /** Hands over to the next model of the plan, which has its own deadline. */
+    private Step nextModel(StoredJob job, int planStep, Cause cause) {
+        return planStep + 1 < job.job().plan().size()
+                ? Step.moved(ledger.advance(job, new Waiting(planStep + 1, 0, null)))
+                : fail(job, cause);
+    }
+
+    private Step fail(StoredJob job, Cause cause) {
+        Optional<StoredJob> failed = ledger.settle(job, PictureCount.NONE, new Failed(cause, 0));
+        failed.ifPresent(refunded -> {
+            listener.settled(refunded.job(), PictureCount.NONE);
+            listener.failed(refunded.job(), cause);
+        });
+        return Step.moved(failed);
+    }
+
+    private Optional<ImageModel> modelAt(StoredJob job, int planStep) {
+        return planStep < job.job().plan().size() ? models.find(job.job().plan().get(planStep)) : Optional.empty();
+    }
+}

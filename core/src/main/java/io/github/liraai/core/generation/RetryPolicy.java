@@ -1,0 +1,77 @@
+package io.github.liraai.core.generation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Decides when a call that did not start is made again to the same model. Calls that may have started never are.
+ *
+ * @param tries how often a model is called at the most, the first time included
+ * @param backoff the wait after the first try when the provider names none; it doubles with each try
+ * @param loadingWait the longest wait for a model that is being loaded, whatever estimate the provider gives
+ * @param longestWait the longest wait that a provider may ask for; when it asks for more, the model is given up
+ */
+public record RetryPolicy(int tries, Duration backoff, Duration loadingWait, Duration longestWait) {
+    /** Four tries from one second up, ten seconds for a loading model, a minute when the provider says so. */
+    public static final RetryPolicy PATIENT =
+            new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1));
+
+    public RetryPolicy {
+        if (tries < 1) {
+            throw new IllegalArgumentException("tries must be positive: " + tries);
+        }
+        Objects.requireNonNull(backoff, "backoff");
+        Objects.requireNonNull(loadingWait, "loadingWait");
+        Objects.requireNonNull(longestWait, "longestWait");
+    }
+
+    /**
+     * Tells when to call the same model again.
+     *
+     * @param outcome how the call ended
+     * @param made how often the model was called so far
+     * @param now the time
+     * @param deadline when the generation must have ended
+     * @return the time of the next call, or empty to give the model up
+     */
+    Optional<Instant> nextTry(GenerationOutcome.NotStarted outcome, int made, Instant now, Instant deadline) {
+        if (made >= tries || !mayPass(outcome.cause())) {
+            return Optional.empty();
+        }
+        Duration wait = waitFor(outcome, made);
+        Instant next = now.plus(wait);
+        return wait.compareTo(longestWait) <= 0 && next.isBefore(deadline) ? Optional.of(next) : Optional.empty();
+    }
+
+    private Duration waitFor(GenerationOutcome.NotStarted outcome, int made) {
+        Duration asked = outcome.retryAfter();
+        if (asked == null) {
+            return backoff.multipliedBy(1L << Math.min(made - 1, 16));
+        }
+        return outcome.cause() == Cause.MODEL_LOADING && asked.compareTo(loadingWait) > 0 ? loadingWait : asked;
+    }
+
+    private static boolean mayPass(Cause cause) {
+        return switch (cause) {
+            case RATE_LIMITED, MODEL_LOADING, SERVER_ERROR, UNREACHABLE -> true;
+            case AUTH,
+                    FORBIDDEN,
+                    PAYMENT_REQUIRED,
+                    NOT_FOUND,
+                    INVALID_REQUEST,
+                    CONTENT_BLOCKED,
+                    GEO_BLOCKED,
+                    TASK_FAILED,
+                    CANCELED,
+                    NO_IMAGE,
+                    MALFORMED_RESPONSE,
+                    TIMEOUT,
+                    REFUSED,
+                    INTERRUPTED,
+                    UNDELIVERABLE,
+                    STORAGE -> false;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.liraai.core.generation;
+
+import io.github.liraai.core.access.AccessDirectory;
+import io.github.liraai.core.access.AccessLevel;
+import io.github.liraai.core.access.AccessLevels;
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.quota.QuotaCalendar;
+import io.github.liraai.core.quota.QuotaDay;
+import io.github.liraai.core.quota.QuotaStatus;
+import java.time.InstantSource;
+
+/** Show somebody's level and today's quota (driving port). Thread-safe; somebody unknown stands as a newcomer. */
+@FunctionalInterface
+public interface ShowStanding {
+    /** Reads it. */
+    Standing of(UserId user);
+
+    /** Creates the use case. */
+    static ShowStanding of(
+            AccessDirectory directory,
+            AccessLevels levels,
+            GenerationLedger ledger,
+            QuotaCalendar calendar,
+            InstantSource clock) {
+        return user -> {
+            AccessLevel level = directory.find(user).map(levels::of).orElseGet(levels::initial);
+            QuotaDay today = calendar.dayOf(clock.instant());
+            var use = ledger.use(user, today);
+            return new Standing(
+                    level, new QuotaStatus(level.dailyLimit(), use.charged(), use.held(), calendar.resetsAt(today)));
+        };
+    }
+
+    /**
+     * Where somebody stands.
+     *
+     * @param level their level
+     * @param quota today's quota
+     */
+    record Standing(AccessLevel level, QuotaStatus quota) {}
+}

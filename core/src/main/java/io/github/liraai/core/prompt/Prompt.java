@@ -1,0 +1,56 @@
+package io.github.liraai.core.prompt;
+
+import java.util.Objects;
+
+/**
+ * The words of a picture: trimmed, not blank, at most {@value #LONGEST} code points, without control characters other than line
+ * breaks and tabs.
+ *
+ * @param text the words as the person wrote them
+ */
+public record Prompt(String text) {
+    /** The most code points that any model may be offered; each model sets a limit of its own below it. */
+    public static final int LONGEST = 10_000;
+
+    public Prompt {
+        Objects.requireNonNull(text, "text");
+        text = clean(text);
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("prompt must not be blank");
+        }
+        if (length(text) > LONGEST) {
+            throw new IllegalArgumentException("prompt must have at most " + LONGEST + " code points: " + length(text));
+        }
+    }
+
+    /** Counts the code points. */
+    public int length() {
+        return length(text);
+    }
+
+    /** Tells whether a raw text can become a prompt at all: something is left after cleaning. */
+    public static boolean isBlank(String raw) {
+        return clean(raw).isEmpty();
+    }
+
+    /** Counts the code points that a raw text would have as a prompt. */
+    public static int lengthOf(String raw) {
+        return length(clean(raw));
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String clean(String raw) {
+        StringBuilder kept = new StringBuilder(raw.length());
+        raw.replace("\r\n", "\n").codePoints().filter(Prompt::isText).forEach(kept::appendCodePoint);
+        return kept.toString().strip();
+    }
+
+    private static boolean isText(int codePoint) {
+        return codePoint == '\n'
+                || codePoint == '\t'
+                || (!Character.isISOControl(codePoint) && Character.getType(codePoint) != Character.SURROGATE);
+    }
+}
