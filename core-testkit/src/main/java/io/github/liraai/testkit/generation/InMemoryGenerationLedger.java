@@ -1,0 +1,206 @@
+package io.github.liraai.testkit.generation;
+
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.DeliveryNote;
+import io.github.liraai.core.generation.GenerationJob;
+import io.github.liraai.core.generation.GenerationLedger;
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.JobState;
+import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.core.quota.DailyLimit;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.core.quota.QuotaDay;
+import io.github.liraai.testkit.store.StoreSwitch;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps jobs and quota in memory, as strictly as a real ledger; it forgets all with the process. Thread-safe: every method is one
+ * step under one lock.
+ */
+public final class InMemoryGenerationLedger implements GenerationLedger {
+    private final StoreSwitch store;
+    private final InMemorySchedule schedule = new InMemorySchedule();
+    private final Map<JobId, StoredJob> jobs = new HashMap<>();
+    private final Map<JobId, PictureCount> charges = new HashMap<>();
+    private final Map<UserId, Map<JobId, StoredJob>> unfinished = new HashMap<>();
+    private final Map<Account, QuotaUse> uses = new HashMap<>();
+    private int waiting;
+
+    private record Account(UserId user, QuotaDay day) {
+        static Account of(GenerationJob job) {
+            return new Account(job.user(), job.day());
+        }
+    }
+
+    /** Creates an empty ledger whose store is always there. */
+    public InMemoryGenerationLedger() {
+        this(new StoreSwitch());
+    }
+
+    /** Creates an empty ledger upon a store that can be switched away. */
+    public InMemoryGenerationLedger(StoreSwitch store) {
+        this.store = store;
+    }
+
+    /** Gives the jobs to be run, for an engine. */
+    public InMemorySchedule schedule() {
+        return schedule;
+    }
+
+    @Override
+    public synchronized Acceptance accept(GenerationJob job, DailyLimit limit) {
+        store.pass("accept a job");
+        StoredJob earlier = jobs.get(job.id());
+        if (earlier != null) {
+            return new Acceptance.Duplicate(earlier);
+        }
+        QuotaUse before = use(job.user(), job.day());
+        if (!limit.grants(before.charged().plus(before.held()), job.pictures())) {
+            return new Acceptance.Exhausted(before);
+        }
+        QuotaUse after = new QuotaUse(before.charged(), before.held().plus(job.pictures()));
+        uses.put(Account.of(job), after);
+        StoredJob fresh = new StoredJob(job, JobState.Waiting.FRESH, 0, null);
+        put(fresh);
+        schedule.put(job.id(), job.acceptedAt());
+        return new Acceptance.Accepted(fresh, after, waiting);
+    }
+
+    @Override
+    public synchronized Optional<StoredJob> find(JobId id) {
+        store.pass("find a job");
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    @Override
+    public synchronized List<StoredJob> unfinished(UserId user) {
+        store.pass("list unfinished jobs");
+        return List.copyOf(unfinished.getOrDefault(user, Map.of()).values());
+    }
+
+    @Override
+    public synchronized Optional<StoredJob> advance(StoredJob from, JobState to) {
+        if (from.state().holds() != to.holds()) {
+            throw new IllegalArgumentException("advance must not touch the hold: " + from.state() + " to " + to);
+        }
+        store.pass("advance a job");
+        return current(from).map(job -> move(job, to));
+    }
+
+    @Override
+    public synchronized Optional<StoredJob> settle(StoredJob from, PictureCount charged, JobState to) {
+        if (!from.state().holds() || to.holds()) {
+            throw new IllegalArgumentException("settle must end the hold: " + from.state() + " to " + to);
+        }
+        int held = from.job().pictures().value();
+        if (charged.value() > held) {
+            throw new IllegalArgumentException("charged must be at most the " + held + " held: " + charged.value());
+        }
+        store.pass("settle a job");
+        return current(from).map(job -> {
+            uses.compute(
+                    Account.of(job.job()),
+                    (account, use) -> afterCharging(use == null ? QuotaUse.NONE : use, held, charged));
+            charges.put(job.job().id(), charged);
+            return move(job, to);
+        });
+    }
+
+    private static QuotaUse afterCharging(QuotaUse use, int held, PictureCount charged) {
+        return new QuotaUse(
+                use.charged().plus(charged), new PictureCount(use.held().value() - held));
+    }
+
+    @Override
+    public synchronized void note(JobId id, DeliveryNote note) {
+        store.pass("keep a note");
+        StoredJob job = jobs.get(id);
+        if (job != null) {
+            put(new StoredJob(job.job(), job.state(), job.revision(), note));
+        }
+    }
+
+    @Override
+    public synchronized QuotaUse use(UserId user, QuotaDay day) {
+        store.pass("read the use");
+        return uses.getOrDefault(new Account(user, day), QuotaUse.NONE);
+    }
+
+    @Override
+    public synchronized List<Finding> verify() {
+        store.pass("verify the ledger");
+        List<Finding> findings = new ArrayList<>();
+        Map<Account, QuotaUse> counted = countAnew();
+        Map<Account, QuotaUse> all = new LinkedHashMap<>(uses);
+        counted.forEach(all::putIfAbsent);
+        for (Account account : all.keySet()) {
+            QuotaUse kept = uses.getOrDefault(account, QuotaUse.NONE);
+            QuotaUse real = counted.getOrDefault(account, QuotaUse.NONE);
+            if (!kept.equals(real)) {
+                findings.add(new Finding(
+                        "user " + account.user().value() + " on "
+                                + account.day().date(),
+                        "counted are " + text(kept) + ", the jobs make " + text(real),
+                        "count anew from the jobs"));
+            }
+        }
+        for (StoredJob job : jobs.values()) {
+            if (!(job.state() instanceof JobState.Finished)
+                    && !schedule.knows(job.job().id())) {
+                findings.add(new Finding(
+                        job.job().id().value(), "it is not finished and nobody will run it", "schedule it again"));
+            }
+        }
+        return findings;
+    }
+
+    /** Spoils the count of a day behind the ledger's back, so that a test sees what {@link #verify} says. */
+    public synchronized void tamper(UserId user, QuotaDay day, QuotaUse use) {
+        uses.put(new Account(user, day), use);
+    }
+
+    private Optional<StoredJob> current(StoredJob from) {
+        return Optional.ofNullable(jobs.get(from.job().id())).filter(job -> job.revision() == from.revision());
+    }
+
+    private StoredJob move(StoredJob job, JobState to) {
+        StoredJob moved = new StoredJob(job.job(), to, job.revision() + 1, job.note());
+        put(moved);
+        return moved;
+    }
+
+    private void put(StoredJob job) {
+        StoredJob before = jobs.put(job.job().id(), job);
+        waiting += (job.state() instanceof JobState.Waiting ? 1 : 0)
+                - (before != null && before.state() instanceof JobState.Waiting ? 1 : 0);
+        Map<JobId, StoredJob> open = unfinished.computeIfAbsent(job.job().user(), user -> new LinkedHashMap<>());
+        if (job.state() instanceof JobState.Finished) {
+            open.remove(job.job().id());
+        } else {
+            open.put(job.job().id(), job);
+        }
+    }
+
+    private Map<Account, QuotaUse> countAnew() {
+        Map<Account, QuotaUse> counted = new LinkedHashMap<>();
+        for (StoredJob job : jobs.values()) {
+            PictureCount held = job.state().holds() ? job.job().pictures() : PictureCount.NONE;
+            PictureCount charged = charges.getOrDefault(job.job().id(), PictureCount.NONE);
+            counted.merge(Account.of(job.job()), new QuotaUse(charged, held), InMemoryGenerationLedger::sum);
+        }
+        return counted;
+    }
+
+    private static QuotaUse sum(QuotaUse one, QuotaUse other) {
+        return new QuotaUse(one.charged().plus(other.charged()), one.held().plus(other.held()));
+    }
+
+    private static String text(QuotaUse use) {
+        return use.charged().value() + " charged and " + use.held().value() + " held";
+    }
+}

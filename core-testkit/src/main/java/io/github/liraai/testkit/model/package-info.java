@@ -1,0 +1,5 @@
+/** Fixtures of models. */
+@NullMarked
+package io.github.liraai.testkit.model;
+
+import org.jspecify.annotations.NullMarked;
