@@ -6,6 +6,7 @@ import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.JobState.Waiting;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelHealth;
+import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.quota.PictureCount;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,11 +43,19 @@ final class Painting {
             // The model left the configuration between accepting and running.
             return nextModel(job, waiting.planStep(), Cause.NOT_FOUND);
         }
-        Instant firstCall = waiting.firstCallAt() == null ? clock.instant() : waiting.firstCallAt();
+        Instant firstCall = firstCall(waiting, model.get());
         Calling calling = new Calling(waiting.planStep(), waiting.tries() + 1, firstCall, null);
+        Instant deadline = firstCall.plus(model.get().deadline());
         return ledger.advance(job, calling)
-                .map(claimed -> call(claimed, calling, model.get()))
+                .map(claimed -> call(claimed, calling, model.get(), deadline))
                 .orElseGet(Step.End::new);
+    }
+
+    /** Begins the deadline anew when it ran out while the process was down. */
+    private Instant firstCall(Waiting waiting, ImageModel model) {
+        Instant now = clock.instant();
+        Instant earlier = waiting.firstCallAt();
+        return earlier == null || !now.isBefore(earlier.plus(model.deadline())) ? now : earlier;
     }
 
     /** Goes on after a crash: whatever may have been bought is not bought again. */
@@ -57,21 +66,19 @@ final class Painting {
         } catch (IOException e) {
             return fail(job, Cause.STORAGE);
         }
-        Optional<ImageModel> model = modelAt(job, calling.planStep());
-        if (model.isEmpty()) {
-            return fail(job, Cause.INTERRUPTED);
-        }
         if (!saved.isEmpty()) {
-            return painted(job, model.get(), saved);
+            return painted(job, job.job().plan().get(calling.planStep()), saved);
         }
-        boolean mayCall =
-                calling.task() != null || models.generatorOf(model.get()).isFree();
-        return mayCall ? call(job, calling, model.get()) : fail(job, Cause.INTERRUPTED);
+        return modelAt(job, calling.planStep())
+                .filter(model ->
+                        calling.task() != null || models.generatorOf(model).isFree())
+                .map(model -> call(job, calling, model, clock.instant().plus(model.deadline())))
+                .orElseGet(() -> fail(job, Cause.INTERRUPTED));
     }
 
-    private Step call(StoredJob claimed, Calling calling, ImageModel model) {
+    private Step call(StoredJob claimed, Calling calling, ImageModel model, Instant deadline) {
         GenerationJob job = claimed.job();
-        LedgerCall call = new LedgerCall(claimed, calling, calling.firstCallAt().plus(model.deadline()), ledger, spool);
+        LedgerCall call = new LedgerCall(claimed, calling, deadline, ledger, spool);
         GenerationRequest request = composer.compose(job.id(), job.prompt(), job.options(), model);
         listener.calling(job, model);
         Instant began = clock.instant();
@@ -82,18 +89,18 @@ final class Painting {
 
     private Step conclude(StoredJob job, Calling calling, ImageModel model, GenerationOutcome outcome) {
         return switch (outcome) {
-            case GenerationOutcome.Pictures(List<SpooledPicture> pictures) -> painted(job, model, pictures);
+            case GenerationOutcome.Pictures(List<SpooledPicture> pictures) -> painted(job, model.key(), pictures);
             case GenerationOutcome.NotStarted notStarted -> again(job, calling, model, notStarted);
             case GenerationOutcome.Rejected(Cause cause, String detail) -> fail(job, cause);
             case GenerationOutcome.Unknown(Cause cause, String detail) -> fail(job, cause);
         };
     }
 
-    private Step painted(StoredJob job, ImageModel model, List<SpooledPicture> pictures) {
-        health.alive(model.key());
+    private Step painted(StoredJob job, ModelKey model, List<SpooledPicture> pictures) {
+        health.alive(model);
         int wanted = job.job().pictures().value();
         List<SpooledPicture> kept = pictures.subList(0, Math.min(wanted, pictures.size()));
-        return Step.moved(ledger.advance(job, new Painted(model.key(), kept, 0)));
+        return Step.moved(ledger.advance(job, new Painted(model, kept, 0)));
     }
 
     private Step again(StoredJob job, Calling calling, ImageModel model, GenerationOutcome.NotStarted outcome) {
