@@ -27,7 +27,7 @@ public interface AccessDirectory {
     Optional<Member> find(UserId user);
 
     /**
-     * Lists people in the order of their ids.
+     * Lists people in the order of their ids, compared character by character by their codes.
      *
      * @param after the last id of the page before, or null for the first page
      * @param size 1 to {@value #LARGEST_PAGE}

@@ -1,0 +1,61 @@
+package io.github.liraai.testkit.preferences;
+
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.preferences.Place;
+import io.github.liraai.core.preferences.PreferenceStore;
+import io.github.liraai.core.preferences.Preferences;
+import io.github.liraai.core.preferences.PromptWait;
+import io.github.liraai.testkit.store.StoreSwitch;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps choices in memory; it forgets them with the process. Thread-safe. */
+public final class InMemoryPreferenceStore implements PreferenceStore {
+    private final StoreSwitch store;
+    private final Map<UserId, Preferences> preferences = new ConcurrentHashMap<>();
+    private final Map<Spot, PromptWait> waits = new ConcurrentHashMap<>();
+
+    private record Spot(UserId user, Place place) {}
+
+    /** Creates an empty store that is always there. */
+    public InMemoryPreferenceStore() {
+        this(new StoreSwitch());
+    }
+
+    /** Creates an empty store that can be switched away. */
+    public InMemoryPreferenceStore(StoreSwitch store) {
+        this.store = store;
+    }
+
+    @Override
+    public Preferences preferences(UserId user) {
+        store.pass("read preferences");
+        return preferences.getOrDefault(user, Preferences.NONE);
+    }
+
+    @Override
+    public void keep(UserId user, Preferences chosen) {
+        store.pass("keep preferences");
+        preferences.put(user, chosen);
+    }
+
+    @Override
+    public void await(PromptWait wait) {
+        store.pass("begin to wait");
+        waits.put(new Spot(wait.user(), wait.place()), wait);
+    }
+
+    @Override
+    public Optional<PromptWait> waiting(UserId user, Place place, Instant now) {
+        store.pass("look for a wait");
+        return Optional.ofNullable(waits.get(new Spot(user, place))).filter(wait -> now.isBefore(wait.until()));
+    }
+
+    @Override
+    public boolean stopWaiting(UserId user, Place place) {
+        store.pass("stop waiting");
+        return waits.remove(new Spot(user, place)) != null;
+    }
+}
