@@ -17,6 +17,7 @@ final class BotApi {
     private record Named(String name, BotMethod method) {}
 
     private final World world;
+    private final UpdateMethods updates;
     private final CommandMethods commands = new CommandMethods();
     private final Map<String, Named> methods = new HashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -24,7 +25,8 @@ final class BotApi {
     BotApi(World world) {
         this.world = world;
         Media media = new Media(world.files());
-        addUpdates(new UpdateMethods(world));
+        this.updates = new UpdateMethods(world);
+        addUpdates();
         addMessages(new SendMethods(world, media), new EditMethods(world, media));
         addService(new ServiceMethods(world));
         add("setMyCommands", commands::setMyCommands);
@@ -32,7 +34,7 @@ final class BotApi {
         add("deleteMyCommands", commands::deleteMyCommands);
     }
 
-    private void addUpdates(UpdateMethods updates) {
+    private void addUpdates() {
         add("getUpdates", updates::getUpdates);
         add("setWebhook", updates::setWebhook);
         add("deleteWebhook", updates::deleteWebhook);
@@ -58,6 +60,9 @@ final class BotApi {
         add("getChat", service::getChat);
         add("getFile", service::getFile);
         add("answerCallbackQuery", service::answerCallbackQuery);
+        add("setMessageReaction", service::touch);
+        add("pinChatMessage", service::touch);
+        add("unpinChatMessage", service::nothing);
         add("logOut", service::nothing);
         add("close", service::nothing);
         add("setMyName", service::nothing);
@@ -130,6 +135,10 @@ final class BotApi {
             return named.method().call(parameters);
         } catch (ApiFailure failure) {
             return failure.answer();
+        } catch (RuntimeException e) {
+            // A fault of the simulator itself must show in the answer and in the log of calls, not as a dropped
+            // connection.
+            return new ApiFailure(500, "Internal Server Error: " + e).answer();
         }
     }
 
@@ -146,6 +155,7 @@ final class BotApi {
 
     void close() {
         closed.countDown();
+        updates.close();
         world.updates().close();
     }
 }

@@ -65,6 +65,7 @@ final class EditMethods {
             Parameters parameters, boolean marksEdit, @Nullable SentFile newFile, Consumer<ObjectNode> change) {
         Optional<JsonNode> keyboard = KeyboardRules.check(parameters.json("reply_markup"));
         Conversation chat = world.writableChat(parameters);
+        world.limits().spend(chat);
         SimulatedMessage edited = chat.change(messageId(parameters), old -> {
                     ObjectNode message = changed(old, keyboard, change);
                     if (marksEdit) {

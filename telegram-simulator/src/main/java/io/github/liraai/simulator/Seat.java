@@ -33,6 +33,9 @@ final class Seat {
     }
 
     SimulatedMessage post(ObjectNode content, @Nullable SentFile file, Optional<SimulatedMessage> replyTo) {
+        if (chat.profile().isPrivate() && chat.profile().obstacle().isPresent()) {
+            throw new IllegalStateException("the user has to unblock the bot first: chat " + chat.id());
+        }
         ObjectNode message = Json.object().put("message_id", 0);
         message.set("from", person.get().userJson());
         message.set("chat", chat.profile().json());

@@ -41,6 +41,7 @@ final class SendMethods {
     Answer sendMessage(Parameters parameters) {
         FormattedText text = TextRules.message(
                 parameters.text("text").orElse(""), parameters.text("parse_mode"), parameters.json("entities"));
+        spendLimit(parameters);
         SimulatedMessage sent = Draft.of(world, parameters).text(text).post(null);
         return Answer.ok(sent.jsonBytes());
     }
@@ -55,6 +56,7 @@ final class SendMethods {
 
     private Answer sendFile(Parameters parameters, String name, SentFile.Kind kind) {
         FormattedText caption = Draft.caption(parameters);
+        spendLimit(parameters);
         Draft draft = Draft.of(world, parameters);
         SentFile file = media.of(parameters, name, kind);
         return Answer.ok(draft.file(file).caption(caption).post(file).jsonBytes());
@@ -72,6 +74,7 @@ final class SendMethods {
         if (items.size() > LARGEST_ALBUM) {
             throw ApiFailure.badRequest("too many messages to send as an album");
         }
+        spendLimit(parameters);
         String album = world.nextAlbumId();
         List<Draft> drafts = new ArrayList<>();
         List<SentFile> files = new ArrayList<>();
@@ -91,6 +94,11 @@ final class SendMethods {
             sent.add(drafts.get(i).post(files.get(i)).json());
         }
         return Answer.ok(sent);
+    }
+
+    /** An album counts as one message, else the longest one could never be sent. */
+    private void spendLimit(Parameters parameters) {
+        world.limits().spend(world.writableChat(parameters));
     }
 
     Answer sendChatAction(Parameters parameters) {

@@ -105,6 +105,11 @@ public final class SentFile {
                 .clone();
     }
 
+    /** Tell whether the bytes are still kept. */
+    public boolean hasBytes() {
+        return content != null;
+    }
+
     /** Give the identifier the bot can send it again by. */
     public String fileId() {
         return fileId("y");

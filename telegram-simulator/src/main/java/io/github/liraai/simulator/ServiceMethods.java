@@ -64,6 +64,15 @@ final class ServiceMethods {
         return Answer.yes();
     }
 
+    /** Something done to a message that leaves no trace here. */
+    Answer touch(Parameters parameters) {
+        int id = (int) parameters.number("message_id").orElse(0);
+        if (world.writableChat(parameters).find(id).isEmpty()) {
+            throw ApiFailure.badRequest("message not found");
+        }
+        return Answer.yes();
+    }
+
     Answer nothing(Parameters parameters) {
         return Answer.yes();
     }

@@ -23,7 +23,7 @@ public final class SimulatedMessage {
     private final byte[] json;
     private final @Nullable SentFile file;
     private final @Nullable JsonNode keyboard;
-    private @Nullable ObjectNode tree;
+    private volatile @Nullable ObjectNode tree;
 
     SimulatedMessage(
             Conversation home,
@@ -192,7 +192,7 @@ public final class SimulatedMessage {
     }
 
     private ObjectNode tree() {
-        // A race only parses twice.
+        // Two threads at once only parse twice.
         ObjectNode known = tree;
         if (known == null) {
             known = Json.parseOwn(json);

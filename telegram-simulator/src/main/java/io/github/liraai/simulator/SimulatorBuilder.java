@@ -53,7 +53,7 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** Compute no SHA-256 of uploads, which saves about 0.3 ms for 512 KiB. */
+    /** Compute no SHA-256 of uploads, which saves about 0.4 ms of CPU for 512 KiB. */
     public SimulatorBuilder withoutHashes() {
         hashes = false;
         return this;
@@ -83,7 +83,10 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** Enforce Telegram's rate limits. */
+    /**
+     * Enforce Telegram's rate limits on sending and editing: one message a second in a private chat (bursts of 5), 20 a minute
+     * in a group, 30 a second in all; and what {@code getUpdates} does to clients that ask too often.
+     */
     public SimulatorBuilder strict() {
         strict = true;
         return this;

@@ -136,6 +136,11 @@ public final class TelegramSimulator implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no such call of " + method + " within " + time));
     }
 
+    /** Count the calls that {@link SimulatorBuilder#strict} refused as too fast. */
+    public long rateLimitViolations() {
+        return world.limits().violations();
+    }
+
     /** Forget the calls so far, and their counts. */
     public void forgetCalls() {
         world.calls().clear();

@@ -2,11 +2,13 @@ package io.github.liraai.simulator;
 
 import io.github.liraai.simulator.internal.wire.ApiFailure;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -122,7 +124,7 @@ public final class Updates {
     }
 
     /** Wait until the bot has confirmed everything; false when the time is over. */
-    public boolean awaitConfirmed(java.time.Duration time) throws InterruptedException {
+    public boolean awaitConfirmed(Duration time) throws InterruptedException {
         lock.lock();
         try {
             long left = TimeUnit.NANOSECONDS.convert(time);
@@ -248,6 +250,32 @@ public final class Updates {
             throw new ApiFailure(
                     409,
                     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+        }
+    }
+
+    /** Wait for the oldest update, leaving it in the queue; ones to be repeated come first. */
+    Optional<Update> awaitNext(long nanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = nanos;
+            while (pending.isEmpty() && again.isEmpty() && left > 0 && !closed) {
+                left = news.awaitNanos(left);
+            }
+            return Optional.ofNullable(again.isEmpty() ? pending.peek() : again.peek());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Take an update out of the queue that a webhook accepted. */
+    void confirm(Update update) {
+        lock.lock();
+        try {
+            if (!again.remove(update) && update.equals(pending.peek())) {
+                confirmOldest();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

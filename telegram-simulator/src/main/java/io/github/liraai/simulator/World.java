@@ -23,6 +23,7 @@ final class World {
     private final Updates updates;
     private final Files files;
     private final CallLog calls;
+    private final RateLimits limits;
     private final Faults faults = new Faults();
     private final Map<Long, Conversation> conversations = new ConcurrentHashMap<>();
     private final Map<String, Tap> taps = new ConcurrentHashMap<>();
@@ -37,6 +38,7 @@ final class World {
         this.updates = new Updates(settings.firstUpdateId());
         this.files = new Files(settings.keepBytes(), settings.hashes());
         this.calls = new CallLog(settings.keepCalls());
+        this.limits = new RateLimits(settings.strict(), settings.clock());
     }
 
     Settings settings() {
@@ -53,6 +55,10 @@ final class World {
 
     CallLog calls() {
         return calls;
+    }
+
+    RateLimits limits() {
+        return limits;
     }
 
     Faults faults() {
