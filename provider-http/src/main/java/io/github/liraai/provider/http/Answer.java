@@ -1,0 +1,79 @@
+package io.github.liraai.provider.http;
+
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** A provider's answer of 200 to 299 whose body is still to be read. For the thread that made the call. */
+public final class Answer {
+    /** The most bytes of a body, so that a picture of 20 MiB still fits in base64 and its JSON. */
+    public static final long LARGEST_BODY = 32L * 1024 * 1024;
+
+    private final Response response;
+    private final BodyStage stage;
+    private final Deadline deadline;
+    private final Duration idle;
+    private final Redactor redactor;
+
+    Answer(Response response, BodyStage stage, Deadline deadline, Duration idle, Redactor redactor) {
+        this.response = response;
+        this.stage = stage;
+        this.deadline = deadline;
+        this.idle = idle;
+        this.redactor = redactor;
+    }
+
+    /** Reads a body. */
+    @FunctionalInterface
+    public interface BodyReader<T> {
+        /**
+         * Reads as much of the body as it needs.
+         *
+         * @throws IOException when the body breaks off, stalls or is too big
+         */
+        T read(BufferedSource body) throws IOException;
+    }
+
+    /** Tells the status. */
+    public int status() {
+        return response.code();
+    }
+
+    /** Finds a header. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(response.header(name));
+    }
+
+    /** Tells until when the call may take. */
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    /** Gives what makes details of raw words. */
+    public Redactor redactor() {
+        return redactor;
+    }
+
+    /**
+     * Reads the body within the bounded stage, then lets go of the connection; for once.
+     *
+     * @throws IOException when the body breaks off, stands still for too long, is bigger than {@link #LARGEST_BODY}, or the
+     *     deadline passes
+     */
+    public <T> T body(BodyReader<T> reader) throws IOException {
+        try (response) {
+            if (response.body().contentLength() > LARGEST_BODY) {
+                throw new ProtocolException("body of " + response.body().contentLength() + " bytes is too big");
+            }
+            return stage.run(deadline, () -> {
+                BufferedSource source = response.body().source();
+                source.timeout().timeout(idle.toNanos(), TimeUnit.NANOSECONDS);
+                return reader.read(CappedSource.of(source, LARGEST_BODY));
+            });
+        }
+    }
+}

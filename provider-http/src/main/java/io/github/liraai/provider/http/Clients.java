@@ -1,0 +1,78 @@
+package io.github.liraai.provider.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
+import okhttp3.Credentials;
+import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/** Builds OkHttp clients that never repeat, redirect or queue on their own. */
+final class Clients {
+    private static final int IDLE_CONNECTIONS = 256;
+    private static final Duration IDLE_FOR = Duration.ofMinutes(1);
+
+    private Clients() {}
+
+    static OkHttpClient create(HttpSettings settings) {
+        Dispatcher dispatcher = new Dispatcher(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("lira-http-", 0).factory()));
+        // Thousands wait for one provider at once; what they cost is bounded by the body stage, not here.
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_FOR.toSeconds(), TimeUnit.SECONDS))
+                .socketFactory(new NoDelaySocketFactory())
+                .connectTimeout(settings.connectTimeout())
+                // A picture may take as long as the call's deadline allows before the first byte comes.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(settings.idleTimeout())
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .authenticator(Authenticator.NONE)
+                .addNetworkInterceptor(Clients::askToLeave);
+        HttpProxy proxy = settings.proxy();
+        if (proxy != null) {
+            builder.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
+            HttpProxy.Credentials credentials = proxy.credentials();
+            if (credentials != null) {
+                builder.proxyAuthenticator(proxyAuthenticator(credentials));
+            }
+        } else {
+            // Only our own settings decide, not the machine's system properties.
+            builder.proxy(Proxy.NO_PROXY);
+        }
+        return builder.build();
+    }
+
+    /** Runs when the connection stands and before the first byte of the request. */
+    private static Response askToLeave(Interceptor.Chain chain) throws IOException {
+        Flight flight = chain.request().tag(Flight.class);
+        if (flight != null) {
+            flight.leave();
+        }
+        return chain.proceed(chain.request());
+    }
+
+    private static Authenticator proxyAuthenticator(HttpProxy.Credentials credentials) {
+        String header =
+                Credentials.basic(credentials.user(), credentials.password().reveal());
+        return (route, response) -> response.request().header("Proxy-Authorization") == null
+                        || response.challenges().stream()
+                                .anyMatch(challenge -> challenge.scheme().equals("OkHttp-Preemptive"))
+                ? response.request()
+                        .newBuilder()
+                        .header("Proxy-Authorization", header)
+                        .build()
+                : null;
+    }
+}

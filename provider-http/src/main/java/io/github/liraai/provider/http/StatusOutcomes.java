@@ -1,0 +1,59 @@
+package io.github.liraai.provider.http;
+
+import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationOutcome.Unknown;
+import java.util.Locale;
+
+/**
+ * Tells what an answer that is not of 200 to 299 means, the same for every provider; the one place where a status becomes a
+ * cause and a family. A provider with ways of its own looks at its answer first and leaves the rest to this.
+ */
+public final class StatusOutcomes {
+    private StatusOutcomes() {}
+
+    /**
+     * Maps a failed answer. Answers by which a server says that it did not do what was asked are
+     * {@link NotStarted} or {@link Rejected}; those after which it may have done it are {@link Unknown}.
+     */
+    public static GenerationOutcome of(FailedAnswer answer) {
+        return switch (answer.status()) {
+            case 401 -> notStarted(Cause.AUTH, answer);
+            case 402 -> notStarted(Cause.PAYMENT_REQUIRED, answer);
+            case 403 -> notStarted(Cause.FORBIDDEN, answer);
+            case 404, 405, 410 -> notStarted(Cause.NOT_FOUND, answer);
+            // From a proxy on the way: the provider has not seen the request.
+            case 407 -> notStarted(Cause.UNREACHABLE, answer);
+            // Most often from something on the way that lost patience while the provider was at work.
+            case 408, 499 -> new Unknown(Cause.TIMEOUT, answer.detail());
+            case 429 -> new NotStarted(Cause.RATE_LIMITED, answer.askedWait().orElse(null), answer.detail());
+            case 451 -> notStarted(Cause.GEO_BLOCKED, answer);
+            case 503 -> unavailable(answer);
+            default -> byClass(answer);
+        };
+    }
+
+    private static GenerationOutcome byClass(FailedAnswer answer) {
+        return switch (answer.status() / 100) {
+            case 4 -> new Rejected(Cause.INVALID_REQUEST, answer.detail());
+            case 5 -> new Unknown(Cause.SERVER_ERROR, answer.detail());
+            // A redirect may stand for work that was done (302 and 303 after a POST), so it is never "not started".
+            default -> new Unknown(Cause.MALFORMED_RESPONSE, answer.detail());
+        };
+    }
+
+    /** 503 says "not now": of a model that is being loaded, or of the whole service. */
+    private static GenerationOutcome unavailable(FailedAnswer answer) {
+        boolean loading = answer.body().estimatedTime() != null
+                || answer.body().words().toLowerCase(Locale.ROOT).contains("loading");
+        return loading
+                ? new NotStarted(Cause.MODEL_LOADING, answer.loadingWait().orElse(null), answer.detail())
+                : new NotStarted(Cause.SERVER_ERROR, answer.askedWait().orElse(null), answer.detail());
+    }
+
+    private static NotStarted notStarted(Cause cause, FailedAnswer answer) {
+        return new NotStarted(cause, null, answer.detail());
+    }
+}
