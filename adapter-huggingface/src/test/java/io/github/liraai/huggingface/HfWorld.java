@@ -1,0 +1,106 @@
+package io.github.liraai.huggingface;
+
+import io.github.liraai.core.generation.GenerationCall;
+import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.generation.GenerationRequest;
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.PictureWriter;
+import io.github.liraai.core.generation.ProviderTask;
+import io.github.liraai.core.generation.RequestKey;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.provider.http.BodyStage;
+import io.github.liraai.provider.http.HttpSettings;
+import io.github.liraai.provider.http.Secret;
+import io.github.liraai.testkit.generation.InMemoryPictureSpool;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockWebServer;
+
+/** A server that plays Hugging Face, a spool, and a generator between them. */
+final class HfWorld implements AutoCloseable {
+    static final String TOKEN = "hf_test_token";
+    static final JobId JOB = JobId.of(new RequestKey("test:1"));
+    static final String MODEL = "stabilityai/stable-diffusion-xl-base-1.0";
+
+    final MockWebServer server = new MockWebServer();
+    final InMemoryPictureSpool spool = new InMemoryPictureSpool();
+    final AtomicInteger sent = new AtomicInteger();
+    final HuggingFaceImageGenerator generator;
+
+    HfWorld() throws IOException {
+        this(HttpSettings.USUAL);
+    }
+
+    HfWorld(HttpSettings settings) throws IOException {
+        server.start(InetAddress.getLoopbackAddress(), 0);
+        generator = generatorAt(server.url("/").uri(), settings);
+    }
+
+    static HuggingFaceImageGenerator generatorAt(URI base, HttpSettings settings) {
+        return HuggingFaceImageGenerator.hfInference(
+                new HuggingFaceSettings(base, Secret.of(TOKEN), settings),
+                new BodyStage(BodyStage.USUAL),
+                InstantSource.system());
+    }
+
+    static GenerationRequest prompt(String words) {
+        return new GenerationRequest(JOB, MODEL, words, null, PictureCount.ONE, null, null, null, null);
+    }
+
+    GenerationOutcome generate(Duration patience) {
+        return generator.generate(prompt("котик"), call(patience));
+    }
+
+    GenerationOutcome generate() {
+        return generate(Duration.ofSeconds(20));
+    }
+
+    GenerationCall call(Duration patience) {
+        return new Call(Instant.now().plus(patience));
+    }
+
+    @Override
+    public void close() {
+        generator.close();
+        server.close();
+    }
+
+    private final class Call implements GenerationCall {
+        private final Instant deadline;
+
+        Call(Instant deadline) {
+            this.deadline = deadline;
+        }
+
+        @Override
+        public Instant deadline() {
+            return deadline;
+        }
+
+        @Override
+        public Optional<ProviderTask> earlierTask() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void sending() {
+            sent.incrementAndGet();
+        }
+
+        @Override
+        public void taken(ProviderTask task) {
+            throw new AssertionError("hf-inference has no tasks");
+        }
+
+        @Override
+        public PictureWriter newPicture() throws IOException {
+            return spool.create(JOB);
+        }
+    }
+}
