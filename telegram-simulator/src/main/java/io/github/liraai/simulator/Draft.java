@@ -11,7 +11,7 @@ import io.github.liraai.simulator.internal.wire.ApiFailure;
 import io.github.liraai.simulator.internal.wire.Json;
 import io.github.liraai.simulator.internal.wire.Parameters;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A message the bot is about to send: the parts all {@code send…} methods share. */
@@ -35,7 +35,7 @@ final class Draft {
         draft.message.set("from", world.bot());
         draft.message.set("chat", draft.chat.profile().json());
         draft.message.put("date", world.now());
-        draft.putThread(parameters.number("message_thread_id"));
+        draft.putThread(parameters.integer("message_thread_id"));
         draft.putReply(parameters);
         if (parameters.flag("protect_content")) {
             draft.message.put("has_protected_content", true);
@@ -101,12 +101,12 @@ final class Draft {
         }
     }
 
-    private void putThread(OptionalLong thread) {
+    private void putThread(OptionalInt thread) {
         // The general topic of a forum has number 1 and is left out of messages.
-        if (thread.isEmpty() || thread.getAsLong() <= 1) {
+        if (thread.isEmpty() || thread.getAsInt() <= 1) {
             return;
         }
-        int topic = (int) thread.getAsLong();
+        int topic = thread.getAsInt();
         if (!chat.profile().topics().containsKey(topic)) {
             throw ApiFailure.badRequest("message thread not found");
         }
@@ -126,7 +126,7 @@ final class Draft {
         boolean optional = parameters.flag("allow_sending_without_reply")
                 || reply.map(node -> node.path("allow_sending_without_reply").asBoolean())
                         .orElse(false);
-        Optional<SimulatedMessage> replied = chat.find((int) id);
+        Optional<SimulatedMessage> replied = chat.find(Math.clamp(id, 0, Integer.MAX_VALUE));
         if (replied.isPresent()) {
             putReplied(message, replied.get());
         } else if (!optional) {

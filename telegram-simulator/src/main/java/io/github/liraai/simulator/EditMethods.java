@@ -127,8 +127,8 @@ final class EditMethods {
     }
 
     private static int messageId(Parameters parameters) {
-        return (int) parameters
-                .number("message_id")
+        return parameters
+                .integer("message_id")
                 .orElseThrow(() -> ApiFailure.badRequest("message identifier is not specified"));
     }
 }

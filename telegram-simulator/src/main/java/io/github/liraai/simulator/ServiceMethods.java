@@ -66,7 +66,7 @@ final class ServiceMethods {
 
     /** Something done to a message that leaves no trace here. */
     Answer touch(Parameters parameters) {
-        int id = (int) parameters.number("message_id").orElse(0);
+        int id = parameters.integer("message_id").orElse(0);
         if (world.writableChat(parameters).find(id).isEmpty()) {
             throw ApiFailure.badRequest("message not found");
         }

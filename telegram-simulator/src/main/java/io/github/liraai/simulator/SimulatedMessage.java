@@ -172,6 +172,11 @@ public final class SimulatedMessage {
         return home.find(id).orElse(this);
     }
 
+    /** Write it as a transcript does: sender, picture, text, {@code [buttons]} on lines below. */
+    public String line() {
+        return Transcript.line(this, false);
+    }
+
     /** Give a copy of the whole {@code Message} object. */
     public ObjectNode json() {
         return Json.parseOwn(json);

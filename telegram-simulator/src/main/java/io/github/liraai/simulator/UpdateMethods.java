@@ -33,8 +33,8 @@ final class UpdateMethods {
     Answer getUpdates(Parameters parameters) throws InterruptedException {
         Updates.Request request = new Updates.Request(
                 parameters.number("offset").orElse(0),
-                (int) parameters.number("limit").orElse(100),
-                (int) Math.min(parameters.number("timeout").orElse(0), 50),
+                parameters.integer("limit").orElse(100),
+                parameters.integer("timeout").orElse(0),
                 allowed(parameters));
         boolean strict = world.settings().strict();
         List<Update> updates = world.updates().poll(strict ? slowedDown(request) : request);

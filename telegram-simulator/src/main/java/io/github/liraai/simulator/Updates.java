@@ -83,6 +83,9 @@ public final class Updates {
     /**
      * Give an update to the bot once more, although it was confirmed or is waiting.
      *
+     * <p>It goes out once, to the poll that is open or the next one: wait until the bot polls before repeating an update to
+     * it. A bot that was killed needs none of this, it gets its unconfirmed updates anyway.
+     *
      * @throws IllegalArgumentException when there was no such update, or too long ago
      */
     public void redeliver(long id) {

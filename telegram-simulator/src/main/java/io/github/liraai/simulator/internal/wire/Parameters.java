@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Give the parameters of one call, however its body was written. Immutable. */
@@ -34,6 +35,14 @@ public final class Parameters {
         } catch (NumberFormatException e) {
             return OptionalLong.empty();
         }
+    }
+
+    /** Find a whole number, cut to what fits an {@code int}; anything else counts as absent. */
+    public OptionalInt integer(String name) {
+        OptionalLong number = number(name);
+        return number.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(Math.clamp(number.getAsLong(), Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
 
     /** Tell whether a flag is set. */
