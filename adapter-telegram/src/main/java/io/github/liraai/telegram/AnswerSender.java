@@ -1,0 +1,127 @@
+package io.github.liraai.telegram;
+
+import io.github.liraai.core.generation.AttachNote;
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.store.StoreUnavailableException;
+import io.github.liraai.telegram.api.Outcome;
+import io.github.liraai.telegram.api.Patience;
+import io.github.liraai.telegram.api.TelegramApi;
+import io.github.liraai.telegram.delivery.StatusMessages;
+import io.github.liraai.telegram.dialogue.Answer;
+import io.github.liraai.telegram.dialogue.Keyboard;
+import io.github.liraai.telegram.dialogue.Spot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/** Sends what the dialogue says: the second phase of an update, when everything durable is done. Thread-safe. */
+final class AnswerSender {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerSender.class);
+    private static final LinkPreviewOptions NO_PREVIEW =
+            LinkPreviewOptions.builder().isDisabled(true).build();
+
+    private final TelegramApi api;
+    private final StatusMessages statuses;
+    private final AttachNote notes;
+
+    AnswerSender(TelegramApi api, StatusMessages statuses, AttachNote notes) {
+        this.api = api;
+        this.statuses = statuses;
+        this.notes = notes;
+    }
+
+    void send(Answer answer) {
+        switch (answer) {
+            case Answer.Say(Spot to, boolean asReply, String text, Keyboard keyboard) ->
+                note(to.chat(), say(to, asReply, text, keyboard));
+            case Answer.Change(Spot message, String text, Keyboard keyboard) ->
+                note(message.chat(), change(message, text, keyboard));
+            case Answer.Acknowledge(String tap, String notice) -> acknowledge(tap, notice);
+            case Answer.Status status -> status(status);
+        }
+    }
+
+    private Outcome<Message> say(Spot to, boolean asReply, String text, Keyboard keyboard) {
+        ReplyParameters reply = ReplyParameters.builder()
+                .messageId(to.message())
+                .allowSendingWithoutReply(true)
+                .build();
+        SendMessage message = SendMessage.builder()
+                .chatId(to.chat())
+                .messageThreadId(to.thread())
+                .text(text)
+                .replyParameters(asReply ? reply : null)
+                .replyMarkup(Keyboards.of(keyboard))
+                .linkPreviewOptions(NO_PREVIEW)
+                .build();
+        return api.call(to.chat(), message, Patience.SEND);
+    }
+
+    private Outcome<?> change(Spot message, String text, Keyboard keyboard) {
+        EditMessageText edit = EditMessageText.builder()
+                .chatId(message.chat())
+                .messageId(message.message())
+                .text(text)
+                .replyMarkup(Keyboards.under(keyboard))
+                .linkPreviewOptions(NO_PREVIEW)
+                .build();
+        Outcome<?> outcome = api.call(message.chat(), edit, Patience.HARMLESS);
+        if (!(outcome instanceof Outcome.Refused<?>(int code, String description)) || outcome.isTokenRefused()) {
+            return outcome;
+        }
+        // Too old, or taken away by its reader: then it is said anew.
+        return description.contains("message is not modified") ? outcome : say(message, false, text, keyboard);
+    }
+
+    private void acknowledge(String tap, @org.jspecify.annotations.Nullable String notice) {
+        Outcome<Boolean> outcome = api.call(
+                AnswerCallbackQuery.builder().callbackQueryId(tap).text(notice).build(), Patience.BRIEF);
+        LOG.debug("A tap was acknowledged: {}", outcome);
+    }
+
+    private void status(Answer.Status status) {
+        int message = status.inPlaceOf() == null ? sent(status) : changed(status, status.inPlaceOf());
+        if (message == 0) {
+            statuses.forget(status.job());
+        } else if (statuses.sent(status.job(), message)) {
+            keep(status.job(), message);
+        }
+    }
+
+    /** Sends the status message; answers its id, or 0 when it was not sent. */
+    private int sent(Answer.Status status) {
+        Outcome<Message> outcome = say(status.prompt(), true, status.text(), new Keyboard.None());
+        note(status.prompt().chat(), outcome);
+        return outcome instanceof Outcome.Done<Message>(Message message) ? message.getMessageId() : 0;
+    }
+
+    private int changed(Answer.Status status, int message) {
+        Spot prompt = status.prompt();
+        EditMessageText edit = EditMessageText.builder()
+                .chatId(prompt.chat())
+                .messageId(message)
+                .text(status.text())
+                .build();
+        Outcome<?> outcome = api.call(prompt.chat(), edit, Patience.HARMLESS);
+        return outcome instanceof Outcome.Done<?> ? message : sent(status);
+    }
+
+    private void keep(JobId job, int message) {
+        try {
+            notes.attach(job, StatusMessages.note(message));
+        } catch (StoreUnavailableException e) {
+            LOG.warn("Job {}: its status message will not be found after a restart", job.value(), e);
+        }
+    }
+
+    private static void note(long chat, Outcome<?> outcome) {
+        if (!(outcome instanceof Outcome.Done<?>)) {
+            LOG.warn("Chat {}: an answer was not sent: {}", chat, outcome);
+        }
+    }
+}

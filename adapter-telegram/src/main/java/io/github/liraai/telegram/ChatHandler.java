@@ -1,0 +1,63 @@
+package io.github.liraai.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.liraai.telegram.delivery.Lanes;
+import io.github.liraai.telegram.dialogue.Answer;
+import io.github.liraai.telegram.dialogue.Dialogue;
+import io.github.liraai.telegram.dialogue.Incoming;
+import io.github.liraai.telegram.poll.UpdateHandler;
+import java.util.Optional;
+
+/** Has the dialogue react to updates, and what it says sent in the chat's lane. Thread-safe. */
+final class ChatHandler implements UpdateHandler {
+    private final UpdateReader reader;
+    private final Dialogue dialogue;
+    private final AnswerSender sender;
+    private final Lanes lanes;
+
+    ChatHandler(UpdateReader reader, Dialogue dialogue, AnswerSender sender, Lanes lanes) {
+        this.reader = reader;
+        this.dialogue = dialogue;
+        this.sender = sender;
+        this.lanes = lanes;
+    }
+
+    @Override
+    public Optional<Intake> read(JsonNode update) {
+        return reader.read(update).map(Reacting::new);
+    }
+
+    private void submit(long lane, Answer answer) {
+        switch (answer) {
+            // Out of turn: a button spins until it is answered, and that counts against no chat's pace.
+            case Answer.Acknowledge acknowledge ->
+                Thread.ofVirtual().name("telegram-tap").start(() -> sender.send(acknowledge));
+            case Answer.Say say -> lanes.submit(lane, () -> sender.send(say));
+            case Answer.Change change -> lanes.submit(lane, () -> sender.send(change));
+            case Answer.Status status -> lanes.submit(lane, () -> sender.send(status));
+        }
+    }
+
+    private final class Reacting implements Intake {
+        private final Incoming incoming;
+
+        Reacting(Incoming incoming) {
+            this.incoming = incoming;
+        }
+
+        @Override
+        public long lane() {
+            return switch (incoming) {
+                case Incoming.Words words -> words.spot().chat();
+                case Incoming.Thing thing -> thing.spot().chat();
+                case Incoming.Tap tap ->
+                    tap.spot() == null ? tap.sender().id() : tap.spot().chat();
+            };
+        }
+
+        @Override
+        public void handle() {
+            dialogue.react(incoming).forEach(answer -> submit(lane(), answer));
+        }
+    }
+}

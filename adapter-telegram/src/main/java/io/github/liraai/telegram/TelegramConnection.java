@@ -1,0 +1,66 @@
+package io.github.liraai.telegram;
+
+import io.github.liraai.core.generation.PictureDelivery;
+import io.github.liraai.core.model.ModelCatalog;
+import io.github.liraai.telegram.api.Outcome;
+import io.github.liraai.telegram.api.Patience;
+import io.github.liraai.telegram.api.TelegramApi;
+import io.github.liraai.telegram.delivery.Lanes;
+import io.github.liraai.telegram.delivery.StatusMessages;
+import io.github.liraai.telegram.delivery.TelegramDelivery;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.objects.User;
+
+/**
+ * The way to Telegram for one bot, shared by its delivery and its update loop. Thread-safe.
+ *
+ * <p>Made before the domain, which needs the delivery; closed after the engine has stopped, which uses it.
+ */
+public final class TelegramConnection implements AutoCloseable {
+    private final TelegramSettings settings;
+    private final TelegramApi api;
+    private final Lanes lanes = new Lanes();
+    private final StatusMessages statuses = new StatusMessages();
+
+    /** Prepares a connection; nothing is sent yet. */
+    public TelegramConnection(TelegramSettings settings) {
+        this.settings = settings;
+        this.api = new TelegramApi(settings.address(), settings.token(), settings.uploadsAtOnce());
+    }
+
+    /**
+     * Makes the delivery for the domain.
+     *
+     * @param models for the models' titles
+     */
+    public PictureDelivery delivery(ModelCatalog models) {
+        return new TelegramDelivery(api, lanes, statuses, models, settings.clock());
+    }
+
+    /** Asks Telegram, once, who the bot is: whether the server can be reached and the token is good. */
+    public Outcome<User> whoAmI() {
+        return api.call(new GetMe(), Patience.NONE);
+    }
+
+    TelegramSettings settings() {
+        return settings;
+    }
+
+    TelegramApi api() {
+        return api;
+    }
+
+    Lanes lanes() {
+        return lanes;
+    }
+
+    StatusMessages statuses() {
+        return statuses;
+    }
+
+    /** Ends every call. */
+    @Override
+    public void close() {
+        api.close();
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.liraai.telegram;
+
+import io.github.liraai.telegram.api.ApiAddress;
+import io.github.liraai.telegram.api.BotToken;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/**
+ * What the adapter must know.
+ *
+ * @param token the bot's token
+ * @param address where the Bot API listens
+ * @param pollTimeout how long Telegram may wait for an update, 1 to 50 s
+ * @param uploadsAtOnce how many pictures are read and sent at the same time
+ * @param zone the zone in which times are told, that of the quota's days
+ * @param clock tells the time for sentences such as "in 5 hours"
+ */
+public record TelegramSettings(
+        BotToken token, ApiAddress address, Duration pollTimeout, int uploadsAtOnce, ZoneId zone, InstantSource clock) {
+    public TelegramSettings {
+        Objects.requireNonNull(token, "token");
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(clock, "clock");
+        if (pollTimeout.compareTo(Duration.ofSeconds(1)) < 0 || pollTimeout.compareTo(Duration.ofSeconds(50)) > 0) {
+            throw new IllegalArgumentException("poll timeout must be 1 to 50 s: " + pollTimeout);
+        }
+        if (uploadsAtOnce < 1) {
+            throw new IllegalArgumentException("uploads at once must be positive: " + uploadsAtOnce);
+        }
+    }
+
+    /** Talks to Telegram itself, in Moscow's time. */
+    public static TelegramSettings of(BotToken token) {
+        return new TelegramSettings(
+                token,
+                ApiAddress.TELEGRAM,
+                Duration.ofSeconds(50),
+                16,
+                ZoneId.of("Europe/Moscow"),
+                InstantSource.system());
+    }
+
+    /** Talks to another Bot API server. */
+    public TelegramSettings withAddress(ApiAddress other) {
+        return new TelegramSettings(token, other, pollTimeout, uploadsAtOnce, zone, clock);
+    }
+
+    /** Asks with another timeout. */
+    public TelegramSettings withPollTimeout(Duration other) {
+        return new TelegramSettings(token, address, other, uploadsAtOnce, zone, clock);
+    }
+
+    /** Sends another number of pictures at once. */
+    public TelegramSettings withUploadsAtOnce(int other) {
+        return new TelegramSettings(token, address, pollTimeout, other, zone, clock);
+    }
+
+    /** Tells times in another zone. */
+    public TelegramSettings withZone(ZoneId other) {
+        return new TelegramSettings(token, address, pollTimeout, uploadsAtOnce, other, clock);
+    }
+
+    /** Goes by another clock. */
+    public TelegramSettings withClock(InstantSource other) {
+        return new TelegramSettings(token, address, pollTimeout, uploadsAtOnce, zone, other);
+    }
+}

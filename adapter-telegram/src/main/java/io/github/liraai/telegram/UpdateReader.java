@@ -1,0 +1,128 @@
+package io.github.liraai.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.liraai.telegram.dialogue.Incoming;
+import io.github.liraai.telegram.dialogue.Sender;
+import io.github.liraai.telegram.dialogue.Spot;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads updates, field by field and no more than the dialogue needs: what Telegram adds elsewhere in them cannot disturb.
+ *
+ * <p>Throws {@link IllegalArgumentException} when a needed field is missing; the message names the field, never its content.
+ */
+final class UpdateReader {
+    private static final List<String> CONTENT = List.of(
+            "animation",
+            "audio",
+            "contact",
+            "dice",
+            "document",
+            "game",
+            "location",
+            "paid_media",
+            "photo",
+            "poll",
+            "sticker",
+            "story",
+            "venue",
+            "video",
+            "video_note",
+            "voice");
+
+    private final long botId;
+
+    UpdateReader(long botId) {
+        this.botId = botId;
+    }
+
+    Optional<Incoming> read(JsonNode update) {
+        if (update.path("message").isObject()) {
+            return message(number(update, "update_id"), update.path("message"));
+        }
+        return update.path("callback_query").isObject() ? tap(update.path("callback_query")) : Optional.empty();
+    }
+
+    private Optional<Incoming> message(long id, JsonNode message) {
+        JsonNode from = message.path("from");
+        // Posts of channels and anonymous admins have nobody whose limit would pay.
+        if (!from.isObject() || from.path("is_bot").asBoolean() || message.has("sender_chat")) {
+            return Optional.empty();
+        }
+        Optional<Spot> spot = spot(message);
+        if (spot.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean repliesToBot =
+                message.path("reply_to_message").path("from").path("id").asLong() == botId;
+        if (message.path("text").isTextual()) {
+            String text = message.path("text").textValue();
+            return Optional.of(new Incoming.Words(id, sender(from), spot.get(), text, repliesToBot));
+        }
+        return CONTENT.stream().anyMatch(message::has)
+                ? Optional.of(new Incoming.Thing(sender(from), spot.get(), repliesToBot))
+                : Optional.empty();
+    }
+
+    private static Optional<Incoming> tap(JsonNode tap) {
+        JsonNode message = tap.path("message");
+        Spot spot = message.isObject() ? spot(message).orElse(null) : null;
+        return Optional.of(new Incoming.Tap(
+                text(tap, "id"),
+                sender(tap.path("from")),
+                tap.path("data").asText(""),
+                spot,
+                answered(message.path("reply_to_message"))));
+    }
+
+    private static Incoming.@Nullable Answered answered(JsonNode message) {
+        if (!message.isObject() || !message.path("from").isObject()) {
+            return null;
+        }
+        return new Incoming.Answered(
+                (int) number(message, "message_id"),
+                number(message.path("from"), "id"),
+                message.path("text").textValue());
+    }
+
+    private static Optional<Spot> spot(JsonNode message) {
+        JsonNode chat = message.path("chat");
+        String type = text(chat, "type");
+        boolean isPrivate = type.equals("private");
+        if (!isPrivate && !type.equals("group") && !type.equals("supergroup")) {
+            return Optional.empty();
+        }
+        // Outside of topics the field names a thread of replies, to which nothing can be sent.
+        Integer thread = message.path("is_topic_message").asBoolean()
+                ? Integer.valueOf((int) number(message, "message_thread_id"))
+                : null;
+        return Optional.of(new Spot(number(chat, "id"), isPrivate, thread, (int) number(message, "message_id")));
+    }
+
+    private static Sender sender(JsonNode from) {
+        return new Sender(
+                number(from, "id"),
+                from.path("first_name").asText(""),
+                from.path("last_name").textValue(),
+                from.path("username").textValue(),
+                from.path("language_code").textValue());
+    }
+
+    private static long number(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw new IllegalArgumentException("field is not a whole number: " + field);
+        }
+        return value.longValue();
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        if (!value.isTextual()) {
+            throw new IllegalArgumentException("field is not a text: " + field);
+        }
+        return value.textValue();
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.liraai.telegram.api;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+
+/**
+ * Tells the ways a call can fail apart; the one place that knows Telegram's codes and words.
+ *
+ * <p>Nothing of the library's exceptions but codes and Telegram's description is passed on: their texts may hold a message's text.
+ */
+final class Failures {
+    private static final int LONGEST = 200;
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    private static final List<String> CLOSED_CHATS = List.of(
+            "chat not found",
+            "user is deactivated",
+            "peer_id_invalid",
+            "bot was kicked",
+            "bot was blocked",
+            "group chat was deactivated");
+
+    private Failures() {}
+
+    /** Classifies an answer that says {@code "ok": false}. */
+    static <T> Outcome<T> refused(
+            int code, @Nullable String description, @Nullable Integer retryAfter, @Nullable Long migrateTo) {
+        String words = shorten(description == null ? "no description" : description);
+        if (code == 429) {
+            return new Outcome.TooSoon<>(pause(retryAfter));
+        }
+        if (migrateTo != null) {
+            return new Outcome.ChatMoved<>(migrateTo);
+        }
+        if (code == 403 || (code == 400 && isClosedChat(words))) {
+            return new Outcome.ChatClosed<>(words);
+        }
+        if (code >= 500 || code < 400) {
+            return new Outcome.Unclear<>("HTTP " + code);
+        }
+        return new Outcome.Refused<>(code, words);
+    }
+
+    /** Classifies what a call of the library threw. */
+    static <T> Outcome<T> thrown(Throwable cause) {
+        if (cause instanceof TelegramApiRequestException refusal) {
+            Integer code = refusal.getErrorCode();
+            if (code == null || code == 0) {
+                return new Outcome.Unclear<>("an answer that is not Telegram's");
+            }
+            ResponseParameters parameters = refusal.getParameters();
+            return refused(
+                    code,
+                    refusal.getApiResponse(),
+                    parameters == null ? null : parameters.getRetryAfter(),
+                    parameters == null ? null : parameters.getMigrateToChatId());
+        }
+        if (cause instanceof IOException) {
+            return new Outcome.Unclear<>(cause.getClass().getSimpleName());
+        }
+        // The library checks its own calls before sending; nothing has left then.
+        return new Outcome.Refused<>(0, cause.getClass().getSimpleName());
+    }
+
+    private static Duration pause(@Nullable Integer seconds) {
+        return seconds == null || seconds < 1 ? SHORTEST_PAUSE : Duration.ofSeconds(seconds);
+    }
+
+    private static boolean isClosedChat(String description) {
+        String words = description.toLowerCase(Locale.ROOT);
+        return CLOSED_CHATS.stream().anyMatch(words::contains);
+    }
+
+    private static String shorten(String description) {
+        return description.length() <= LONGEST ? description : description.substring(0, LONGEST);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.liraai.telegram.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Call;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks Telegram for updates, as a tree: what it holds is for the reader to judge, one update at a time.
+ *
+ * <p>For one thread; {@link #cancel} may come from any.
+ */
+public final class LongPoll {
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final int MOST_UPDATES = 100;
+
+    private final Wire wire;
+    private final Duration timeout;
+    private final AtomicReference<@Nullable Call> open = new AtomicReference<>();
+    private volatile boolean canceled;
+
+    LongPoll(Wire wire, Duration timeout) {
+        this.wire = wire;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Asks, and waits until there is one.
+     *
+     * @param offset the first update wanted, which confirms all before it; null for whatever Telegram has not had confirmed
+     * @param kinds the kinds of updates wanted
+     */
+    public Outcome<JsonNode> next(@Nullable Long offset, List<String> kinds) {
+        ObjectNode question = question(offset, MOST_UPDATES, timeout.toSeconds());
+        kinds.forEach(question.putArray("allowed_updates")::add);
+        return ask(question, timeout.plus(GRACE));
+    }
+
+    /** Confirms all updates before an offset, within a time; still works after {@link #cancel}. */
+    public void confirm(long offset, Duration within) {
+        wire.execute(wire.prepare(
+                "getUpdates", RequestBody.create(question(offset, 1, 0).toString(), JSON), within));
+    }
+
+    /** Ends the open question and all later ones. */
+    public void cancel() {
+        canceled = true;
+        Call call = open.get();
+        if (call != null) {
+            call.cancel();
+        }
+    }
+
+    private Outcome<JsonNode> ask(ObjectNode question, Duration within) {
+        Call call = wire.prepare("getUpdates", RequestBody.create(question.toString(), JSON), within);
+        open.set(call);
+        if (canceled) {
+            call.cancel();
+        }
+        try {
+            return wire.execute(call);
+        } finally {
+            open.set(null);
+        }
+    }
+
+    private static ObjectNode question(@Nullable Long offset, int limit, long seconds) {
+        ObjectNode question = Wire.JSON.createObjectNode();
+        if (offset != null) {
+            question.put("offset", offset);
+        }
+        return question.put("limit", limit).put("timeout", seconds);
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.liraai.telegram.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/**
+ * Makes calls of the Bot API: the one way out for messages, edits and pictures.
+ *
+ * <p>Pauses that Telegram asks for (429) are kept for the whole chat. Calls block, on virtual threads, and never throw for a failure
+ * of the world. Nothing is logged here, and no outcome holds the token or a person's words. Thread-safe.
+ */
+public final class TelegramApi implements AutoCloseable {
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
+
+    private final Wire wire;
+    private final OkHttpTelegramClient client;
+    private final ChatGates gates = new ChatGates();
+    private final Semaphore uploads;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /**
+     * Prepares for calls; nothing is sent yet.
+     *
+     * @param address where the server listens
+     * @param token the bot's token
+     * @param uploadsAtOnce how many pictures are read and sent at the same time, 1 at least
+     */
+    public TelegramApi(ApiAddress address, BotToken token, int uploadsAtOnce) {
+        this.wire = new Wire(address, token);
+        this.client = new OkHttpTelegramClient(Wire.JSON, wire.http(), token.reveal(), address.forLibrary());
+        this.uploads = new Semaphore(uploadsAtOnce, true);
+    }
+
+    /** Makes a call that concerns no chat. */
+    public <T extends Serializable> Outcome<T> call(BotApiMethod<T> method, Patience patience) {
+        Pauses pauses = new Pauses(patience);
+        while (true) {
+            Outcome<T> outcome = once(method);
+            if (!pauses.mayTryAgain(outcome)) {
+                return outcome;
+            }
+        }
+    }
+
+    /** Makes a call that concerns a chat; while Telegram wants that chat left alone, it waits or comes back as {@code TooSoon}. */
+    public <T extends Serializable> Outcome<T> call(long chat, BotApiMethod<T> method, Patience patience) {
+        Pauses pauses = new Pauses(patience);
+        while (true) {
+            Duration gate = gates.remaining(chat);
+            Outcome<T> outcome = gate.isZero() ? once(method) : new Outcome.TooSoon<>(gate);
+            if (gate.isZero() && outcome instanceof Outcome.TooSoon<T>(Duration retryAfter)) {
+                gates.close(chat, retryAfter);
+            }
+            if (!pauses.mayTryAgain(outcome)) {
+                return outcome;
+            }
+        }
+    }
+
+    /**
+     * Uploads files to a chat, streaming them; tried once more only while no server can have all of it.
+     *
+     * @throws UnreadableFileException when a file's own source cannot be read
+     */
+    public Outcome<JsonNode> upload(long chat, Upload upload) throws UnreadableFileException {
+        Duration gate = gates.remaining(chat);
+        if (!gate.isZero()) {
+            return new Outcome.TooSoon<>(gate);
+        }
+        uploads.acquireUninterruptibly();
+        try {
+            Outcome<JsonNode> outcome = send(upload);
+            if (outcome instanceof Outcome.TooSoon<JsonNode>(Duration retryAfter)) {
+                gates.close(chat, retryAfter);
+            }
+            return outcome;
+        } finally {
+            uploads.release();
+        }
+    }
+
+    /** Prepares to ask for updates. */
+    public LongPoll longPoll(Duration timeout) {
+        return new LongPoll(wire, timeout);
+    }
+
+    /** Names the server. */
+    public ApiAddress address() {
+        return wire.address();
+    }
+
+    private Outcome<JsonNode> send(Upload upload) throws UnreadableFileException {
+        UploadBody first = new UploadBody(upload);
+        Outcome<JsonNode> outcome = wire.execute(wire.prepare(upload.method(), first.body()));
+        first.throwIfUnreadable();
+        if (outcome instanceof Outcome.Unclear<JsonNode> && !first.isWhollySent()) {
+            UploadBody second = new UploadBody(upload);
+            outcome = wire.execute(wire.prepare(upload.method(), second.body()));
+            second.throwIfUnreadable();
+        }
+        return outcome;
+    }
+
+    private <T extends Serializable> Outcome<T> once(BotApiMethod<T> method) {
+        try {
+            return new Outcome.Done<>(client.executeAsync(method).get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Unclear<>("interrupted");
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            return Failures.thrown(cause == null ? e : cause);
+        } catch (TelegramApiException e) {
+            return Failures.thrown(e);
+        }
+    }
+
+    /** Ends every wait and every call; calls after it fail. */
+    @Override
+    public void close() {
+        closed.countDown();
+        wire.close();
+    }
+
+    /** What is left of a call's patience; for one call. */
+    private final class Pauses {
+        private long nanosLeft;
+        private int repeatsLeft;
+        private Duration backoff = FIRST_BACKOFF;
+
+        Pauses(Patience patience) {
+            this.nanosLeft = patience.waits().toNanos();
+            this.repeatsLeft = patience.repeats();
+        }
+
+        boolean mayTryAgain(Outcome<?> outcome) {
+            return switch (outcome) {
+                case Outcome.TooSoon<?>(Duration retryAfter) -> waited(retryAfter);
+                case Outcome.Unclear<?> unclear -> repeats();
+                case Outcome.Done<?> done -> false;
+                case Outcome.ChatClosed<?> shut -> false;
+                case Outcome.ChatMoved<?> moved -> false;
+                case Outcome.Refused<?> refused -> false;
+            };
+        }
+
+        private boolean waited(Duration time) {
+            nanosLeft -= time.toNanos();
+            return nanosLeft >= 0 && pause(time);
+        }
+
+        private boolean repeats() {
+            Duration time = backoff;
+            backoff = backoff.multipliedBy(2);
+            return repeatsLeft-- > 0 && pause(time);
+        }
+
+        /** Waits; answers false when everything is to end instead. */
+        private boolean pause(Duration time) {
+            try {
+                return !closed.await(time.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+}

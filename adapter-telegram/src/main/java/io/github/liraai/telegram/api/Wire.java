@@ -1,0 +1,134 @@
+package io.github.liraai.telegram.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP to one Bot API server for one bot, and the reading of its answers. Thread-safe. */
+final class Wire implements AutoCloseable {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final long LONGEST_ANSWER = 16L * 1024 * 1024;
+    private static final int MOST_CALLS = 1024;
+    private static final int IDLE_CONNECTIONS = 64;
+
+    private final ApiAddress address;
+    private final BotToken token;
+    private final ExecutorService threads;
+    private final OkHttpClient http;
+
+    Wire(ApiAddress address, BotToken token) {
+        this.address = address;
+        this.token = token;
+        this.threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("telegram-http-", 0).factory());
+        Dispatcher dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(MOST_CALLS);
+        dispatcher.setMaxRequestsPerHost(MOST_CALLS);
+        this.http = new OkHttpClient.Builder()
+                .dispatcher(dispatcher)
+                .socketFactory(new PromptSockets())
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 30, TimeUnit.SECONDS))
+                .connectTimeout(Duration.ofSeconds(10))
+                .readTimeout(Duration.ofSeconds(30))
+                .writeTimeout(Duration.ofSeconds(30))
+                .callTimeout(Duration.ofSeconds(60))
+                // A repeat is ours to decide: a message sent twice is seen twice. A redirect would carry the token
+                // away.
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .addInterceptor(new CappedAnswers(LONGEST_ANSWER))
+                .build();
+    }
+
+    OkHttpClient http() {
+        return http;
+    }
+
+    ApiAddress address() {
+        return address;
+    }
+
+    BotToken token() {
+        return token;
+    }
+
+    /** Prepares a call whose answer may take {@code answerWithin}. */
+    Call prepare(String method, RequestBody body, Duration answerWithin) {
+        OkHttpClient patient = http.newBuilder()
+                .readTimeout(answerWithin)
+                .callTimeout(answerWithin)
+                .build();
+        return patient.newCall(request(method, body));
+    }
+
+    Call prepare(String method, RequestBody body) {
+        return http.newCall(request(method, body));
+    }
+
+    /** Makes a call and reads its answer; never throws for a failure of the world. */
+    Outcome<JsonNode> execute(Call call) {
+        try (Response response = call.execute()) {
+            return read(response);
+        } catch (IOException e) {
+            return new Outcome.Unclear<>(e.getClass().getSimpleName());
+        }
+    }
+
+    private Request request(String method, RequestBody body) {
+        return new Request.Builder()
+                .url(address.method(token, method))
+                .post(body)
+                .build();
+    }
+
+    private static Outcome<JsonNode> read(Response response) throws IOException {
+        JsonNode answer = tree(response);
+        if (answer == null || !answer.path("ok").isBoolean()) {
+            return new Outcome.Unclear<>("HTTP " + response.code() + ", not Telegram's JSON");
+        }
+        if (answer.path("ok").booleanValue()) {
+            return new Outcome.Done<>(answer.path("result"));
+        }
+        JsonNode parameters = answer.path("parameters");
+        return Failures.refused(
+                answer.path("error_code").asInt(response.code()),
+                answer.path("description").asText(null),
+                parameters.path("retry_after").isInt()
+                        ? parameters.path("retry_after").intValue()
+                        : null,
+                parameters.path("migrate_to_chat_id").isIntegralNumber()
+                        ? parameters.path("migrate_to_chat_id").longValue()
+                        : null);
+    }
+
+    private static @Nullable JsonNode tree(Response response) throws IOException {
+        try (InputStream body = response.body().byteStream()) {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().cancelAll();
+        threads.shutdown();
+        http.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.liraai.telegram.delivery;
+
+import io.github.liraai.telegram.api.Outcome;
+import io.github.liraai.telegram.api.Patience;
+import io.github.liraai.telegram.api.TelegramApi;
+import io.github.liraai.telegram.text.Phrase;
+import io.github.liraai.telegram.text.Texts;
+import java.util.OptionalInt;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+
+/** Turns status messages into news, and takes them away. Thread-safe. */
+final class Bulletin {
+    private final TelegramApi api;
+    private final Lanes lanes;
+
+    Bulletin(TelegramApi api, Lanes lanes) {
+        this.api = api;
+        this.lanes = lanes;
+    }
+
+    /** Puts a text in place of the status message, or sends it as an answer when there is none any more. */
+    Outcome<?> post(ChatAddress address, OptionalInt status, String text) {
+        if (status.isPresent()) {
+            Outcome<?> edited = edit(address.chat(), status.getAsInt(), text, Patience.NONE);
+            if (!(edited instanceof Outcome.Refused<?>) || edited.isTokenRefused()) {
+                return edited;
+            }
+        }
+        SendMessage message = SendMessage.builder()
+                .chatId(address.chat())
+                .messageThreadId(address.thread())
+                .text(text)
+                .replyParameters(ReplyParameters.builder()
+                        .messageId(address.message())
+                        .allowSendingWithoutReply(true)
+                        .build())
+                .build();
+        return api.call(address.chat(), message, Patience.NONE);
+    }
+
+    /** Takes a status message away in the chat's turn; where that is not allowed, it says that all is done. */
+    void takeAway(ChatAddress address, int status) {
+        lanes.submit(address.chat(), () -> {
+            DeleteMessage deletion = DeleteMessage.builder()
+                    .chatId(address.chat())
+                    .messageId(status)
+                    .build();
+            if (api.call(address.chat(), deletion, Patience.HARMLESS) instanceof Outcome.Refused<?>) {
+                String done = Texts.in(address.language()).say(Phrase.STATUS_DONE);
+                edit(address.chat(), status, done, Patience.HARMLESS);
+            }
+        });
+    }
+
+    private Outcome<?> edit(long chat, int message, String text, Patience patience) {
+        EditMessageText edit = EditMessageText.builder()
+                .chatId(chat)
+                .messageId(message)
+                .text(text)
+                .build();
+        Outcome<?> outcome = api.call(chat, edit, patience);
+        boolean isThereAlready = outcome instanceof Outcome.Refused<?>(int code, String description)
+                && description.contains("message is not modified");
+        return isThereAlready ? new Outcome.Done<>(true) : outcome;
+    }
+}

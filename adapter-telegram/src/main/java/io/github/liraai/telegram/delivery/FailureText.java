@@ -1,0 +1,43 @@
+package io.github.liraai.telegram.delivery;
+
+import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.quota.DailyLimit;
+import io.github.liraai.core.quota.QuotaStatus;
+import io.github.liraai.telegram.text.Language;
+import io.github.liraai.telegram.text.Phrase;
+import io.github.liraai.telegram.text.Texts;
+
+/** Says why there is no picture: a closed list of sentences, without a word of any provider. */
+final class FailureText {
+    private FailureText() {}
+
+    static String of(Cause cause, QuotaStatus quota, Language language) {
+        Texts texts = Texts.in(language);
+        String left = switch (quota.limit()) {
+            case DailyLimit.Limited(int pictures) ->
+                texts.say(Phrase.FAILED_LEFT, quota.left().orElse(0), pictures);
+            case DailyLimit.Unlimited() -> texts.say(Phrase.FAILED_LEFT_UNLIMITED);
+        };
+        return texts.say(Phrase.FAILED, texts.say(reason(cause)), left);
+    }
+
+    private static Phrase reason(Cause cause) {
+        return switch (cause) {
+            case AUTH, FORBIDDEN, PAYMENT_REQUIRED -> Phrase.FAILED_PROVIDER_REFUSES;
+            case NOT_FOUND -> Phrase.FAILED_MODEL_GONE;
+            case INVALID_REQUEST -> Phrase.FAILED_PARAMETERS;
+            case CONTENT_BLOCKED -> Phrase.FAILED_CONTENT;
+            case GEO_BLOCKED -> Phrase.FAILED_COUNTRY;
+            case RATE_LIMITED -> Phrase.FAILED_BUSY;
+            case MODEL_LOADING -> Phrase.FAILED_LOADING;
+            case SERVER_ERROR, TASK_FAILED, NO_IMAGE, MALFORMED_RESPONSE -> Phrase.FAILED_PROVIDER;
+            case CANCELED -> Phrase.FAILED_CANCELED;
+            case TIMEOUT -> Phrase.FAILED_TIMEOUT;
+            case UNREACHABLE -> Phrase.FAILED_UNREACHABLE;
+            case REFUSED -> Phrase.FAILED_RULES;
+            case INTERRUPTED -> Phrase.FAILED_INTERRUPTED;
+            case UNDELIVERABLE -> Phrase.FAILED_UNDELIVERABLE;
+            case STORAGE -> Phrase.FAILED_STORAGE;
+        };
+    }
+}

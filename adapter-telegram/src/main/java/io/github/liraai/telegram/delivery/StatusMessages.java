@@ -1,0 +1,100 @@
+package io.github.liraai.telegram.delivery;
+
+import io.github.liraai.core.generation.DeliveryNote;
+import io.github.liraai.core.generation.JobId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows the status message of each job while this process is at work, so that a fast picture waits for the status message under way
+ * and does not overtake it. What must survive a restart is kept as a note with the job. Thread-safe.
+ */
+public final class StatusMessages {
+    private static final int MOST = 20_000;
+
+    private final Map<JobId, Status> entries = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<JobId, Status> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** Announces that a status message will follow for a job, before the job is accepted; false when one was announced already. */
+    public synchronized boolean expect(JobId job) {
+        return entries.putIfAbsent(job, new Status()) == null;
+    }
+
+    /** Takes an announcement back: the job was not accepted, or no status message will come. */
+    public void forget(JobId job) {
+        Status entry = remove(job);
+        if (entry != null) {
+            entry.message.complete(OptionalInt.empty());
+        }
+    }
+
+    /**
+     * Says that the status message was sent.
+     *
+     * @return whether its id should be kept with the job; not while a delivery waits for it, which saves a write for each quick picture
+     */
+    public boolean sent(JobId job, int message) {
+        Status entry = find(job);
+        if (entry == null) {
+            return true;
+        }
+        entry.message.complete(OptionalInt.of(message));
+        return !entry.claimed;
+    }
+
+    /** Finds a job's status message for its delivery, waiting for one that is being sent. */
+    OptionalInt claim(JobId job, @Nullable DeliveryNote note, Duration patience) {
+        Status entry = find(job);
+        if (entry == null) {
+            return messageIn(note);
+        }
+        entry.claimed = true;
+        try {
+            return entry.message.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return messageIn(note);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return messageIn(note);
+        }
+    }
+
+    /** Writes a status message's id for the core to keep. */
+    public static DeliveryNote note(int message) {
+        return new DeliveryNote(Integer.toString(message));
+    }
+
+    /** Reads what {@link #note} wrote. */
+    public static OptionalInt messageIn(@Nullable DeliveryNote note) {
+        return note != null && note.value().matches("\\d{1,9}")
+                ? OptionalInt.of(Integer.parseInt(note.value()))
+                : OptionalInt.empty();
+    }
+
+    private synchronized @Nullable Status find(JobId job) {
+        return entries.get(job);
+    }
+
+    synchronized @Nullable Status remove(JobId job) {
+        return entries.remove(job);
+    }
+
+    /** One job's status message. */
+    static final class Status {
+        private final CompletableFuture<OptionalInt> message = new CompletableFuture<>();
+        private volatile boolean claimed;
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.liraai.telegram.dialogue;
+
+import io.github.liraai.core.generation.JobId;
+import org.jspecify.annotations.Nullable;
+
+/** Something the bot says; texts are plain, never markup. */
+public sealed interface Answer {
+    /**
+     * A new message.
+     *
+     * @param to the message that is answered
+     * @param asReply whether it is shown as a reply to it
+     * @param text the text
+     * @param keyboard its buttons
+     */
+    record Say(Spot to, boolean asReply, String text, Keyboard keyboard) implements Answer {}
+
+    /**
+     * A new text and new buttons for a message of the bot.
+     *
+     * @param message the message
+     * @param text the text
+     * @param keyboard its buttons, {@link Keyboard.Menu} not among them
+     */
+    record Change(Spot message, String text, Keyboard keyboard) implements Answer {}
+
+    /**
+     * The answer that a tap must have, or its button spins on.
+     *
+     * @param tap the tap's id
+     * @param notice a short notice shown for a moment, or null
+     */
+    record Acknowledge(String tap, @Nullable String notice) implements Answer {}
+
+    /**
+     * The status message of an accepted job.
+     *
+     * @param prompt the message with the prompt, which it answers
+     * @param job the job
+     * @param text the text
+     * @param inPlaceOf a message of the bot that becomes the status message, or null for a new one
+     */
+    record Status(
+            Spot prompt, JobId job, String text, @Nullable Integer inPlaceOf) implements Answer {}
+}

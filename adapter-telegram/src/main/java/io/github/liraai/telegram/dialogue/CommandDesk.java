@@ -1,0 +1,127 @@
+package io.github.liraai.telegram.dialogue;
+
+import io.github.liraai.core.Lira;
+import io.github.liraai.core.generation.CancelGeneration;
+import io.github.liraai.core.quota.DailyLimit;
+import io.github.liraai.core.quota.QuotaStatus;
+import io.github.liraai.telegram.text.Phrase;
+import io.github.liraai.telegram.text.Shortening;
+import io.github.liraai.telegram.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Commands and the buttons of the menu; each ends the wait for a prompt. */
+final class CommandDesk {
+    private static final int LONGEST_NAME = 64;
+
+    private final Lira lira;
+    private final ModelMenu menu;
+    private final TextDesk texts;
+    private final StandingText standings;
+
+    CommandDesk(Lira lira, ModelMenu menu, TextDesk texts, StandingText standings) {
+        this.lira = lira;
+        this.menu = menu;
+        this.texts = texts;
+        this.standings = standings;
+    }
+
+    List<Answer> react(Incoming.Words words, Command command) {
+        boolean waited = stopWaiting(words);
+        return switch (command.name()) {
+            case "start" -> List.of(greeting(words));
+            case "menu" -> List.of(menu(words));
+            case "generate", "рисунок" -> generate(words, command.rest());
+            case "models" -> List.of(models(words));
+            case "stats" -> List.of(stats(words));
+            case "help" -> List.of(help(words));
+            case "cancel" -> List.of(cancel(words, waited));
+            // Groups have other bots, whose commands are none of ours.
+            default -> words.spot().isPrivate() ? List.of(say(words, Phrase.COMMAND_UNKNOWN)) : List.of();
+        };
+    }
+
+    List<Answer> menuButton(Incoming.Words words, Phrase button) {
+        stopWaiting(words);
+        return switch (button) {
+            case BUTTON_GENERATE -> List.of(models(words));
+            case BUTTON_STATS -> List.of(stats(words));
+            case BUTTON_HELP -> List.of(help(words));
+            default -> throw new IllegalArgumentException("not a button of the menu: " + button);
+        };
+    }
+
+    private boolean stopWaiting(Incoming.Words words) {
+        return lira.choosePreferences()
+                .stopWaiting(words.sender().user(), words.spot().place());
+    }
+
+    private List<Answer> generate(Incoming.Words words, String prompt) {
+        return prompt.isEmpty() ? List.of(models(words)) : texts.prompt(words, prompt);
+    }
+
+    private Answer greeting(Incoming.Words words) {
+        Texts says = says(words);
+        if (!words.spot().isPrivate()) {
+            return say(words, Phrase.GREETING_GROUP);
+        }
+        String given = words.sender().firstName().isBlank()
+                ? says.say(Phrase.STRANGER)
+                : words.sender().firstName();
+        String name = Shortening.to(LONGEST_NAME, given);
+        QuotaStatus quota = lira.showStanding().of(words.sender().user()).quota();
+        String text = switch (quota.limit()) {
+            case DailyLimit.Unlimited() -> says.say(Phrase.GREETING_UNLIMITED, name);
+            case DailyLimit.Limited limited ->
+                says.say(Phrase.GREETING, name, quota.left().orElse(0));
+        };
+        return new Answer.Say(words.spot(), false, text, Buttons.menu(says));
+    }
+
+    private Answer menu(Incoming.Words words) {
+        return words.spot().isPrivate()
+                ? new Answer.Say(words.spot(), false, says(words).say(Phrase.MENU), Buttons.menu(says(words)))
+                : say(words, Phrase.HELP_GROUP);
+    }
+
+    private Answer help(Incoming.Words words) {
+        return say(words, words.spot().isPrivate() ? Phrase.HELP : Phrase.HELP_GROUP);
+    }
+
+    private Answer models(Incoming.Words words) {
+        ModelMenu.Page page = menu.page(words.sender().user(), says(words));
+        return new Answer.Say(words.spot(), !words.spot().isPrivate(), page.text(), page.keyboard());
+    }
+
+    private Answer stats(Incoming.Words words) {
+        String text = standings.of(lira.showStanding().of(words.sender().user()), says(words));
+        return new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None());
+    }
+
+    private Answer cancel(Incoming.Words words, boolean waited) {
+        CancelGeneration.Result result =
+                lira.cancelGeneration().cancel(words.sender().user());
+        Texts says = says(words);
+        List<String> done = new ArrayList<>();
+        if (waited) {
+            done.add(says.say(Phrase.CANCELED_WAIT));
+        }
+        if (result.cancelled() > 0) {
+            done.add(says.say(Phrase.CANCELED_JOBS, result.cancelled()));
+        }
+        if (result.underWay() > 0) {
+            done.add(says.say(Phrase.CANCELED_NOT, result.underWay()));
+        }
+        String text = done.isEmpty() ? says.say(Phrase.CANCELED_NOTHING) : String.join("\n", done);
+        return new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None());
+    }
+
+    private static Answer say(Incoming.Words words, Phrase phrase) {
+        String text = says(words).say(phrase);
+        return new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None());
+    }
+
+    private static Texts says(Incoming.Words words) {
+        return Texts.in(words.sender().language());
+    }
+}

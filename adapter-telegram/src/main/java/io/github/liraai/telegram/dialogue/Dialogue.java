@@ -1,0 +1,77 @@
+package io.github.liraai.telegram.dialogue;
+
+import io.github.liraai.core.Lira;
+import io.github.liraai.telegram.delivery.StatusMessages;
+import io.github.liraai.telegram.text.Phrase;
+import io.github.liraai.telegram.text.ResetWords;
+import io.github.liraai.telegram.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides what the bot does about what comes in: everything durable is done when {@link #react} returns, what is to be said is its
+ * answer. Thread-safe, and quick: it waits for the store only.
+ */
+public final class Dialogue {
+    private final Lira lira;
+    private final BotName bot;
+    private final CommandDesk commands;
+    private final TextDesk texts;
+    private final TapDesk taps;
+
+    /**
+     * Prepares the dialogue.
+     *
+     * @param lira the domain
+     * @param bot who the bot is
+     * @param statuses knows the status messages
+     * @param resetWords says times
+     */
+    public Dialogue(Lira lira, BotName bot, StatusMessages statuses, ResetWords resetWords) {
+        this.lira = lira;
+        this.bot = bot;
+        ModelMenu menu = new ModelMenu(lira);
+        PromptDesk prompts = new PromptDesk(lira, statuses, new RefusalText(resetWords));
+        this.texts = new TextDesk(lira, bot, menu, prompts);
+        this.commands = new CommandDesk(lira, menu, texts, new StandingText(resetWords));
+        this.taps = new TapDesk(lira, bot, menu, texts);
+    }
+
+    /**
+     * Reacts.
+     *
+     * @return what is to be said, in order; empty for nothing
+     * @throws io.github.liraai.core.store.StoreUnavailableException when the store is away: nothing was decided, ask again
+     */
+    public List<Answer> react(Incoming incoming) {
+        lira.meetMember().meet(incoming.sender().user(), incoming.sender().profile());
+        return switch (incoming) {
+            case Incoming.Words words -> words(words);
+            case Incoming.Thing thing -> thing(thing);
+            case Incoming.Tap tap -> taps.react(tap);
+        };
+    }
+
+    private List<Answer> words(Incoming.Words words) {
+        Optional<Command> command = Command.parse(words.text());
+        if (command.isPresent()) {
+            return command.get().isFor(bot) ? commands.react(words, command.get()) : List.of();
+        }
+        Optional<Phrase> button = Buttons.menuButton(words.text());
+        return button.isPresent() ? commands.menuButton(words, button.get()) : texts.react(words);
+    }
+
+    private List<Answer> thing(Incoming.Thing thing) {
+        Spot spot = thing.spot();
+        boolean waiting = (spot.isPrivate() || thing.repliesToBot())
+                && lira.choosePreferences()
+                        .waiting(thing.sender().user(), spot.place())
+                        .isPresent();
+        if (!waiting && !spot.isPrivate()) {
+            return List.of();
+        }
+        Texts says = Texts.in(thing.sender().language());
+        Phrase hint = waiting ? Phrase.WORDS_ONLY_WAITING : Phrase.WORDS_ONLY;
+        return List.of(new Answer.Say(spot, true, says.say(hint), new Keyboard.None()));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.liraai.telegram.dialogue;
+
+import org.jspecify.annotations.Nullable;
+
+/** What comes in from Telegram, as far as the dialogue cares. */
+public sealed interface Incoming {
+    /** Tells who it comes from. */
+    Sender sender();
+
+    /**
+     * A text.
+     *
+     * @param update the update's id, the same when Telegram gives it out again
+     * @param sender who wrote it
+     * @param spot where it is
+     * @param text the text, not empty
+     * @param repliesToBot whether it answers a message of the bot
+     */
+    record Words(long update, Sender sender, Spot spot, String text, boolean repliesToBot) implements Incoming {}
+
+    /**
+     * A message without a text: a sticker, a photo, a voice.
+     *
+     * @param sender who sent it
+     * @param spot where it is
+     * @param repliesToBot whether it answers a message of the bot
+     */
+    record Thing(Sender sender, Spot spot, boolean repliesToBot) implements Incoming {}
+
+    /**
+     * A tap on a button under a message of the bot.
+     *
+     * @param id what Telegram wants answered
+     * @param sender who tapped
+     * @param data the button's data; anybody may send any
+     * @param spot the message with the button, or null when Telegram does not tell
+     * @param answered the message that the one with the button answers, or null when there is none any more
+     */
+    record Tap(
+            String id,
+            Sender sender,
+            String data,
+            @Nullable Spot spot,
+            @Nullable Answered answered) implements Incoming {}
+
+    /**
+     * A message that another one answers.
+     *
+     * @param message its id
+     * @param author who wrote it
+     * @param text its text, or null when it has none
+     */
+    record Answered(int message, long author, @Nullable String text) {}
+}

@@ -1,0 +1,109 @@
+package io.github.liraai.telegram.dialogue;
+
+import io.github.liraai.core.Lira;
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.RequestKey;
+import io.github.liraai.core.generation.RequestPictures;
+import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.prompt.PictureOptions;
+import io.github.liraai.core.quota.QuotaStatus;
+import io.github.liraai.telegram.delivery.ChatAddress;
+import io.github.liraai.telegram.delivery.StatusMessages;
+import io.github.liraai.telegram.text.Phrase;
+import io.github.liraai.telegram.text.Texts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes prompts to the core and says what came of it. */
+final class PromptDesk {
+    private final Lira lira;
+    private final StatusMessages statuses;
+    private final RefusalText refusals;
+
+    PromptDesk(Lira lira, StatusMessages statuses, RefusalText refusals) {
+        this.lira = lira;
+        this.statuses = statuses;
+        this.refusals = refusals;
+    }
+
+    /**
+     * A prompt to be painted.
+     *
+     * @param key identifies it, whenever it comes again
+     * @param spot the message with the words
+     * @param inPlaceOf a message of the bot that the answer takes the place of, or null
+     */
+    record Order(
+            RequestKey key,
+            Sender sender,
+            Spot spot,
+            String prompt,
+            ModelKey model,
+            PictureOptions options,
+            @Nullable Integer inPlaceOf) {
+        private RequestPictures.Command command() {
+            ChatAddress address = new ChatAddress(spot.chat(), spot.thread(), spot.message(), sender.language());
+            return new RequestPictures.Command(key, sender.user(), address.toReplyAddress(), prompt, model, options);
+        }
+    }
+
+    List<Answer> request(Order order) {
+        JobId job = JobId.of(order.key());
+        // The engine may be done before we have sent a word, so its delivery must know beforehand that a word is
+        // coming.
+        boolean first = statuses.expect(job);
+        boolean willSend = false;
+        try {
+            RequestPictures.Result result = lira.requestPictures().request(order.command());
+            willSend = first && needsStatus(result);
+            return answer(order, job, result, willSend);
+        } finally {
+            if (first && !willSend) {
+                statuses.forget(job);
+            }
+        }
+    }
+
+    private static boolean needsStatus(RequestPictures.Result result) {
+        return switch (result) {
+            case RequestPictures.Result.Accepted accepted -> true;
+            // We died between accepting it and saying so.
+            case RequestPictures.Result.Duplicate(StoredJob earlier) ->
+                earlier.note() == null && earlier.state().holds();
+            case RequestPictures.Result.Refused refused -> false;
+            case RequestPictures.Result.Exhausted exhausted -> false;
+        };
+    }
+
+    private List<Answer> answer(Order order, JobId job, RequestPictures.Result result, boolean sendStatus) {
+        Texts texts = Texts.in(order.sender().language());
+        return switch (result) {
+            case RequestPictures.Result.Accepted(StoredJob stored, QuotaStatus quota, int place) ->
+                List.of(status(order, job, statusText(place, texts)));
+            case RequestPictures.Result.Duplicate duplicate ->
+                sendStatus ? List.of(status(order, job, texts.say(Phrase.STATUS))) : List.of();
+            case RequestPictures.Result.Refused(var refusal) ->
+                List.of(say(order, refusals.of(refusal, texts), refusals.keyboard(refusal, texts)));
+            case RequestPictures.Result.Exhausted(QuotaStatus quota) ->
+                List.of(say(order, refusals.exhausted(quota, order.options().count(), texts), new Keyboard.None()));
+        };
+    }
+
+    private static Answer status(Order order, JobId job, String text) {
+        return new Answer.Status(order.spot(), job, text, order.inPlaceOf());
+    }
+
+    private static Answer say(Order order, String text, Keyboard keyboard) {
+        Integer inPlaceOf = order.inPlaceOf();
+        if (inPlaceOf == null) {
+            return new Answer.Say(order.spot(), true, text, keyboard);
+        }
+        Spot spot = order.spot();
+        return new Answer.Change(new Spot(spot.chat(), spot.isPrivate(), spot.thread(), inPlaceOf), text, keyboard);
+    }
+
+    private static String statusText(int place, Texts texts) {
+        return place > 1 ? texts.say(Phrase.STATUS_IN_LINE, place) : texts.say(Phrase.STATUS);
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.liraai.telegram.dialogue;
+
+import io.github.liraai.core.generation.Refusal;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.prompt.Frame;
+import io.github.liraai.core.quota.DailyLimit;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.core.quota.QuotaStatus;
+import io.github.liraai.telegram.text.Phrase;
+import io.github.liraai.telegram.text.ResetWords;
+import io.github.liraai.telegram.text.Shortening;
+import io.github.liraai.telegram.text.Texts;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says why something is refused and what the person can do. */
+final class RefusalText {
+    private static final int LONGEST_NAME = 64;
+
+    private final ResetWords resetWords;
+
+    RefusalText(ResetWords resetWords) {
+        this.resetWords = resetWords;
+    }
+
+    String of(Refusal refusal, Texts texts) {
+        return switch (refusal) {
+            case Refusal.Blocked(Instant until) ->
+                until == null
+                        ? texts.say(Phrase.REFUSED_BLOCKED)
+                        : texts.say(Phrase.REFUSED_BLOCKED_UNTIL, resetWords.of(until, texts));
+            case Refusal.ModelUnknown(var asked) -> texts.say(Phrase.MODEL_UNKNOWN);
+            case Refusal.ModelNotReady(ImageModel model) -> texts.say(Phrase.MODEL_SOON, title(model));
+            case Refusal.ModelGone(ImageModel model) -> texts.say(Phrase.MODEL_GONE, title(model));
+            case Refusal.ModelNotAllowed(ImageModel model, var level) ->
+                texts.say(Phrase.MODEL_NOT_ALLOWED, title(model));
+            case Refusal.PromptBlank() -> texts.say(Phrase.REFUSED_BLANK);
+            case Refusal.PromptTooLong(int length, int longest) -> texts.say(Phrase.REFUSED_TOO_LONG, length, longest);
+            case Refusal.StyleUnknown(var asked, var known) -> texts.say(Phrase.REFUSED_STYLE);
+            case Refusal.TooManyPictures(int asked, int most) -> texts.say(Phrase.REFUSED_COUNT, most);
+            case Refusal.FrameNotOffered(Frame asked, List<Frame> offered) ->
+                texts.say(Phrase.REFUSED_FRAME, asked.text(), list(offered));
+            case Refusal.OptionNotOffered(var option) -> texts.say(Phrase.REFUSED_OPTION);
+        };
+    }
+
+    /** Gives the button that leads out, where there is one. */
+    Keyboard keyboard(Refusal refusal, Texts texts) {
+        return switch (refusal) {
+            case Refusal.ModelUnknown refused -> Buttons.chooseModel(texts);
+            case Refusal.ModelNotReady refused -> Buttons.chooseModel(texts);
+            case Refusal.ModelGone refused -> Buttons.chooseModel(texts);
+            case Refusal.ModelNotAllowed refused -> Buttons.chooseModel(texts);
+            case Refusal.TooManyPictures refused -> Buttons.chooseModel(texts);
+            case Refusal.FrameNotOffered refused -> Buttons.chooseModel(texts);
+            case Refusal.OptionNotOffered refused -> Buttons.chooseModel(texts);
+            case Refusal.Blocked refused -> new Keyboard.None();
+            case Refusal.PromptBlank refused -> new Keyboard.None();
+            case Refusal.PromptTooLong refused -> new Keyboard.None();
+            case Refusal.StyleUnknown refused -> new Keyboard.None();
+        };
+    }
+
+    String exhausted(QuotaStatus quota, PictureCount wanted, Texts texts) {
+        int limit = quota.limit() instanceof DailyLimit.Limited(int pictures) ? pictures : 0;
+        if (limit == 0) {
+            return texts.say(Phrase.EXHAUSTED_LEVEL);
+        }
+        String reset = resetWords.of(quota.resetsAt(), texts);
+        int left = quota.left().orElse(0);
+        return left == 0
+                ? texts.say(Phrase.EXHAUSTED, quota.used().value(), limit, reset)
+                : texts.say(Phrase.EXHAUSTED_PARTLY, wanted.value(), left, reset);
+    }
+
+    private static String list(List<Frame> frames) {
+        return frames.stream().limit(12).map(Frame::text).collect(Collectors.joining(", "));
+    }
+
+    private static String title(ImageModel model) {
+        return Shortening.to(LONGEST_NAME, model.title());
+    }
+}

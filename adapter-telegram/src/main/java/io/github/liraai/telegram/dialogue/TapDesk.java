@@ -1,0 +1,113 @@
+package io.github.liraai.telegram.dialogue;
+
+import io.github.liraai.core.Lira;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.telegram.text.Phrase;
+import io.github.liraai.telegram.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Taps on buttons: each is acknowledged first, whatever its data is, since anybody may send any. */
+final class TapDesk {
+    private final Lira lira;
+    private final BotName bot;
+    private final ModelMenu menu;
+    private final TextDesk texts;
+
+    TapDesk(Lira lira, BotName bot, ModelMenu menu, TextDesk texts) {
+        this.lira = lira;
+        this.bot = bot;
+        this.menu = menu;
+        this.texts = texts;
+    }
+
+    List<Answer> react(Incoming.Tap tap) {
+        Spot spot = tap.spot();
+        Texts says = Texts.in(tap.sender().language());
+        if (spot == null) {
+            return List.of(notice(tap, says.say(Phrase.BUTTON_OLD)));
+        }
+        return switch (tap.data()) {
+            case Buttons.DRAW -> draw(tap, spot, says);
+            case Buttons.MODELS -> models(tap, spot, says);
+            case Buttons.MENU -> menu(tap, spot, says);
+            default ->
+                Buttons.modelIn(tap.data())
+                        .map(model -> model(tap, spot, model, says))
+                        .orElseGet(() -> List.of(notice(tap, says.say(Phrase.BUTTON_OLD))));
+        };
+    }
+
+    private List<Answer> models(Incoming.Tap tap, Spot spot, Texts says) {
+        if (isOthers(tap)) {
+            return List.of(notice(tap, says.say(Phrase.MENU_NOT_YOURS)));
+        }
+        lira.choosePreferences().stopWaiting(tap.sender().user(), spot.place());
+        return List.of(notice(tap, null), page(tap, spot, says));
+    }
+
+    private List<Answer> menu(Incoming.Tap tap, Spot spot, Texts says) {
+        if (isOthers(tap)) {
+            return List.of(notice(tap, says.say(Phrase.MENU_NOT_YOURS)));
+        }
+        lira.choosePreferences().stopWaiting(tap.sender().user(), spot.place());
+        Phrase text = spot.isPrivate() ? Phrase.MENU : Phrase.HELP_GROUP;
+        return List.of(notice(tap, null), new Answer.Change(spot, says.say(text), Buttons.chooseModel(says)));
+    }
+
+    private List<Answer> model(Incoming.Tap tap, Spot spot, ModelKey key, Texts says) {
+        if (isOthers(tap)) {
+            return List.of(notice(tap, says.say(Phrase.MENU_NOT_YOURS)));
+        }
+        return switch (menu.choose(tap.sender().user(), key, says)) {
+            case ModelMenu.Choice.Not(String notice) -> List.of(notice(tap, notice));
+            case ModelMenu.Choice.Usable(ImageModel model) -> chosen(tap, spot, model, says);
+        };
+    }
+
+    private List<Answer> chosen(Incoming.Tap tap, Spot spot, ImageModel model, Texts says) {
+        lira.choosePreferences().chooseModel(tap.sender().user(), spot.place(), model.key());
+        int pictures = lira.choosePreferences()
+                .of(tap.sender().user())
+                .options()
+                .count()
+                .value();
+        Phrase phrase = spot.isPrivate() ? Phrase.SEND_DESCRIPTION : Phrase.SEND_DESCRIPTION_GROUP;
+        String text = says.say(phrase, model.title(), pictures);
+        return List.of(notice(tap, null), new Answer.Change(spot, text, Buttons.backTo(Buttons.MODELS, says)));
+    }
+
+    private List<Answer> draw(Incoming.Tap tap, Spot spot, Texts says) {
+        Incoming.Answered original = tap.answered();
+        String text = original == null ? null : original.text();
+        if (original == null || text == null) {
+            return List.of(notice(tap, says.say(Phrase.OFFER_LOST)));
+        }
+        if (original.author() != tap.sender().id()) {
+            return List.of(notice(tap, says.say(Phrase.OFFER_NOT_YOURS)));
+        }
+        List<Answer> answers = new ArrayList<>(texts.accept(tap, spot, original, text));
+        answers.addFirst(notice(tap, answers.isEmpty() ? says.say(Phrase.ALREADY_PAINTING) : null));
+        return answers;
+    }
+
+    private Answer page(Incoming.Tap tap, Spot spot, Texts says) {
+        ModelMenu.Page page = menu.page(tap.sender().user(), says);
+        return new Answer.Change(spot, page.text(), page.keyboard());
+    }
+
+    /** In a group a menu answers the one who called it up, and only they may use it. */
+    private boolean isOthers(Incoming.Tap tap) {
+        return Optional.ofNullable(tap.answered())
+                .filter(answered -> answered.author() != bot.id())
+                .filter(answered -> answered.author() != tap.sender().id())
+                .isPresent();
+    }
+
+    private static Answer notice(Incoming.Tap tap, @Nullable String notice) {
+        return new Answer.Acknowledge(tap.id(), notice);
+    }
+}

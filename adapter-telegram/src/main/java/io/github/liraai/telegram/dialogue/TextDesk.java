@@ -1,0 +1,113 @@
+package io.github.liraai.telegram.dialogue;
+
+import io.github.liraai.core.Lira;
+import io.github.liraai.core.generation.RequestKey;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.preferences.Preferences;
+import io.github.liraai.core.preferences.PromptWait;
+import io.github.liraai.core.prompt.Prompt;
+import io.github.liraai.telegram.text.Phrase;
+import io.github.liraai.telegram.text.Shortening;
+import io.github.liraai.telegram.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/** Texts: a prompt when we wait for one, otherwise an offer that costs nothing until it is tapped. */
+final class TextDesk {
+    private static final int LONGEST_TITLE = 100;
+
+    private final Lira lira;
+    private final BotName bot;
+    private final ModelMenu menu;
+    private final PromptDesk prompts;
+
+    TextDesk(Lira lira, BotName bot, ModelMenu menu, PromptDesk prompts) {
+        this.lira = lira;
+        this.bot = bot;
+        this.menu = menu;
+        this.prompts = prompts;
+    }
+
+    List<Answer> react(Incoming.Words words) {
+        boolean mentioned = bot.isMentionedIn(words.text());
+        if (!words.spot().isPrivate() && !mentioned && !words.repliesToBot()) {
+            return List.of();
+        }
+        Optional<PromptWait> wait = lira.choosePreferences()
+                .waiting(words.sender().user(), words.spot().place());
+        if (wait.isPresent()) {
+            return awaited(words, wait.get().model());
+        }
+        return words.spot().isPrivate() || mentioned ? List.of(offer(words)) : List.of();
+    }
+
+    /** Takes a prompt that comes with a command, for the usual model. */
+    List<Answer> prompt(Incoming.Words words, String prompt) {
+        Preferences preferences = lira.choosePreferences().of(words.sender().user());
+        Optional<ImageModel> model = menu.usual(words.sender().user(), preferences);
+        if (model.isEmpty()) {
+            return List.of(reply(words, Phrase.MODELS_NONE));
+        }
+        return prompts.request(order(words, prompt, model.get().key(), preferences));
+    }
+
+    /** Takes the words that an offer answers, for the usual model. */
+    List<Answer> accept(Incoming.Tap tap, Spot offer, Incoming.Answered original, String text) {
+        Preferences preferences = lira.choosePreferences().of(tap.sender().user());
+        Optional<ImageModel> model = menu.usual(tap.sender().user(), preferences);
+        if (model.isEmpty()) {
+            Texts texts = Texts.in(tap.sender().language());
+            return List.of(new Answer.Change(offer, texts.say(Phrase.MODELS_NONE), new Keyboard.None()));
+        }
+        // One offer is one picture, however often and by whichever update it is tapped.
+        RequestKey key = new RequestKey("telegram:" + bot.id() + ":offer:" + offer.chat() + ":" + offer.message());
+        Spot prompt = new Spot(offer.chat(), offer.isPrivate(), offer.thread(), original.message());
+        return prompts.request(new PromptDesk.Order(
+                key,
+                tap.sender(),
+                prompt,
+                bot.withoutMention(text),
+                model.get().key(),
+                preferences.options(),
+                offer.message()));
+    }
+
+    private List<Answer> awaited(Incoming.Words words, ModelKey model) {
+        String prompt = bot.withoutMention(words.text());
+        Preferences preferences = lira.choosePreferences().of(words.sender().user());
+        List<Answer> answers = prompts.request(order(words, prompt, model, preferences));
+        if (!Prompt.isBlank(prompt)) {
+            // After accepting: should we die in between, the same update comes again and is known.
+            lira.choosePreferences()
+                    .stopWaiting(words.sender().user(), words.spot().place());
+        }
+        return answers;
+    }
+
+    private PromptDesk.Order order(Incoming.Words words, String prompt, ModelKey model, Preferences preferences) {
+        RequestKey key = new RequestKey("telegram:" + bot.id() + ":" + words.update());
+        return new PromptDesk.Order(key, words.sender(), words.spot(), prompt, model, preferences.options(), null);
+    }
+
+    private Answer offer(Incoming.Words words) {
+        Preferences preferences = lira.choosePreferences().of(words.sender().user());
+        Optional<ImageModel> model = menu.usual(words.sender().user(), preferences);
+        if (Prompt.isBlank(bot.withoutMention(words.text()))) {
+            return reply(words, Phrase.WORDS_ONLY);
+        }
+        if (model.isEmpty()) {
+            return reply(words, Phrase.MODELS_NONE);
+        }
+        Texts texts = Texts.in(words.sender().language());
+        String title = Shortening.to(LONGEST_TITLE, model.get().title());
+        String text =
+                texts.say(Phrase.OFFER, title, preferences.options().count().value());
+        return new Answer.Say(words.spot(), true, text, Buttons.draw(texts));
+    }
+
+    private static Answer reply(Incoming.Words words, Phrase phrase) {
+        Texts texts = Texts.in(words.sender().language());
+        return new Answer.Say(words.spot(), true, texts.say(phrase), new Keyboard.None());
+    }
+}

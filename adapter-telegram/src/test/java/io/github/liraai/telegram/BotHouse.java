@@ -1,0 +1,154 @@
+package io.github.liraai.telegram;
+
+import io.github.liraai.core.Lira;
+import io.github.liraai.core.access.AccessLevel;
+import io.github.liraai.core.access.AccessLevels;
+import io.github.liraai.core.access.AllowedModels;
+import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.model.Capabilities;
+import io.github.liraai.core.model.FrameSupport;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ModelCatalog;
+import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.prompt.Frame;
+import io.github.liraai.core.quota.DailyLimit;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.simulator.TelegramSimulator;
+import io.github.liraai.telegram.api.ApiAddress;
+import io.github.liraai.telegram.api.BotToken;
+import io.github.liraai.testkit.access.InMemoryAccessDirectory;
+import io.github.liraai.testkit.generation.InMemoryGenerationLedger;
+import io.github.liraai.testkit.generation.InMemoryPictureSpool;
+import io.github.liraai.testkit.preferences.InMemoryPreferenceStore;
+import io.github.liraai.testkit.store.StoreSwitch;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/** The whole bot upon stores in memory, talking to a simulated Telegram through real HTTP; its stores outlive a restart. */
+final class BotHouse implements AutoCloseable {
+    static final ModelKey SD3 = new ModelKey("hf-sd3-medium");
+    static final ModelKey FALLBACK = new ModelKey("fallback");
+    static final ModelKey PREMIUM = new ModelKey("premium");
+    static final ModelKey GEMINI = new ModelKey("gemini-flash");
+
+    private static final ProviderName PROVIDER = new ProviderName("test");
+    private static final ProviderName OTHER_PROVIDER = new ProviderName("other");
+
+    final TelegramSimulator telegram;
+    final TickingClock clock = new TickingClock("2026-11-23T09:00:00Z");
+    final StoreSwitch store = new StoreSwitch();
+    final InMemoryAccessDirectory directory = new InMemoryAccessDirectory(store);
+    final InMemoryPreferenceStore preferences = new InMemoryPreferenceStore(store);
+    final InMemoryGenerationLedger ledger = new InMemoryGenerationLedger(store);
+    final InMemoryPictureSpool spool = new InMemoryPictureSpool();
+    final Painter painter = new Painter();
+    final Painter fallback = new Painter();
+    final ModelCatalog models = catalog();
+    private TelegramConnection connection;
+    private Lira lira;
+    private TestEngine engine;
+    private TelegramBot bot;
+
+    BotHouse() {
+        this(TelegramSimulator.start());
+    }
+
+    BotHouse(TelegramSimulator telegram) {
+        this.telegram = telegram;
+        this.connection = connect();
+        this.lira = wire(connection);
+        this.engine = new TestEngine(ledger.schedule(), lira.runGeneration(), clock);
+        this.bot = TelegramBot.start(connection, lira);
+    }
+
+    Lira lira() {
+        return lira;
+    }
+
+    TelegramBot bot() {
+        return bot;
+    }
+
+    /** Ends the bot as a crash does, as far as that is possible in one process, and starts it anew. */
+    void crashAndRestart() {
+        crash();
+        start();
+    }
+
+    void crash() {
+        engine.close();
+        connection.close();
+        bot.close();
+    }
+
+    void start() {
+        connection = connect();
+        lira = wire(connection);
+        engine = new TestEngine(ledger.schedule(), lira.runGeneration(), clock);
+        bot = TelegramBot.start(connection, lira);
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        engine.close();
+        connection.close();
+        telegram.close();
+    }
+
+    private TelegramConnection connect() {
+        return new TelegramConnection(TelegramSettings.of(new BotToken(telegram.token()))
+                .withAddress(ApiAddress.parse(telegram.baseUrl().toString()))
+                .withPollTimeout(Duration.ofSeconds(20))
+                .withZone(ZoneId.of("Europe/Moscow"))
+                .withClock(clock));
+    }
+
+    private Lira wire(TelegramConnection way) {
+        return Lira.builder()
+                .clock(clock)
+                .levels(levels())
+                .models(models)
+                .directory(directory)
+                .preferences(preferences)
+                .ledger(ledger)
+                .spool(spool)
+                .delivery(way.delivery(models))
+                .generator(PROVIDER, painter)
+                .generator(OTHER_PROVIDER, fallback)
+                .build();
+    }
+
+    private static AccessLevels levels() {
+        AllowedModels usual = new AllowedModels.Only(Set.of(SD3, FALLBACK, GEMINI));
+        return new AccessLevels(List.of(
+                new AccessLevel(new LevelName("user"), DailyLimit.of(3), usual),
+                new AccessLevel(new LevelName("subscriber"), DailyLimit.of(5), usual),
+                new AccessLevel(new LevelName("admin"), DailyLimit.unlimited(), new AllowedModels.All())));
+    }
+
+    private static ModelCatalog catalog() {
+        return new ModelCatalog(List.of(
+                model(SD3, "🎨 Stable Diffusion 3", PROVIDER, List.of(FALLBACK), ImageModel.Stage.READY),
+                model(GEMINI, "✨ Gemini 2.5 Flash", OTHER_PROVIDER, List.of(), ImageModel.Stage.ANNOUNCED),
+                model(FALLBACK, "🖌 Fallback", OTHER_PROVIDER, List.of(), ImageModel.Stage.READY),
+                model(PREMIUM, "💎 Premium", OTHER_PROVIDER, List.of(), ImageModel.Stage.READY)));
+    }
+
+    private static ImageModel model(
+            ModelKey key, String title, ProviderName provider, List<ModelKey> fallbacks, ImageModel.Stage stage) {
+        Capabilities capabilities = new Capabilities(
+                new FrameSupport.Listed(List.of(new Frame.Aspect(1, 1))),
+                new PictureCount(4),
+                2000,
+                false,
+                false,
+                false,
+                false);
+        return new ImageModel(
+                key, title, provider, "some/" + key.value(), capabilities, Duration.ofSeconds(60), fallbacks, stage);
+    }
+}
