@@ -64,12 +64,20 @@ final class AcceptRequest implements RequestPictures {
         Block block = member.isBlockedAt(now) ? member.block() : null;
         Optional<ImageModel> model = models.find(command.model());
         if (model.isEmpty()) {
-            return new Result.Refused(
+            return refused(
+                    command,
                     block == null ? new Refusal.ModelUnknown(command.model()) : new Refusal.Blocked(block.until()));
         }
         var application = new Admission.Application(block, level, model.get(), command.prompt(), command.options());
         Optional<Refusal> refusal = admission.refuse(application);
-        return refusal.isPresent() ? new Result.Refused(refusal.get()) : accept(command, application, now);
+        return refusal.isPresent() ? refused(command, refusal.get()) : accept(command, application, now);
+    }
+
+    /** Refuses, unless the request was accepted before the rules turned against it. */
+    private Result refused(Command command, Refusal refusal) {
+        return ledger.find(JobId.of(command.key()))
+                .<Result>map(Result.Duplicate::new)
+                .orElseGet(() -> new Result.Refused(refusal));
     }
 
     private Result accept(Command command, Admission.Application application, Instant now) {

@@ -95,13 +95,9 @@ final class Admission {
 
     private Optional<Refusal> promptShortEnough(Application application) {
         int longest = application.capabilities().promptLength();
-        int length = Prompt.lengthOf(application.prompt())
-                + style(application).map(Admission::wordsOf).orElse(0);
+        int words = Prompt.lengthOf(application.prompt());
+        int length = style(application).map(preset -> preset.lengthWith(words)).orElse(words);
         return length <= longest ? Optional.empty() : Optional.of(new Refusal.PromptTooLong(length, longest));
-    }
-
-    private static int wordsOf(StylePreset style) {
-        return style.template().length() - StylePreset.PROMPT.length();
     }
 
     private static Optional<Refusal> fewEnough(Application application) {

@@ -83,10 +83,7 @@ final class Delivering {
         int most = Math.min(delivered.value(), stored.job().pictures().value());
         PictureCount charged = new PictureCount(most);
         Optional<StoredJob> settled = ledger.settle(stored, charged, new Finished(charged, null));
-        settled.ifPresent(done -> {
-            listener.settled(done.job(), charged);
-            spool.release(done.job().id());
-        });
+        settled.ifPresent(done -> listener.settled(done.job(), charged));
         return Step.moved(settled);
     }
 
@@ -117,9 +114,7 @@ final class Delivering {
     }
 
     private Step finish(StoredJob stored, Failed failed) {
-        Optional<StoredJob> finished = ledger.advance(stored, new Finished(PictureCount.NONE, failed.cause()));
-        finished.ifPresent(done -> spool.release(done.job().id()));
-        return Step.moved(finished);
+        return Step.moved(ledger.advance(stored, new Finished(PictureCount.NONE, failed.cause())));
     }
 
     private static Step pause(Optional<StoredJob> changed, Instant now, Duration retryAfter, int made) {

@@ -9,11 +9,13 @@ import io.github.liraai.core.generation.JobState.Waiting;
 /** Leads a job from state to state until it waits or ends. */
 final class DurableRun implements RunGeneration {
     private final GenerationLedger ledger;
+    private final PictureSpool spool;
     private final Painting painting;
     private final Delivering delivering;
 
     DurableRun(GenerationSetup setup) {
         this.ledger = setup.ledger();
+        this.spool = setup.spool();
         this.painting = new Painting(setup);
         this.delivering = new Delivering(setup);
     }
@@ -48,7 +50,13 @@ final class DurableRun implements RunGeneration {
             case Calling calling -> painting.resume(job, calling);
             case Painted painted -> delivering.deliver(job, painted);
             case Failed failed -> delivering.tell(job, failed);
-            case Finished finished -> new Step.End();
+            case Finished finished -> clearUp(job);
         };
+    }
+
+    /** Lets the pictures go; also when a crash came between the end and this, since a run then begins here. */
+    private Step clearUp(StoredJob job) {
+        spool.release(job.job().id());
+        return new Step.End();
     }
 }

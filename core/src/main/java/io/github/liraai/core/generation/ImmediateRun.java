@@ -49,7 +49,10 @@ final class ImmediateRun implements GenerateNow {
         AtomicInteger sent = new AtomicInteger();
         for (ImageModel model : plan) {
             GenerationOutcome outcome = callUntilStarted(command, model, sent);
-            if (!(outcome instanceof GenerationOutcome.NotStarted) || model.equals(plan.getLast())) {
+            boolean over = !(outcome instanceof GenerationOutcome.NotStarted)
+                    || model.equals(plan.getLast())
+                    || Thread.currentThread().isInterrupted();
+            if (over) {
                 return new Result.Ended(outcome, model, sent.get());
             }
         }
@@ -57,6 +60,9 @@ final class ImmediateRun implements GenerateNow {
     }
 
     private Optional<Refusal> refuse(Command command, ImageModel model) {
+        if (model.stage() == ImageModel.Stage.READY && !models.isPaintable(model)) {
+            return Optional.of(new Refusal.ModelUnknown(model.key()));
+        }
         return admission.refuse(new Admission.Application(null, OPERATOR, model, command.prompt(), command.options()));
     }
 

@@ -135,6 +135,8 @@ final class Painting {
     }
 
     private Optional<ImageModel> modelAt(StoredJob job, int planStep) {
-        return planStep < job.job().plan().size() ? models.find(job.job().plan().get(planStep)) : Optional.empty();
+        return planStep < job.job().plan().size()
+                ? models.paintable(job.job().plan().get(planStep))
+                : Optional.empty();
     }
 }

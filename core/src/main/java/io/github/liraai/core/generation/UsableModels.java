@@ -30,6 +30,15 @@ final class UsableModels {
         return catalog.plan(key).stream().filter(this::isUsable).toList();
     }
 
+    /** Finds a model that somebody here paints with, whatever its stage: what was accepted is painted. */
+    Optional<ImageModel> paintable(ModelKey key) {
+        return catalog.find(key).filter(this::isPaintable);
+    }
+
+    boolean isPaintable(ImageModel model) {
+        return generators.containsKey(model.provider());
+    }
+
     ImageGenerator generatorOf(ImageModel model) {
         ImageGenerator generator = generators.get(model.provider());
         if (generator == null) {
@@ -40,6 +49,6 @@ final class UsableModels {
     }
 
     private boolean isUsable(ImageModel model) {
-        return model.stage() == ImageModel.Stage.ANNOUNCED || generators.containsKey(model.provider());
+        return model.stage() == ImageModel.Stage.ANNOUNCED || isPaintable(model);
     }
 }

@@ -34,11 +34,9 @@ public final class ModelHealth {
         return until == null || !clock.instant().isBefore(until);
     }
 
-    /** Notes that the provider does not serve a model; answers whether that is news. */
+    /** Notes that the provider does not serve a model; answers whether that is news since it was last alive. */
     public boolean gone(ModelKey model) {
-        boolean news = isAlive(model) && !goneUntil.containsKey(model);
-        goneUntil.put(model, clock.instant().plus(retryAfter));
-        return news;
+        return goneUntil.put(model, clock.instant().plus(retryAfter)) == null;
     }
 
     /** Notes that a model has just answered. */

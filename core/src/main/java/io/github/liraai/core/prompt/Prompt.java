@@ -3,7 +3,7 @@ package io.github.liraai.core.prompt;
 import java.util.Objects;
 
 /**
- * The words of a picture: trimmed, not blank, at most {@value #LONGEST} code points, without control characters other than line
+ * The words of a picture: trimmed, with something to see in them, at most {@value #LONGEST} code points, without control characters other than line
  * breaks and tabs.
  *
  * @param text the words as the person wrote them
@@ -11,6 +11,8 @@ import java.util.Objects;
 public record Prompt(String text) {
     /** The most code points that any model may be offered; each model sets a limit of its own below it. */
     public static final int LONGEST = 10_000;
+
+    private static final String FILLERS = "\u115f\u1160\u2800\u3164\uffa0";
 
     public Prompt {
         Objects.requireNonNull(text, "text");
@@ -44,8 +46,27 @@ public record Prompt(String text) {
 
     private static String clean(String raw) {
         StringBuilder kept = new StringBuilder(raw.length());
-        raw.replace("\r\n", "\n").codePoints().filter(Prompt::isText).forEach(kept::appendCodePoint);
-        return kept.toString().strip();
+        raw.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .filter(Prompt::isText)
+                .forEach(kept::appendCodePoint);
+        String text = kept.toString().strip();
+        return text.codePoints().anyMatch(Prompt::isSeen) ? text : "";
+    }
+
+    /** Tells spaces, joiners, marks and fillers, which show nothing by themselves, from what a person wrote. */
+    private static boolean isSeen(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL -> false;
+            default -> FILLERS.indexOf(codePoint) < 0;
+        };
     }
 
     private static boolean isText(int codePoint) {

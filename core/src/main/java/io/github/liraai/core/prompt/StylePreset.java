@@ -31,6 +31,13 @@ public record StylePreset(
         }
     }
 
+    /** Counts the code points of the template with a prompt of {@code promptLength} in it, as often as it has a place for it. */
+    public int lengthWith(int promptLength) {
+        String words = template.replace(PROMPT, "");
+        int places = (template.length() - words.length()) / PROMPT.length();
+        return words.codePointCount(0, words.length()) + places * promptLength;
+    }
+
     /** Puts the person's words into the template. */
     public String apply(Prompt prompt) {
         return template.replace(PROMPT, prompt.text());

@@ -1,0 +1,86 @@
+package io.github.liraai.core.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RetryPolicyTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final Instant DEADLINE = NOW.plusSeconds(60);
+
+    private static NotStarted outcome(Cause cause, @Nullable Integer retryAfterSeconds) {
+        Duration wait = retryAfterSeconds == null ? null : Duration.ofSeconds(retryAfterSeconds);
+        return new NotStarted(cause, wait, "");
+    }
+
+    private static @Nullable Long wait(NotStarted outcome, int made, Instant deadline) {
+        return RetryPolicy.PATIENT
+                .nextTry(outcome, made, NOW, deadline)
+                .map(next -> Duration.between(NOW, next).toSeconds())
+                .orElse(null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RATE_LIMITED", "MODEL_LOADING", "SERVER_ERROR", "UNREACHABLE"})
+    void whatMayPassIsTriedAgain(Cause cause) {
+        assertThat(wait(outcome(cause, null), 1, DEADLINE)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"RATE_LIMITED", "MODEL_LOADING", "SERVER_ERROR", "UNREACHABLE"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whatWillNotPassIsGivenUp(Cause cause) {
+        assertThat(wait(outcome(cause, 1), 1, DEADLINE)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "2,2", "3,4"})
+    void theWaitDoublesWithEachTry(int made, long seconds) {
+        assertThat(wait(outcome(Cause.SERVER_ERROR, null), made, DEADLINE)).isEqualTo(seconds);
+    }
+
+    @Test
+    void afterFourTriesAModelIsGivenUp() {
+        assertThat(wait(outcome(Cause.SERVER_ERROR, null), 4, DEADLINE)).isNull();
+        assertThat(wait(outcome(Cause.SERVER_ERROR, null), 1000, DEADLINE)).isNull();
+    }
+
+    @Test
+    void theProvidersWaitIsKeptUpToAMinute() {
+        Instant far = NOW.plusSeconds(600);
+
+        assertThat(wait(outcome(Cause.RATE_LIMITED, 7), 1, far)).isEqualTo(7);
+        assertThat(wait(outcome(Cause.RATE_LIMITED, 60), 1, far)).isEqualTo(60);
+        assertThat(wait(outcome(Cause.RATE_LIMITED, 61), 1, far)).isNull();
+        assertThat(wait(outcome(Cause.RATE_LIMITED, 0), 1, far)).isZero();
+    }
+
+    @Test
+    void aLoadingModelIsAskedAgainAfterTenSecondsWhateverItsEstimate() {
+        assertThat(wait(outcome(Cause.MODEL_LOADING, 300), 1, DEADLINE)).isEqualTo(10);
+        assertThat(wait(outcome(Cause.MODEL_LOADING, 3), 1, DEADLINE)).isEqualTo(3);
+    }
+
+    @Test
+    void aTryThatCannotBeginBeforeTheDeadlineIsNotMade() {
+        assertThat(wait(outcome(Cause.RATE_LIMITED, 59), 1, DEADLINE)).isEqualTo(59);
+        assertThat(wait(outcome(Cause.RATE_LIMITED, 60), 1, DEADLINE)).isNull();
+        assertThat(wait(outcome(Cause.SERVER_ERROR, null), 1, NOW)).isNull();
+    }
+
+    @Test
+    void tryingNeverIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RetryPolicy(0, Duration.ZERO, Duration.ZERO, Duration.ZERO))
+                .withMessageContaining("0");
+    }
+}
