@@ -1,0 +1,93 @@
+package io.github.liraai.testkit;
+
+import io.github.liraai.core.Lira;
+import io.github.liraai.testkit.access.InMemoryAccessDirectory;
+import io.github.liraai.testkit.access.LevelFixture;
+import io.github.liraai.testkit.generation.InMemoryGenerationLedger;
+import io.github.liraai.testkit.generation.InMemoryPictureSpool;
+import io.github.liraai.testkit.generation.RecordingListener;
+import io.github.liraai.testkit.generation.RecordingPictureDelivery;
+import io.github.liraai.testkit.generation.ScriptedImageGenerator;
+import io.github.liraai.testkit.generation.SteppedEngine;
+import io.github.liraai.testkit.model.ModelFixture;
+import io.github.liraai.testkit.preferences.InMemoryPreferenceStore;
+import io.github.liraai.testkit.prompt.StyleFixture;
+import io.github.liraai.testkit.store.StoreSwitch;
+import java.util.function.UnaryOperator;
+
+/**
+ * The whole domain upon fakes: the seed's levels, made-up models and styles, a clock at noon in Moscow on 2026-11-23. Thread-safe as far
+ * as its parts are.
+ *
+ * @param lira the domain
+ * @param clock its time
+ * @param store switches directory, preferences and ledger away
+ * @param directory its people
+ * @param preferences its choices
+ * @param ledger its jobs
+ * @param spool its pictures
+ * @param painter who paints for {@link ModelFixture#HF_INFERENCE}, paid
+ * @param fallback who paints for {@link ModelFixture#OFFLINE}, free
+ * @param delivery what people got
+ * @param listener what was heard
+ * @param engine runs the jobs
+ */
+public record InMemoryLira(
+        Lira lira,
+        SettableClock clock,
+        StoreSwitch store,
+        InMemoryAccessDirectory directory,
+        InMemoryPreferenceStore preferences,
+        InMemoryGenerationLedger ledger,
+        InMemoryPictureSpool spool,
+        ScriptedImageGenerator painter,
+        ScriptedImageGenerator fallback,
+        RecordingPictureDelivery delivery,
+        RecordingListener listener,
+        SteppedEngine engine) {
+    /** Wires it. */
+    public static InMemoryLira create() {
+        return create(builder -> builder);
+    }
+
+    /** Wires it with something replaced; what is replaced here is not what the record's own component says. */
+    public static InMemoryLira create(UnaryOperator<Lira.Builder> change) {
+        SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
+        StoreSwitch store = new StoreSwitch();
+        var directory = new InMemoryAccessDirectory(store);
+        var preferences = new InMemoryPreferenceStore(store);
+        var ledger = new InMemoryGenerationLedger(store);
+        var spool = new InMemoryPictureSpool();
+        var painter = ScriptedImageGenerator.paid();
+        var fallback = ScriptedImageGenerator.free();
+        var delivery = new RecordingPictureDelivery();
+        var listener = new RecordingListener();
+        Lira lira = change.apply(Lira.builder()
+                        .clock(clock)
+                        .levels(LevelFixture.anyLevels())
+                        .models(ModelFixture.anyCatalog())
+                        .styles(StyleFixture.anyStyles())
+                        .directory(directory)
+                        .preferences(preferences)
+                        .ledger(ledger)
+                        .spool(spool)
+                        .delivery(delivery)
+                        .listener(listener)
+                        .generator(ModelFixture.HF_INFERENCE, painter)
+                        .generator(ModelFixture.OFFLINE, fallback))
+                .build();
+        return new InMemoryLira(
+                lira,
+                clock,
+                store,
+                directory,
+                preferences,
+                ledger,
+                spool,
+                painter,
+                fallback,
+                delivery,
+                listener,
+                new SteppedEngine(ledger.schedule(), lira.runGeneration(), clock));
+    }
+}
