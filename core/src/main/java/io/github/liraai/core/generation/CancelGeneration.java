@@ -4,6 +4,8 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.JobState.Waiting;
 import io.github.liraai.core.quota.PictureCount;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,14 +20,14 @@ public interface CancelGeneration {
     /** Creates the use case. */
     static CancelGeneration of(GenerationLedger ledger, GenerationListener listener) {
         return user -> {
-            int cancelled = 0;
+            List<StoredJob> cancelled = new ArrayList<>();
             int underWay = 0;
             for (StoredJob job : ledger.unfinished(user)) {
                 Optional<StoredJob> ended = job.state() instanceof Waiting
                         ? ledger.settle(job, PictureCount.NONE, new Finished(PictureCount.NONE, Cause.CANCELED))
                         : Optional.empty();
                 if (ended.isPresent()) {
-                    cancelled++;
+                    cancelled.add(ended.get());
                     listener.settled(job.job(), PictureCount.NONE);
                 } else if (job.state().holds()) {
                     underWay++;
@@ -38,8 +40,17 @@ public interface CancelGeneration {
     /**
      * What came of it.
      *
-     * @param cancelled jobs given up
-     * @param underWay jobs that go on because they had begun
+     * @param jobs jobs given up, with their notes, so that whoever announced them can take that back
+     * @param underWay how many go on because they had begun
      */
-    record Result(int cancelled, int underWay) {}
+    record Result(List<StoredJob> jobs, int underWay) {
+        public Result {
+            jobs = List.copyOf(jobs);
+        }
+
+        /** Counts the jobs given up. */
+        public int cancelled() {
+            return jobs.size();
+        }
+    }
 }
