@@ -3,6 +3,9 @@ package io.github.liraai.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +175,21 @@ class UpdatesTest {
         telegram.updates().duplicateLast();
 
         assertThat(ids(bot.updates(0))).containsExactly(1, 1);
+    }
+
+    @Test
+    void aBotThatDiedWhilePollingGetsTheUpdateAfterItsRestart() throws Exception {
+        try (Socket dying = new Socket(InetAddress.getLoopbackAddress(), telegram.port())) {
+            String request = "POST /bot" + telegram.token() + "/getUpdates?timeout=50 HTTP/1.1\r\nHost: x\r\n"
+                    + "Content-Length: 0\r\n\r\n";
+            dying.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            awaitPoll();
+        }
+        anna.says("while it was dead");
+
+        CompletableFuture<BotSide.Reply> restarted = bot.callLater("getUpdates", body -> body.put("timeout", 15));
+
+        assertThat(ids(restarted.get().result())).containsExactly(1);
     }
 
     @Test
