@@ -6,6 +6,7 @@ import io.github.liraai.core.access.ManageAccess;
 import io.github.liraai.core.access.MeetMember;
 import io.github.liraai.core.generation.AttachNote;
 import io.github.liraai.core.generation.CancelGeneration;
+import io.github.liraai.core.generation.FindGeneration;
 import io.github.liraai.core.generation.GenerateNow;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.GenerationListener;
@@ -45,6 +46,7 @@ public final class Lira {
     private final RequestPictures requestPictures;
     private final RunGeneration runGeneration;
     private final CancelGeneration cancelGeneration;
+    private final FindGeneration findGeneration;
     private final AttachNote attachNote;
     private final ShowStanding showStanding;
     private final ListModels listModels;
@@ -61,6 +63,7 @@ public final class Lira {
         this.requestPictures = RequestPictures.of(setup);
         this.runGeneration = RunGeneration.of(setup);
         this.cancelGeneration = CancelGeneration.of(setup.ledger(), setup.listener());
+        this.findGeneration = FindGeneration.of(setup.ledger());
         this.attachNote = AttachNote.of(setup.ledger());
         this.showStanding =
                 ShowStanding.of(setup.directory(), setup.levels(), setup.ledger(), setup.calendar(), setup.clock());
@@ -105,6 +108,11 @@ public final class Lira {
     /** Cancels what has not begun. */
     public CancelGeneration cancelGeneration() {
         return cancelGeneration;
+    }
+
+    /** Finds what became of a request. */
+    public FindGeneration findGeneration() {
+        return findGeneration;
     }
 
     /** Keeps a note with a job. */
