@@ -1,0 +1,75 @@
+package io.github.liraai.persistence;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Where the database is and how to get in. Its text shows neither the url's parameters nor the password.
+ *
+ * @param url a JDBC url beginning with {@code jdbc:h2:} or {@code jdbc:postgresql:}
+ * @param user the user
+ * @param password the password, empty for none
+ * @param patience how long to wait for a connection before the store counts as away, at least 250 ms
+ */
+public record DatabaseSettings(String url, String user, String password, Duration patience) {
+    /** How long to wait for a connection unless told otherwise. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration LEAST_PATIENCE = Duration.ofMillis(250);
+
+    public DatabaseSettings {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(password, "password");
+        DatabaseKind.of(url);
+        if (patience.compareTo(LEAST_PATIENCE) < 0) {
+            throw new IllegalArgumentException("patience must be at least " + LEAST_PATIENCE + ": " + patience);
+        }
+    }
+
+    /** Names a database with the ordinary patience. */
+    public static DatabaseSettings of(String url, String user, String password) {
+        return new DatabaseSettings(url, user, password, PATIENCE);
+    }
+
+    /**
+     * Names an embedded database in a file.
+     *
+     * @param file the file without the ending {@code .mv.db}, which H2 adds
+     */
+    public static DatabaseSettings file(Path file) {
+        return of("jdbc:h2:file:" + file.toAbsolutePath(), "lira", "");
+    }
+
+    /** Waits for a connection for another time. */
+    public DatabaseSettings withPatience(Duration other) {
+        return new DatabaseSettings(url, user, password, other);
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseSettings[" + shownUrl() + ", user=" + user + "]";
+    }
+
+    DatabaseKind kind() {
+        return DatabaseKind.of(url);
+    }
+
+    /** Gives the url without its parameters and without credentials, which either may hide secrets. */
+    String shownUrl() {
+        return url.replaceFirst("[;?].*", "").replaceFirst("//[^/@]*@", "//");
+    }
+
+    /** Gives the url with the parameters that keep what was acknowledged, unless it sets them itself. */
+    String safeUrl() {
+        return switch (kind()) {
+            case POSTGRESQL -> url;
+            case H2 -> with(with(with(url, "WRITE_DELAY", "0"), "DB_CLOSE_ON_EXIT", "FALSE"), "QUERY_CACHE_SIZE", "64");
+        };
+    }
+
+    private static String with(String url, String name, String value) {
+        return url.toUpperCase(Locale.ROOT).contains(";" + name + "=") ? url : url + ";" + name + "=" + value;
+    }
+}

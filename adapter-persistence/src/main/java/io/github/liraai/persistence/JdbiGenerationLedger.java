@@ -1,0 +1,131 @@
+package io.github.liraai.persistence;
+
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.DeliveryNote;
+import io.github.liraai.core.generation.GenerationJob;
+import io.github.liraai.core.generation.GenerationLedger;
+import io.github.liraai.core.generation.GenerationLedger.Acceptance.Accepted;
+import io.github.liraai.core.generation.GenerationLedger.Acceptance.Duplicate;
+import io.github.liraai.core.generation.GenerationLedger.Acceptance.Exhausted;
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.JobState;
+import io.github.liraai.core.generation.JobState.Finished;
+import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.core.quota.DailyLimit;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.core.quota.QuotaDay;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps jobs, holds and schedule in one database, each change one transaction. Thread-safe. */
+final class JdbiGenerationLedger implements GenerationLedger {
+    private final Database database;
+    private final DueSignal signal;
+    private final QuotaTable quota = new QuotaTable();
+    private final JobTable jobs = new JobTable();
+    private final ScheduleTable schedule = new ScheduleTable();
+    private final LedgerChecks checks = new LedgerChecks();
+
+    JdbiGenerationLedger(Database database, DueSignal signal) {
+        this.database = database;
+        this.signal = signal;
+    }
+
+    @Override
+    public Acceptance accept(GenerationJob job, DailyLimit limit) {
+        Acceptance acceptance = database.inTransactionRepeated(
+                "accept a job", (handle, first) -> tryToAccept(handle, first, job, limit));
+        if (acceptance instanceof Accepted) {
+            signal.due();
+        }
+        return acceptance;
+    }
+
+    @Override
+    public Optional<StoredJob> find(JobId id) {
+        return database.with("read a job", handle -> jobs.find(handle, id));
+    }
+
+    @Override
+    public List<StoredJob> unfinished(UserId user) {
+        return database.with("list jobs", handle -> jobs.unfinished(handle, user));
+    }
+
+    @Override
+    public Optional<StoredJob> advance(StoredJob from, JobState to) {
+        if (to.holds() != from.state().holds()) {
+            throw new IllegalArgumentException("advance must not change what is held: " + from.state() + " to " + to);
+        }
+        return database.inTransaction("move a job on", handle -> {
+            Optional<StoredJob> moved = jobs.advance(handle, from, to);
+            moved.ifPresent(job -> follow(handle, job));
+            return moved;
+        });
+    }
+
+    @Override
+    public Optional<StoredJob> settle(StoredJob from, PictureCount charged, JobState to) {
+        requireSettling(from, charged, to);
+        return database.inTransaction("settle a job", handle -> {
+            Optional<StoredJob> settled = jobs.settle(handle, from, charged, to);
+            settled.ifPresent(job -> {
+                quota.settle(handle, job.job(), charged);
+                follow(handle, job);
+            });
+            return settled;
+        });
+    }
+
+    @Override
+    public void note(JobId id, DeliveryNote note) {
+        database.with("note something of a job", handle -> {
+            jobs.note(handle, id, note);
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public QuotaUse use(UserId user, QuotaDay day) {
+        return database.with("read a quota", handle -> quota.use(handle, user, day));
+    }
+
+    @Override
+    public List<Finding> verify() {
+        return database.atOneMoment("verify the ledger", checks::run);
+    }
+
+    private Acceptance tryToAccept(Handle handle, boolean first, GenerationJob job, DailyLimit limit) {
+        // The first time the job's key tells whether it is there already; that saves a question on the common path.
+        Optional<StoredJob> earlier = first ? Optional.empty() : jobs.find(handle, job.id());
+        if (earlier.isPresent()) {
+            return new Duplicate(earlier.get());
+        }
+        Optional<QuotaUse> use = quota.hold(handle, job, limit);
+        if (use.isEmpty()) {
+            return jobs.find(handle, job.id())
+                    .<Acceptance>map(Duplicate::new)
+                    .orElseGet(() -> new Exhausted(quota.use(handle, job.user(), job.day())));
+        }
+        StoredJob stored = jobs.insert(handle, job);
+        schedule.insert(handle, job.id(), job.acceptedAt());
+        return new Accepted(stored, use.get(), jobs.waiting(handle));
+    }
+
+    /** Takes a job at its end off the schedule in the same transaction, which saves the engine one of its own. */
+    private void follow(Handle handle, StoredJob job) {
+        if (job.state() instanceof Finished) {
+            schedule.delete(handle, job.job().id());
+        }
+    }
+
+    private static void requireSettling(StoredJob from, PictureCount charged, JobState to) {
+        if (!from.state().holds() || to.holds()) {
+            throw new IllegalArgumentException("settle must end a hold: " + from.state() + " to " + to);
+        }
+        if (charged.value() > from.job().pictures().value()) {
+            throw new IllegalArgumentException("charged must not pass what is held: " + charged.value() + " of "
+                    + from.job().pictures().value());
+        }
+    }
+}

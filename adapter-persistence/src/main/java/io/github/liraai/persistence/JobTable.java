@@ -1,0 +1,138 @@
+package io.github.liraai.persistence;
+
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.DeliveryNote;
+import io.github.liraai.core.generation.GenerationJob;
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.JobState;
+import io.github.liraai.core.generation.JobState.Waiting;
+import io.github.liraai.core.generation.ReplyAddress;
+import io.github.liraai.core.generation.RequestKey;
+import io.github.liraai.core.generation.SpooledPicture;
+import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.prompt.Prompt;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.core.quota.QuotaDay;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of jobs. */
+final class JobTable {
+    private static final String INSERT = """
+            INSERT INTO job (id, request_key, user_id, reply_to, prompt, plan, qday, accepted_at, %s,
+                state, revision, held, charged, plan_step, tries)
+            VALUES (:id, :requestKey, :userId, :replyTo, :prompt, :plan, :qday, :acceptedAt, %s,
+                'WAITING', 0, :pictures, 0, 0, 0)""".formatted(OptionColumns.NAMES, OptionColumns.VALUES);
+
+    private final PictureTable pictures = new PictureTable();
+
+    /** Writes a fresh job; a second one of the same request breaks the key. */
+    StoredJob insert(Handle handle, GenerationJob job) {
+        OptionColumns.bind(handle.createUpdate(INSERT), job.options())
+                .bind("id", job.id().value())
+                .bind("requestKey", job.key().value())
+                .bind("userId", job.user().value())
+                .bind("replyTo", job.replyTo().value())
+                .bind("prompt", job.prompt().text())
+                .bind("plan", plan(job.plan()))
+                .bind("qday", Columns.date(job.day().date()))
+                .bind("acceptedAt", Columns.instant(job.acceptedAt()))
+                .execute();
+        return new StoredJob(job, Waiting.FRESH, 0, null);
+    }
+
+    Optional<StoredJob> find(Handle handle, JobId id) {
+        return handle.createQuery("SELECT * FROM job WHERE id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> read(handle, row))
+                .findOne();
+    }
+
+    List<StoredJob> unfinished(Handle handle, UserId user) {
+        return handle.createQuery("""
+                        SELECT * FROM job
+                        WHERE user_id = :userId AND state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED')
+                        ORDER BY accepted_at, id""")
+                .bind("userId", user.value())
+                .map((row, context) -> read(handle, row))
+                .list();
+    }
+
+    /** Moves a job on if nobody has since it was read. */
+    Optional<StoredJob> advance(Handle handle, StoredJob from, JobState to) {
+        String update = "UPDATE job SET state = :state, revision = revision + 1, " + StateColumns.assignments(to)
+                + " WHERE id = :id AND revision = :revision";
+        return move(handle, update, from, to, PictureCount.NONE);
+    }
+
+    /** Moves a job on and ends its hold if nobody has since it was read. */
+    Optional<StoredJob> settle(Handle handle, StoredJob from, PictureCount charged, JobState to) {
+        String update = "UPDATE job SET state = :state, revision = revision + 1, held = 0, charged = :charged, "
+                + StateColumns.assignments(to) + " WHERE id = :id AND revision = :revision";
+        return move(handle, update, from, to, charged);
+    }
+
+    void note(Handle handle, JobId id, DeliveryNote note) {
+        handle.createUpdate("UPDATE job SET note = :note WHERE id = :id")
+                .bind("note", note.value())
+                .bind("id", id.value())
+                .execute();
+    }
+
+    int waiting(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM job WHERE state = 'WAITING'")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private Optional<StoredJob> move(Handle handle, String update, StoredJob from, JobState to, PictureCount charged) {
+        var statement = StateColumns.bind(handle.createUpdate(update), to)
+                .bind("state", StateColumns.name(to))
+                .bind("id", from.job().id().value())
+                .bind("revision", from.revision());
+        if (update.contains(":charged")) {
+            statement.bind("charged", charged.value());
+        }
+        Optional<StoredJob> moved = statement
+                .executeAndReturnGeneratedKeys("note")
+                .map((row, context) -> new StoredJob(from.job(), to, from.revision() + 1, note(row.getString("note"))))
+                .findOne();
+        moved.ifPresent(job -> pictures.follow(handle, job.job().id(), from.state(), to));
+        return moved;
+    }
+
+    private StoredJob read(Handle handle, ResultSet row) throws SQLException {
+        GenerationJob job = new GenerationJob(
+                new RequestKey(row.getString("request_key")),
+                new UserId(row.getString("user_id")),
+                new ReplyAddress(row.getString("reply_to")),
+                new Prompt(row.getString("prompt")),
+                plan(row.getString("plan")),
+                OptionColumns.read(row),
+                new QuotaDay(row.getObject("qday", LocalDate.class)),
+                Columns.instant(row, "accepted_at"));
+        List<SpooledPicture> painted = StateColumns.isPainted(row) ? pictures.of(handle, job.id()) : List.of();
+        return new StoredJob(
+                job, StateColumns.read(row, painted), row.getLong("revision"), note(row.getString("note")));
+    }
+
+    private static String plan(List<ModelKey> plan) {
+        return plan.stream().map(ModelKey::value).collect(Collectors.joining(","));
+    }
+
+    private static List<ModelKey> plan(String keys) {
+        return Arrays.stream(keys.split(",")).map(ModelKey::new).toList();
+    }
+
+    private static @Nullable DeliveryNote note(@Nullable String value) {
+        return value == null ? null : new DeliveryNote(value);
+    }
+}

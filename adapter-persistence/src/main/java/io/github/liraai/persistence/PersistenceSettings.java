@@ -1,0 +1,32 @@
+package io.github.liraai.persistence;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/**
+ * What {@link PersistentStore} needs to know.
+ *
+ * @param database where the database is
+ * @param spool the folder of the pictures; several processes on one database share one
+ * @param engine how jobs are run
+ * @param clock tells the engine the time; the system's, except in tests
+ */
+public record PersistenceSettings(DatabaseSettings database, Path spool, EngineSettings engine, InstantSource clock) {
+    public PersistenceSettings {
+        Objects.requireNonNull(database, "database");
+        Objects.requireNonNull(spool, "spool");
+        Objects.requireNonNull(engine, "engine");
+        Objects.requireNonNull(clock, "clock");
+    }
+
+    /** Takes the ordinary engine and the system's clock. */
+    public static PersistenceSettings of(DatabaseSettings database, Path spool) {
+        return new PersistenceSettings(database, spool, EngineSettings.DEFAULT, InstantSource.system());
+    }
+
+    /** Runs jobs in another way. */
+    public PersistenceSettings withEngine(EngineSettings other) {
+        return new PersistenceSettings(database, spool, other, clock);
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.liraai.persistence;
+
+import io.github.liraai.core.access.AccessDirectory;
+import io.github.liraai.core.generation.GenerationLedger;
+import io.github.liraai.core.generation.PictureSpool;
+import io.github.liraai.core.preferences.PreferenceStore;
+import io.github.liraai.core.store.StoreUnavailableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Everything that is kept: open it, take the ports, start the engine, close it. Thread-safe.
+ *
+ * <p>With H2 the process that has it open is the only one; everything acknowledged survives the death of the process. Flyway, HikariCP and
+ * db-scheduler log through SLF4J; {@code org.flywaydb}, {@code com.zaxxer.hikari} and {@code com.github.kagkarlsson} are best set to WARN.
+ */
+public final class PersistentStore implements AutoCloseable {
+    private final Database database;
+    private final FilePictureSpool spool;
+    private final JdbiGenerationLedger ledger;
+    private final JdbiAccessDirectory directory;
+    private final JdbiPreferenceStore preferences;
+    private final JobEngine engine;
+
+    private PersistentStore(Database database, FilePictureSpool spool, PersistenceSettings settings) {
+        DueSignal signal = new DueSignal();
+        this.database = database;
+        this.spool = spool;
+        this.ledger = new JdbiGenerationLedger(database, signal);
+        this.directory = new JdbiAccessDirectory(database);
+        this.preferences = new JdbiPreferenceStore(database);
+        this.engine = new JobEngine(database, signal, settings.engine(), settings.clock());
+    }
+
+    /**
+     * Opens the database and the spool; the schema is brought up to date, folders are made.
+     *
+     * @throws DatabaseInUseException when another process has the H2 file open
+     * @throws StoreUnavailableException when the database cannot be reached or the folder cannot be made
+     */
+    public static PersistentStore open(PersistenceSettings settings) {
+        FilePictureSpool spool = openSpool(settings);
+        return new PersistentStore(Database.open(settings.database()), spool, settings);
+    }
+
+    /** Keeps jobs and quota. */
+    public GenerationLedger ledger() {
+        return ledger;
+    }
+
+    /** Keeps people. */
+    public AccessDirectory directory() {
+        return directory;
+    }
+
+    /** Keeps choices. */
+    public PreferenceStore preferences() {
+        return preferences;
+    }
+
+    /** Keeps pictures until they are delivered. */
+    public PictureSpool spool() {
+        return spool;
+    }
+
+    /** Runs jobs, once it is started. */
+    public JobEngine engine() {
+        return engine;
+    }
+
+    /**
+     * Deletes pictures that nobody touched for some time, such as those of jobs that ended while the spool could not be written.
+     *
+     * @param age how long; two days or more, since delivery is tried for one
+     * @return how many jobs' pictures went
+     */
+    public int cleanSpool(Duration age) {
+        return spool.clean(age);
+    }
+
+    /** Stops the engine, then closes the database. */
+    @Override
+    public void close() {
+        engine.close();
+        database.close();
+    }
+
+    /** Gives the database, for tests that look behind the ports. */
+    Database database() {
+        return database;
+    }
+
+    private static FilePictureSpool openSpool(PersistenceSettings settings) {
+        Path folder = settings.spool();
+        try {
+            return FilePictureSpool.open(folder, settings.clock());
+        } catch (IOException e) {
+            throw new StoreUnavailableException("could not open the folder of the pictures: " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.liraai.persistence;
+
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.JobState;
+import io.github.liraai.core.generation.JobState.Painted;
+import io.github.liraai.core.generation.MediaType;
+import io.github.liraai.core.generation.SpooledPicture;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The rows of the pictures of painted jobs; they stay when the job has ended, as its receipt. */
+final class PictureTable {
+    private static final String INSERT = """
+            INSERT INTO job_picture (job_id, position, picture_id, media_type, width, height, bytes, sha256)
+            VALUES (:jobId, :position, :pictureId, :mediaType, :width, :height, :bytes, :sha256)""";
+
+    List<SpooledPicture> of(Handle handle, JobId id) {
+        return handle.createQuery("SELECT * FROM job_picture WHERE job_id = :jobId ORDER BY position")
+                .bind("jobId", id.value())
+                .map((row, context) -> new SpooledPicture(
+                        row.getString("picture_id"),
+                        MediaType.valueOf(row.getString("media_type")),
+                        row.getInt("width"),
+                        row.getInt("height"),
+                        row.getLong("bytes"),
+                        row.getString("sha256")))
+                .list();
+    }
+
+    /** Makes the rows fit a change of state. */
+    void follow(Handle handle, JobId id, JobState from, JobState to) {
+        List<SpooledPicture> before = from instanceof Painted painted ? painted.pictures() : List.of();
+        List<SpooledPicture> after = to instanceof Painted painted ? painted.pictures() : List.of();
+        if (!to.holds() || before.equals(after)) {
+            return;
+        }
+        if (!before.isEmpty()) {
+            handle.createUpdate("DELETE FROM job_picture WHERE job_id = :jobId")
+                    .bind("jobId", id.value())
+                    .execute();
+        }
+        if (!after.isEmpty()) {
+            insert(handle, id, after);
+        }
+    }
+
+    private static void insert(Handle handle, JobId id, List<SpooledPicture> pictures) {
+        PreparedBatch batch = handle.prepareBatch(INSERT);
+        int position = 0;
+        for (SpooledPicture picture : pictures) {
+            batch.bind("jobId", id.value())
+                    .bind("position", position++)
+                    .bind("pictureId", picture.id())
+                    .bind("mediaType", picture.mediaType().name())
+                    .bind("width", picture.width())
+                    .bind("height", picture.height())
+                    .bind("bytes", picture.bytes())
+                    .bind("sha256", picture.sha256())
+                    .add();
+        }
+        batch.execute();
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.liraai.persistence;
+
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.GenerationJob;
+import io.github.liraai.core.generation.GenerationLedger.QuotaUse;
+import io.github.liraai.core.quota.DailyLimit;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.core.quota.QuotaDay;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The counters per user and day. */
+final class QuotaTable {
+    private static final Logger LOG = LoggerFactory.getLogger(QuotaTable.class);
+
+    private static final RowMapper<QuotaUse> USE = (row, context) ->
+            new QuotaUse(new PictureCount(row.getInt("charged")), new PictureCount(row.getInt("held")));
+
+    /** The guard is part of the UPDATE, so that callers at the same moment cannot all pass it. */
+    private static final String HOLD = """
+            UPDATE quota_usage SET held = held + :pictures, granted_limit = :limit
+            WHERE user_id = :userId AND qday = :qday AND charged + held + :pictures <= :guard""";
+
+    private static final String FIRST = """
+            INSERT INTO quota_usage (user_id, qday, charged, held, granted_limit)
+            VALUES (:userId, :qday, 0, :pictures, :limit)""";
+
+    private static final String SETTLE = """
+            UPDATE quota_usage SET charged = charged + :charged, held = held - :pictures
+            WHERE user_id = :userId AND qday = :qday AND held >= :pictures""";
+
+    /** What is kept and what the jobs say, side by side, by user and day. */
+    static final String COMPARED = """
+            SELECT user_id, qday, SUM(kept_charged) AS kept_charged, SUM(kept_held) AS kept_held,
+                SUM(real_charged) AS real_charged, SUM(real_held) AS real_held, MAX(granted_limit) AS granted_limit
+            FROM (
+                SELECT user_id, qday, charged AS kept_charged, held AS kept_held,
+                    0 AS real_charged, 0 AS real_held, granted_limit
+                FROM quota_usage
+                UNION ALL
+                SELECT user_id, qday, 0, 0, charged,
+                    CASE WHEN state IN ('WAITING', 'CALLING', 'PAINTED') THEN pictures ELSE 0 END, CAST(NULL AS INTEGER)
+                FROM job) AS both_sides
+            GROUP BY user_id, qday""";
+
+    /** Ends {@link #COMPARED} with those that differ. */
+    static final String DISAGREES = "SUM(kept_charged) <> SUM(real_charged) OR SUM(kept_held) <> SUM(real_held)";
+
+    private static final String SUM_OF_ONE = """
+            SELECT COALESCE(SUM(charged), 0) AS charged,
+                COALESCE(SUM(CASE WHEN state IN ('WAITING', 'CALLING', 'PAINTED') THEN pictures ELSE 0 END), 0) AS held
+            FROM job WHERE user_id = :userId AND qday = :qday""";
+
+    private static final String SET =
+            "UPDATE quota_usage SET charged = :charged, held = :held WHERE user_id = :userId AND qday = :qday";
+
+    /** Enters counters that were lost; the limit is then whatever covers them. */
+    private static final String ENTER = """
+            INSERT INTO quota_usage (user_id, qday, charged, held, granted_limit)
+            VALUES (:userId, :qday, :charged, :held, NULL)""";
+
+    /**
+     * Holds a job's pictures.
+     *
+     * @return the use with this hold, or empty when the limit does not allow it
+     * @throws DuplicateKeyException when somebody else entered the day's first hold at the same moment: try again
+     */
+    Optional<QuotaUse> hold(Handle handle, GenerationJob job, DailyLimit limit) {
+        Optional<QuotaUse> held = holdMore(handle, job, limit);
+        if (held.isPresent()) {
+            return held;
+        }
+        Optional<QuotaUse> now = find(handle, job.user(), job.day());
+        PictureCount used = now.map(use -> use.charged().plus(use.held())).orElse(PictureCount.NONE);
+        if (!limit.grants(used, job.pictures())) {
+            return Optional.empty();
+        }
+        if (now.isPresent()) {
+            // The row came between the two statements.
+            throw new DuplicateKeyException();
+        }
+        handle.createUpdate(FIRST)
+                .bind("userId", job.user().value())
+                .bind("qday", Columns.date(job.day().date()))
+                .bind("pictures", job.pictures().value())
+                .bind("limit", number(limit))
+                .execute();
+        return Optional.of(new QuotaUse(PictureCount.NONE, job.pictures()));
+    }
+
+    /** Ends a job's hold. */
+    void settle(Handle handle, GenerationJob job, PictureCount charged) {
+        int rows = handle.createUpdate(SETTLE)
+                .bind("userId", job.user().value())
+                .bind("qday", Columns.date(job.day().date()))
+                .bind("pictures", job.pictures().value())
+                .bind("charged", charged.value())
+                .execute();
+        if (rows == 0) {
+            // Somebody tampered with the counters. The jobs know better, and nothing is held for ever.
+            LOG.warn(
+                    "counters of job {} do not hold its pictures, they are counted anew",
+                    job.id().value());
+            recount(handle, job.user().value(), job.day());
+        }
+    }
+
+    QuotaUse use(Handle handle, UserId user, QuotaDay day) {
+        return find(handle, user, day).orElse(QuotaUse.NONE);
+    }
+
+    /** Sets the counters of a user and day to what the jobs say. */
+    void recount(Handle handle, String user, QuotaDay day) {
+        QuotaUse use = handle.createQuery(SUM_OF_ONE)
+                .bind("userId", user)
+                .bind("qday", Columns.date(day.date()))
+                .map(USE)
+                .one();
+        if (set(handle, SET, user, day, use) == 0) {
+            set(handle, ENTER, user, day, use);
+        }
+    }
+
+    private static int set(Handle handle, String statement, String user, QuotaDay day, QuotaUse use) {
+        return handle.createUpdate(statement)
+                .bind("userId", user)
+                .bind("qday", Columns.date(day.date()))
+                .bind("charged", use.charged().value())
+                .bind("held", use.held().value())
+                .execute();
+    }
+
+    private static Optional<QuotaUse> holdMore(Handle handle, GenerationJob job, DailyLimit limit) {
+        Integer number = number(limit);
+        return handle.createUpdate(HOLD)
+                .bind("userId", job.user().value())
+                .bind("qday", Columns.date(job.day().date()))
+                .bind("pictures", job.pictures().value())
+                .bind("limit", number)
+                .bind("guard", number == null ? Integer.MAX_VALUE : number)
+                .executeAndReturnGeneratedKeys("charged", "held")
+                .map(USE)
+                .findOne();
+    }
+
+    private static Optional<QuotaUse> find(Handle handle, UserId user, QuotaDay day) {
+        return handle.createQuery("SELECT charged, held FROM quota_usage WHERE user_id = :userId AND qday = :qday")
+                .bind("userId", user.value())
+                .bind("qday", Columns.date(day.date()))
+                .map(USE)
+                .findOne();
+    }
+
+    private static @Nullable Integer number(DailyLimit limit) {
+        return switch (limit) {
+            case DailyLimit.Limited(int pictures) -> pictures;
+            case DailyLimit.Unlimited() -> null;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.liraai.persistence;
+
+import io.github.liraai.core.generation.JobId;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The rows of db-scheduler that belong to jobs.
+ *
+ * <p>They are written here rather than through its client, because they have to come and go in the ledger's own transactions, on the
+ * ledger's own connection, with one statement each.
+ */
+final class ScheduleTable {
+    /** The name of the jobs' task. */
+    static final String TASK = "pictures";
+
+    private static final String INSERT = """
+            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+            VALUES ('pictures', :id, :at, FALSE, 1)""";
+
+    /** Schedules a job's next run. */
+    void insert(Handle handle, JobId id, Instant at) {
+        handle.createUpdate(INSERT)
+                .bind("id", id.value())
+                .bind("at", Columns.instant(at))
+                .execute();
+    }
+
+    /** Takes a job that has come to its end off the schedule, whoever runs it. */
+    void delete(Handle handle, JobId id) {
+        handle.createUpdate("DELETE FROM scheduled_tasks WHERE task_name = 'pictures' AND task_instance = :id")
+                .bind("id", id.value())
+                .execute();
+    }
+
+    /** Takes one execution off the schedule, unless another process has taken it over. */
+    void delete(Handle handle, String instance, long version) {
+        handle.createUpdate("""
+                        DELETE FROM scheduled_tasks
+                        WHERE task_name = 'pictures' AND task_instance = :id AND version = :version""").bind("id", instance).bind("version", version).execute();
+    }
+
+    /** Puts one execution back for later, unless another process has taken it over. */
+    void putBack(Handle handle, String instance, long version, Instant at, int failures) {
+        handle.createUpdate("""
+                        UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
+                            execution_time = :at, consecutive_failures = :failures, version = version + 1
+                        WHERE task_name = 'pictures' AND task_instance = :id AND version = :version""")
+                .bind("id", instance)
+                .bind("version", version)
+                .bind("at", Columns.instant(at))
+                .bind("failures", failures)
+                .execute();
+    }
+
+    /** Puts everything back that a process had picked; only right when no process can be alive. */
+    int putAllBack(Handle handle) {
+        return handle.createUpdate("""
+                        UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
+                            version = version + 1
+                        WHERE picked = TRUE""").execute();
+    }
+
+    /** Lists unfinished jobs that nobody would ever run. */
+    List<JobId> forgotten(Handle handle) {
+        return handle.createQuery("""
+                        SELECT id FROM job
+                        WHERE state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') AND NOT EXISTS (
+                            SELECT 1 FROM scheduled_tasks WHERE task_name = 'pictures' AND task_instance = job.id)
+                        ORDER BY id""")
+                .map((row, context) -> new JobId(row.getString("id")))
+                .list();
+    }
+}

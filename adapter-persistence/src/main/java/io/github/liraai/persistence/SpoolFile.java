@@ -1,0 +1,82 @@
+package io.github.liraai.persistence;
+
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.MediaType;
+import io.github.liraai.core.generation.SpooledPicture;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names of the spool's files. All that is known of a picture is in the name, so that one rename makes both the bytes and the knowledge
+ * of them appear.
+ *
+ * @param job whose picture
+ * @param number its place among the job's pictures
+ * @param picture the picture
+ */
+record SpoolFile(JobId job, int number, SpooledPicture picture) {
+    private static final Pattern NAME =
+            Pattern.compile("(\\d{4})-(\\d{1,6})x(\\d{1,6})-(\\d{1,9})-([0-9a-f]{64})\\.([a-z]{3,4})");
+    private static final Pattern ID = Pattern.compile("([a-v0-9]{16})-(\\d{4})");
+
+    /** Begins the names of files that are being written. */
+    static final String UNFINISHED = "unfinished-";
+
+    static SpoolFile of(JobId job, int number, Measured measured, MediaType mediaType, int width, int height) {
+        String id = "%s-%04d".formatted(job.value(), number);
+        return new SpoolFile(
+                job, number, new SpooledPicture(id, mediaType, width, height, measured.bytes(), measured.sha256()));
+    }
+
+    /** Finds the file of a picture; the handle comes from a database, so its id is not trusted to be one of ours. */
+    static SpoolFile of(SpooledPicture picture) throws IOException {
+        Matcher id = ID.matcher(picture.id());
+        if (!id.matches()) {
+            throw new IOException("not a picture of this spool: " + picture.id());
+        }
+        return new SpoolFile(new JobId(id.group(1)), Integer.parseInt(id.group(2)), picture);
+    }
+
+    /** Reads a name in a job's folder; names of other shapes are not pictures. */
+    static Optional<SpoolFile> parse(JobId job, String name) {
+        Matcher matcher = NAME.matcher(name);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        for (MediaType type : MediaType.values()) {
+            if (type.extension().equals(matcher.group(6))) {
+                var measured = new Measured(Long.parseLong(matcher.group(4)), matcher.group(5));
+                return Optional.of(of(
+                        job,
+                        Integer.parseInt(matcher.group(1)),
+                        measured,
+                        type,
+                        Integer.parseInt(matcher.group(2)),
+                        Integer.parseInt(matcher.group(3))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Writes the name. */
+    String name() {
+        return "%04d-%dx%d-%d-%s.%s"
+                .formatted(
+                        number,
+                        picture.width(),
+                        picture.height(),
+                        picture.bytes(),
+                        picture.sha256(),
+                        picture.mediaType().extension());
+    }
+
+    /**
+     * What was found out while writing.
+     *
+     * @param bytes how many
+     * @param sha256 their hash
+     */
+    record Measured(long bytes, String sha256) {}
+}

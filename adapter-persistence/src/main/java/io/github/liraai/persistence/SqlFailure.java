@@ -1,0 +1,84 @@
+package io.github.liraai.persistence;
+
+import io.github.liraai.core.store.StoreUnavailableException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells what an error of the database means. */
+final class SqlFailure {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final int H2_ALREADY_OPEN = 90020;
+
+    /** Object closed, I/O errors, file corrupted, connection broken, database closed, closing, read only, in exclusive mode, out of memory, lock time-outs. */
+    private static final Set<Integer> H2_AWAY =
+            Set.of(90007, 90020, 90028, 90030, 90031, 90067, 90097, 90098, 90108, 90121, 90135, 50200, 90131);
+
+    /**
+     * Connection, insufficient resources (disk full among them), operator intervention, system error, transaction rolled back
+     * (deadlock, serialization), lock not available, read-only server during a failover.
+     */
+    private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57", "58", "40");
+
+    private static final Set<String> AWAY_STATES = Set.of("55P03", "25006", "HYT00");
+
+    private SqlFailure() {}
+
+    /** Tells whether a row with that key was there already. */
+    static boolean isDuplicateKey(Throwable error) {
+        return sql(error)
+                .map(SQLException::getSQLState)
+                .filter(UNIQUE_VIOLATION::equals)
+                .isPresent();
+    }
+
+    /** Tells whether another process has the file open. */
+    static boolean isInUse(Throwable error) {
+        return sql(error).filter(sql -> sql.getErrorCode() == H2_ALREADY_OPEN).isPresent();
+    }
+
+    /**
+     * Translates an error.
+     *
+     * @param attempt what was attempted, without user text
+     * @return {@link StoreUnavailableException} when the same call may work later, a bug's exception otherwise; that one leaves the
+     *     database's message out, since it may quote values
+     */
+    static RuntimeException translate(String attempt, Throwable error) {
+        Optional<SQLException> sql = sql(error);
+        if (sql.isEmpty()) {
+            return error instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(attempt, error);
+        }
+        SQLException cause = sql.get();
+        if (isAway(cause)) {
+            return new StoreUnavailableException("could not " + attempt + ": the database is away", cause);
+        }
+        return new IllegalStateException("could not " + attempt + ": the database refused with state "
+                + cause.getSQLState() + ", code " + cause.getErrorCode());
+    }
+
+    private static boolean isAway(SQLException sql) {
+        String state = sql.getSQLState();
+        return sql instanceof SQLTransientException
+                || sql instanceof SQLRecoverableException
+                || sql instanceof SQLNonTransientConnectionException
+                || H2_AWAY.contains(sql.getErrorCode())
+                || state == null
+                || AWAY_STATES.contains(state)
+                || (state.length() == 5 && AWAY_CLASSES.contains(state.substring(0, 2)));
+    }
+
+    /** Finds the innermost error of the database: pools and libraries wrap it. */
+    private static Optional<SQLException> sql(Throwable error) {
+        SQLException found = null;
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                found = sql;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+}
