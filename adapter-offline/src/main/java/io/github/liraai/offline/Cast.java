@@ -41,7 +41,7 @@ final class Cast {
                 Plants.leafTree(stage, Place.at(x, stage.floor() * dice.between(0.86, 0.93), size), dice);
             }
         }
-        if (stage.has(Motif.FLOWER)) {
+        if (stage.has(Motif.FLOWER) && landscape != Landscape.SEA && landscape != Landscape.COSMOS) {
             int count = crowded ? 6 : 9;
             for (int i = 0; i < count; i++) {
                 double x = stage.width() * (i + 0.5 + dice.between(-0.25, 0.25)) / count;
@@ -55,20 +55,6 @@ final class Cast {
 
     private void air(Dice dice) {
         double side = stage.side();
-        if (stage.has(Motif.BALLOON)
-                || (leading().isEmpty()
-                        && landscape != Landscape.COSMOS
-                        && stage.reading().allows(Motif.BALLOON)
-                        && dice.chance(0.4))) {
-            int count = stage.has(Motif.BALLOON) ? 3 : 1;
-            for (int i = 0; i < count; i++) {
-                double x = stage.width() * (0.22 + 0.28 * i + dice.between(-0.05, 0.05));
-                Things.balloon(
-                        stage,
-                        Place.at(x, stage.floor() * dice.between(0.2, 0.42), side * dice.between(0.075, 0.13)),
-                        dice);
-            }
-        }
         boolean gulls = landscape != Landscape.COSMOS && stage.reading().allows(Motif.BIRD) && dice.chance(0.6);
         if (gulls) {
             double x = stage.width() * dice.between(0.25, 0.7);
@@ -80,6 +66,22 @@ final class Cast {
                                 x + side * dice.between(-0.14, 0.14),
                                 y + side * dice.between(-0.07, 0.07),
                                 side * dice.between(0.012, 0.022)));
+            }
+        }
+        if (stage.has(Motif.BALLOON)
+                || (leading().isEmpty()
+                        && landscape != Landscape.COSMOS
+                        && landscape != Landscape.CITY
+                        && !stage.has(Motif.RAIN)
+                        && stage.reading().allows(Motif.BALLOON)
+                        && dice.chance(0.4))) {
+            int count = stage.has(Motif.BALLOON) ? 3 : 1;
+            for (int i = 0; i < count; i++) {
+                double x = stage.width() * (0.22 + 0.28 * i + dice.between(-0.05, 0.05));
+                Things.balloon(
+                        stage,
+                        Place.at(x, stage.floor() * dice.between(0.2, 0.42), side * dice.between(0.075, 0.13)),
+                        dice);
             }
         }
     }

@@ -12,23 +12,8 @@ enum Landscape {
     MOUNTAINS {
         @Override
         void paint(Stage stage) {
-            Dice dice = stage.dice("mountains");
             double horizon = stage.floor() * 0.74;
-            int snow = Colour.mix(Colour.WHITE, stage.palette().zenith(), 0.16);
-            for (int i = 0; i < 2; i++) {
-                double height = stage.floor() * (0.34 - 0.1 * i);
-                Ridge ridge = new Ridge(dice, horizon - height * 0.35, height, stage.width(), 0.85);
-                int rock = stage.palette().land(0.18 + 0.3 * i);
-                stage.canvas()
-                        .fill(
-                                ridge.land(stage.height()),
-                                Ink.downwards(
-                                        horizon - height,
-                                        horizon,
-                                        i == 0 ? snow : rock,
-                                        rock,
-                                        stage.palette().land(0.1 + 0.2 * i)));
-            }
+            Massif.paint(stage, horizon);
             lower(stage, horizon, 3, 0.06);
             meadow(stage);
         }

@@ -35,7 +35,7 @@ enum Motif {
     MOON("луна луны луну лунн* месяц moon* 🌙 🌕"),
     SUN("солнц* солнеч* sun sunny sunshine ☀ 🌞"),
     RAINBOW("радуг* rainbow* 🌈"),
-    NIGHT("ночь ночи ночью ночн* полноч* night* midnight"),
+    NIGHT("ночь ночи ночью ночн* полноч* тёмн* темнот* night* midnight dark*"),
     SUNSET("закат* вечер* sunset* dusk evening*"),
     DAWN("рассвет* утро утра утром утрен* заря dawn sunrise morning*"),
     DAY("день дня днём полдень лето лета летн* day daylight noon summer*");

@@ -16,7 +16,7 @@ final class Painter {
     Canvas paint(Commission commission, Patience patience) throws Patience.Exhausted {
         Reading reading = Reading.of(commission);
         Palette palette = Palette.of(reading);
-        Caption caption = Caption.of(commission.words(), commission.width(), commission.height(), typesetter);
+        Caption caption = Caption.of(commission, typesetter);
         Finish finish = reading.manner().map(Finish::of).orElse(Finish.PLAIN);
         int grain = finish.grain(commission);
         Canvas canvas = new Canvas(Math.ceilDiv(commission.width(), grain), Math.ceilDiv(commission.height(), grain));
@@ -24,7 +24,7 @@ final class Painter {
         scene(new Stage(canvas, palette, reading, floor), patience);
         Canvas finished = finish.apply(canvas, commission, reading.dice("finish"));
         patience.check();
-        caption.paint(finished, palette);
+        caption.paint(finished, reading.isIn(Manner.MONOCHROME) ? palette.grey() : palette);
         return finished;
     }
 

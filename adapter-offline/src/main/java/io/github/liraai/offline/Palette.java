@@ -28,6 +28,11 @@ record Palette(Hour hour, List<Integer> sky, int glow, int far, int near, int ac
         if (reading.isIn(Manner.NEON)) {
             return neon(dice);
         }
+        Palette palette = of(hour, dice);
+        return reading.has(Motif.DESERT) ? palette.sandy(dice) : palette;
+    }
+
+    private static Palette of(Hour hour, Dice dice) {
         return switch (hour) {
             case DAY -> day(dice);
             case DAWN -> dawn(dice);
@@ -35,6 +40,11 @@ record Palette(Hour hour, List<Integer> sky, int glow, int far, int near, int ac
             case NIGHT -> night(dice);
             case DREAM -> dream(dice);
         };
+    }
+
+    /** Gives the same without colours, as far as a caption needs them. */
+    Palette grey() {
+        return new Palette(hour, sky, Colour.WHITE, Colour.grey(160), Colour.grey(60), Colour.grey(200));
     }
 
     boolean isDark() {
@@ -47,6 +57,17 @@ record Palette(Hour hour, List<Integer> sky, int glow, int far, int near, int ac
 
     int horizon() {
         return sky.getLast();
+    }
+
+    /** Shows a thing's own colour in the light of the hour. */
+    int lit(int rgb) {
+        return switch (hour) {
+            case DAY -> rgb;
+            case DREAM -> Colour.mix(rgb, near, 0.15);
+            case DAWN -> Colour.mix(rgb, far, 0.22);
+            case SUNSET -> Colour.mix(rgb, near, 0.4);
+            case NIGHT -> Colour.mix(rgb, near, 0.58);
+        };
     }
 
     /** Gives the land's colour at a depth: 0 at the horizon, 1 at the feet. */
@@ -74,6 +95,12 @@ record Palette(Hour hour, List<Integer> sky, int glow, int far, int near, int ac
         return free < 30
                 ? Hour.DAY
                 : free < 48 ? Hour.DAWN : free < 66 ? Hour.SUNSET : free < 82 ? Hour.NIGHT : Hour.DREAM;
+    }
+
+    private Palette sandy(Dice dice) {
+        double hue = dice.between(55, 78);
+        int sand = Colour.ofLooks(isDark() ? 0.3 : 0.68, isDark() ? 0.05 : 0.11, hue);
+        return new Palette(hour, sky, glow, Colour.mix(Colour.lighter(sand, 0.3), horizon(), 0.4), sand, accent);
     }
 
     private static Palette day(Dice dice) {

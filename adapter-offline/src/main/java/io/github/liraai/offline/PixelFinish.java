@@ -3,7 +3,7 @@ package io.github.liraai.offline;
 /** Large square pixels in few colours, as on an old console. */
 final class PixelFinish implements Finish {
     private static final int[] BAYER = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
-    private static final int LEVELS = 6;
+    private static final int LEVELS = 9;
 
     @Override
     public int grain(Commission commission) {
@@ -30,7 +30,8 @@ final class PixelFinish implements Finish {
     }
 
     private static int few(int channel, int threshold, int shift) {
-        int level = (channel * (LEVELS - 1) * 16 + threshold * 255) / (255 * 16);
-        return (Math.min(level, LEVELS - 1) * 255 / (LEVELS - 1)) << shift;
+        // Half of what would hide every step: enough to soften gradients, too little to make flat areas chequered.
+        double level = channel * (LEVELS - 1) / 255.0 + (threshold - 7.5) / 32;
+        return (int) Math.round(Math.clamp(Math.rint(level), 0, LEVELS - 1) * 255 / (LEVELS - 1)) << shift;
     }
 }

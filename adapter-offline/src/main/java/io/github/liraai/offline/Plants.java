@@ -25,17 +25,24 @@ final class Plants {
     }
 
     static void leafTree(Stage stage, Place place, Dice dice) {
-        int leaves = Colour.ofLooks(0.62, 0.14, dice.chance(0.3) ? dice.between(30, 70) : dice.between(120, 150));
+        double hue = dice.chance(0.3) ? dice.between(30, 70) : dice.between(120, 150);
+        int leaves = stage.palette().lit(Colour.ofLooks(0.62, 0.14, hue));
         stage.canvas()
                 .fill(
                         new Outline(place)
                                 .polygon(-0.07, 0.02, -0.04, -0.6, 0.04, -0.6, 0.08, 0.02)
                                 .curve(0.045, 0, -0.4, 0.12, -0.55, 0.2, -0.66)
                                 .curve(0.045, 0, -0.45, -0.12, -0.58, -0.2, -0.66),
-                        BARK);
+                        stage.palette().lit(BARK));
         crown(stage, place, dice.forPart("crown"), Colour.darker(leaves, 0.28), 0, 1);
         crown(stage, place, dice.forPart("crown"), leaves, -0.03, 0.88);
-        crown(stage, place, dice.forPart("crown"), Colour.lighter(leaves, 0.22), -0.09, 0.62);
+        crown(
+                stage,
+                place,
+                dice.forPart("crown"),
+                Colour.lighter(leaves, stage.palette().isDark() ? 0.08 : 0.22),
+                -0.09,
+                0.62);
     }
 
     private static void crown(Stage stage, Place place, Dice dice, int leaves, double shift, double size) {
@@ -53,7 +60,7 @@ final class Plants {
 
     static void flower(Stage stage, Place place, Dice dice) {
         int petals = Colour.ofLooks(0.72, 0.17, dice.between(-70, 95));
-        int leaf = Colour.ofLooks(0.5, 0.12, 142);
+        int leaf = stage.palette().lit(Colour.ofLooks(0.5, 0.12, 142));
         double lean = dice.between(-0.09, 0.09);
         stage.canvas()
                 .fill(new Outline(place).curve(0.035, 0, 0, lean * 0.4, -0.4, lean, -0.78), Colour.darker(leaf, 0.1));

@@ -7,7 +7,10 @@ final class Things {
     /** Paints a cottage; the origin is the middle of its foot, 1 is the height of its walls. */
     static void house(Stage stage, Place place, Dice dice) {
         Canvas canvas = stage.canvas();
-        int wall = Colour.ofLooks(0.9, 0.045, dice.between(40, 110));
+        int wall = Colour.mix(
+                Colour.ofLooks(0.9, 0.045, dice.between(40, 110)),
+                stage.palette().near(),
+                stage.palette().isDark() ? 0.35 : 0);
         int roof = Colour.ofLooks(0.52, 0.14, dice.between(10, 50));
         int light = stage.palette().isDark() ? 0xFFD873 : 0xBFE3F5;
         canvas.fill(new Outline(place).ellipse(0, 0.02, 1.15, 0.08), Ink.of(0x1E1A2E, 0.25));

@@ -34,6 +34,13 @@ final class Tones {
         return Math.abs(right - left) + Math.abs(down - up);
     }
 
+    /** Gives the direction of the form at a pixel in radians, or another one where it is flat. */
+    double along(int x, int y, int reach, double otherwise) {
+        int across = level(x + reach, y) - level(x - reach, y);
+        int down = level(x, y + reach) - level(x, y - reach);
+        return Math.abs(across) + Math.abs(down) < 14 ? otherwise : Math.atan2(across, -down);
+    }
+
     private int level(int x, int y) {
         return levels[Math.clamp(y, 0, height - 1) * width + Math.clamp(x, 0, width - 1)];
     }
