@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  * without {@code fsync}, because the operating system has the bytes from the moment they are written; a power failure may lose the
  * pictures of the last seconds, just as the embedded database may lose its last transactions then, and {@link #read} notices.
  */
-final class FilePictureSpool implements PictureSpool {
+public final class FilePictureSpool implements PictureSpool {
     private static final Logger LOG = LoggerFactory.getLogger(FilePictureSpool.class);
 
     private final Path folder;
@@ -60,7 +60,7 @@ final class FilePictureSpool implements PictureSpool {
      *
      * @throws IOException when the folder cannot be made
      */
-    static FilePictureSpool open(Path folder, InstantSource clock) throws IOException {
+    public static FilePictureSpool open(Path folder, InstantSource clock) throws IOException {
         OwnerOnly.createFolders(folder);
         return new FilePictureSpool(folder.toRealPath(), clock);
     }
