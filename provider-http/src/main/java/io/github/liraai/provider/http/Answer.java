@@ -69,8 +69,10 @@ public final class Answer {
             if (response.body().contentLength() > LARGEST_BODY) {
                 throw new ProtocolException("body of " + response.body().contentLength() + " bytes is too big");
             }
+            BufferedSource source = response.body().source();
+            // Some servers send their headers long before the picture: that wait is not to take up a place.
+            source.request(1);
             return stage.run(deadline, () -> {
-                BufferedSource source = response.body().source();
                 source.timeout().timeout(idle.toNanos(), TimeUnit.NANOSECONDS);
                 return reader.read(CappedSource.of(source, LARGEST_BODY));
             });

@@ -126,6 +126,6 @@ public final class Base64Text extends InputStream {
                 return -1;
             }
         }
-        return raw[rawAt++];
+        return raw[rawAt++] & 0xFF;
     }
 }

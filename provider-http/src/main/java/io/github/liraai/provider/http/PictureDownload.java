@@ -2,7 +2,7 @@ package io.github.liraai.provider.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ProtocolException;
+import java.time.Duration;
 import java.util.function.Predicate;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -16,6 +16,8 @@ import okhttp3.Response;
  */
 public final class PictureDownload {
     private static final int MOST_REDIRECTS = 5;
+    private static final int TRIES = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(300);
     private static final int LONGEST_ADDRESS = 8192;
 
     private final AddressGuard guard;
@@ -45,7 +47,8 @@ public final class PictureDownload {
     }
 
     /**
-     * Fetches a picture and reads it.
+     * Fetches a picture and reads it. Fetching costs nothing and the picture is paid for, so a failure that may pass is tried
+     * again while the deadline allows.
      *
      * @param address as the provider's answer names it
      * @param origin the provider's own address, whose scheme, host and port may be asked whatever they are
@@ -57,8 +60,22 @@ public final class PictureDownload {
             throws IOException {
         HttpUrl url = address.length() > LONGEST_ADDRESS ? null : HttpUrl.parse(address);
         if (url == null) {
-            throw new ProtocolException("picture address is not an address");
+            throw new PictureAddressException("picture address is not an address");
         }
+        for (int tried = 1; ; tried++) {
+            try {
+                return fetchOnce(url, origin, deadline, reader);
+            } catch (IOException e) {
+                if (tried == TRIES || !mayPass(e) || !paused(FIRST_PAUSE.multipliedBy(tried), deadline)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T fetchOnce(HttpUrl first, HttpUrl origin, Deadline deadline, Answer.BodyReader<T> reader)
+            throws IOException {
+        HttpUrl url = first;
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             guard.check(url, origin);
             OkHttpClient client = AddressGuard.isHome(url, origin) ? home : abroad;
@@ -69,17 +86,19 @@ public final class PictureDownload {
                 String location = response.header("Location");
                 HttpUrl next = location == null || location.length() > LONGEST_ADDRESS ? null : url.resolve(location);
                 if (next == null) {
-                    throw new ProtocolException("picture address redirects to no address");
+                    throw new PictureAddressException("picture address redirects to no address");
                 }
                 url = next;
             }
         }
-        throw new ProtocolException("picture address redirects more than " + MOST_REDIRECTS + " times");
+        throw new PictureAddressException("picture address redirects more than " + MOST_REDIRECTS + " times");
     }
 
     private <T> T read(Response response, Deadline deadline, Answer.BodyReader<T> reader) throws IOException {
         if (!response.isSuccessful()) {
-            throw new ProtocolException("picture address answers with HTTP " + response.code());
+            String words = "picture address answers with HTTP " + response.code();
+            boolean mayPass = response.code() >= 500 || response.code() == 429;
+            throw mayPass ? new IOException(words) : new PictureAddressException(words);
         }
         return new Answer(response, stage, deadline, settings.idleTimeout(), redactor).body(reader);
     }
@@ -90,5 +109,34 @@ public final class PictureDownload {
                 .header("User-Agent", LiraVersion.USER_AGENT)
                 .header("Accept", "image/*")
                 .build();
+    }
+
+    /** Tells connections that broke from answers that will not change and addresses that may not be asked. */
+    private static boolean mayPass(IOException e) {
+        return !(e instanceof PictureAddressException)
+                && !(e instanceof AddressGuard.ForbiddenAddressException)
+                && !Thread.currentThread().isInterrupted();
+    }
+
+    private static boolean paused(Duration pause, Deadline deadline) {
+        if (deadline.leftNanos() <= pause.toNanos()) {
+            return false;
+        }
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** An address that leads to no picture, however often it is asked. */
+    static final class PictureAddressException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        PictureAddressException(String message) {
+            super(message);
+        }
     }
 }
