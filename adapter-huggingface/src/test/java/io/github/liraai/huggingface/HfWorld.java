@@ -1,24 +1,21 @@
 package io.github.liraai.huggingface;
 
-import io.github.liraai.core.generation.GenerationCall;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.generation.JobId;
-import io.github.liraai.core.generation.PictureWriter;
-import io.github.liraai.core.generation.ProviderTask;
 import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
 import io.github.liraai.testkit.generation.InMemoryPictureSpool;
+import io.github.liraai.testkit.generation.ObservedCall;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockWebServer;
 
@@ -61,46 +58,13 @@ final class HfWorld implements AutoCloseable {
         return generate(Duration.ofSeconds(20));
     }
 
-    GenerationCall call(Duration patience) {
-        return new Call(Instant.now().plus(patience));
+    ObservedCall call(Duration patience) {
+        return ObservedCall.of(JOB, spool, Instant.now().plus(patience)).onSending(sent::incrementAndGet);
     }
 
     @Override
     public void close() {
         generator.close();
         server.close();
-    }
-
-    private final class Call implements GenerationCall {
-        private final Instant deadline;
-
-        Call(Instant deadline) {
-            this.deadline = deadline;
-        }
-
-        @Override
-        public Instant deadline() {
-            return deadline;
-        }
-
-        @Override
-        public Optional<ProviderTask> earlierTask() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void sending() {
-            sent.incrementAndGet();
-        }
-
-        @Override
-        public void taken(ProviderTask task) {
-            throw new AssertionError("hf-inference has no tasks");
-        }
-
-        @Override
-        public PictureWriter newPicture() throws IOException {
-            return spool.create(JOB);
-        }
     }
 }

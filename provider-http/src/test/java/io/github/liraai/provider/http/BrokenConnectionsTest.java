@@ -8,6 +8,8 @@ import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
 import io.github.liraai.core.generation.GenerationOutcome.Unknown;
 import io.github.liraai.provider.http.media.MediaGate;
+import io.github.liraai.testkit.generation.InMemoryPictureSpool;
+import io.github.liraai.testkit.generation.ObservedCall;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,6 +37,7 @@ class BrokenConnectionsTest {
             ByteString.decodeHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
                     + "0000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082");
 
+    private final InMemoryPictureSpool spool = new InMemoryPictureSpool();
     private final MediaGate gate = new MediaGate();
     private final ProviderHttp http = new ProviderHttp(
             HttpSettings.USUAL.withIdleTimeout(Duration.ofMillis(700)), new BodyStage(4), InstantSource.system());
@@ -50,7 +53,7 @@ class BrokenConnectionsTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = socket.getLocalPort();
         }
-        TestCall call = new TestCall(PATIENCE);
+        ObservedCall call = Calls.within(PATIENCE, spool);
 
         GenerationOutcome outcome = buy(HttpUrl.get("http://127.0.0.1:" + nobody + "/"), call);
 
@@ -59,7 +62,7 @@ class BrokenConnectionsTest {
 
     @Test
     void aNameThatNobodyKnowsMeansNothingWasSent() {
-        TestCall call = new TestCall(PATIENCE);
+        ObservedCall call = Calls.within(PATIENCE, spool);
 
         GenerationOutcome outcome = buy(HttpUrl.get("http://no-such-host.invalid/"), call);
 
@@ -69,7 +72,7 @@ class BrokenConnectionsTest {
     @Test
     void aServerThatDoesNotSpeakTlsMeansNothingWasSent() throws IOException {
         try (RawServer server = new RawServer((out, self) -> write(out, "HTTP/1.1 200 OK\r\n\r\n"))) {
-            TestCall call = new TestCall(Duration.ofSeconds(2));
+            ObservedCall call = Calls.within(Duration.ofSeconds(2));
 
             GenerationOutcome outcome = buy(server.url("https"), call);
 
@@ -80,7 +83,7 @@ class BrokenConnectionsTest {
     @Test
     void aTlsHandshakeThatStallsEndsAtTheDeadlineAndNothingWasSent() throws IOException {
         try (RawServer server = new RawServer((out, self) -> self.stall())) {
-            TestCall call = new TestCall(Duration.ofMillis(600));
+            ObservedCall call = Calls.within(Duration.ofMillis(600), spool);
             long began = System.nanoTime();
 
             GenerationOutcome outcome = buy(server.url("https"), call);
@@ -93,7 +96,7 @@ class BrokenConnectionsTest {
     @Test
     void anAnswerThatNeverBeginsEndsAtTheDeadline() throws IOException {
         try (RawServer server = new RawServer((out, self) -> self.stall())) {
-            TestCall call = new TestCall(Duration.ofMillis(600));
+            ObservedCall call = Calls.within(Duration.ofMillis(600), spool);
             long began = System.nanoTime();
 
             GenerationOutcome outcome = buy(server.url(), call);
@@ -115,7 +118,7 @@ class BrokenConnectionsTest {
             }
         };
         try (RawServer server = new RawServer(trickle)) {
-            TestCall call = new TestCall(Duration.ofMillis(1500));
+            ObservedCall call = Calls.within(Duration.ofMillis(1500), spool);
             long began = System.nanoTime();
 
             GenerationOutcome outcome = buy(server.url(), call);
@@ -134,7 +137,7 @@ class BrokenConnectionsTest {
             self.stall();
         };
         try (RawServer server = new RawServer(stall)) {
-            TestCall call = new TestCall(PATIENCE);
+            ObservedCall call = Calls.within(PATIENCE, spool);
             long began = System.nanoTime();
 
             GenerationOutcome outcome = buy(server.url(), call);
@@ -151,7 +154,7 @@ class BrokenConnectionsTest {
             self.stall();
         };
         try (RawServer server = new RawServer(stall)) {
-            TestCall call = new TestCall(Duration.ofSeconds(1));
+            ObservedCall call = Calls.within(Duration.ofSeconds(1));
 
             GenerationOutcome outcome = buy(server.url(), call);
 
@@ -223,7 +226,7 @@ class BrokenConnectionsTest {
     @MethodSource("breakages")
     void anAnswerThatBreaksLeavesItUnknownAndIsNotAskedForAgain(Breakage breakage) throws IOException {
         try (RawServer server = new RawServer(breakage.script())) {
-            TestCall call = new TestCall(PATIENCE);
+            ObservedCall call = Calls.within(PATIENCE, spool);
 
             GenerationOutcome outcome = buy(server.url(), call);
 
@@ -238,7 +241,7 @@ class BrokenConnectionsTest {
             out.write(PNG.toByteArray());
         };
         try (RawServer server = new RawServer(old)) {
-            TestCall call = new TestCall(PATIENCE);
+            ObservedCall call = Calls.within(PATIENCE, spool);
 
             GenerationOutcome outcome = buy(server.url(), call);
 
@@ -246,7 +249,7 @@ class BrokenConnectionsTest {
         }
     }
 
-    private GenerationOutcome buy(HttpUrl url, TestCall call) {
+    private GenerationOutcome buy(HttpUrl url, ObservedCall call) {
         Request request = new Request.Builder()
                 .url(url)
                 .post(RequestBody.create(new byte[] {'{', '}'}))
@@ -258,24 +261,24 @@ class BrokenConnectionsTest {
                         PictureOutcomes.of(gate.pass(body.inputStream(), call::newPicture), answer.redactor())));
     }
 
-    private static void assertNothingSent(GenerationOutcome outcome, TestCall call) {
+    private static void assertNothingSent(GenerationOutcome outcome, ObservedCall call) {
         assertThat(outcome).isInstanceOfSatisfying(NotStarted.class, notStarted -> {
             assertThat(notStarted.cause()).isEqualTo(Cause.UNREACHABLE);
             assertThat(notStarted.detail()).isNotBlank();
         });
-        assertThat(call.sent).hasValue(0);
+        assertThat(call.sent()).isEqualTo(0);
     }
 
-    private static void assertUnknown(GenerationOutcome outcome, Cause cause, TestCall call, RawServer server) {
+    private void assertUnknown(GenerationOutcome outcome, Cause cause, ObservedCall call, RawServer server) {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Unknown.class,
                         unknown ->
                                 assertThat(unknown.cause()).as(unknown.detail()).isEqualTo(cause));
-        assertThat(call.sent).hasValue(1);
+        assertThat(call.sent()).isEqualTo(1);
         assertThat(server.requests).hasValue(1);
         assertThat(server.connections).hasValue(1);
-        assertThat(call.spool.size()).isZero();
+        assertThat(spool.size()).isZero();
     }
 
     private static void zeros(OutputStream out, long count) throws IOException {

@@ -6,6 +6,7 @@ import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
 import io.github.liraai.core.generation.GenerationOutcome.Unknown;
+import io.github.liraai.testkit.generation.ObservedCall;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class InterruptTest {
     private final ProviderHttp http = new ProviderHttp(HttpSettings.USUAL, new BodyStage(1), InstantSource.system());
-    private final TestCall call = new TestCall(Duration.ofSeconds(25));
+    private final ObservedCall call = Calls.within(Duration.ofSeconds(25));
     private final CountDownLatch reached = new CountDownLatch(1);
 
     @AfterEach
@@ -75,7 +76,7 @@ class InterruptTest {
                     .isInstanceOfSatisfying(
                             NotStarted.class,
                             notStarted -> assertThat(notStarted.cause()).isEqualTo(Cause.UNREACHABLE));
-            assertThat(call.sent).hasValue(0);
+            assertThat(call.sent()).isEqualTo(0);
             assertSoonAndStillInterrupted(ended);
         }
     }

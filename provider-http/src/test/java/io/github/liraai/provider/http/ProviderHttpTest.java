@@ -7,6 +7,7 @@ import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
 import io.github.liraai.core.generation.GenerationOutcome.Unknown;
 import io.github.liraai.testkit.SettableClock;
+import io.github.liraai.testkit.generation.ObservedCall;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -27,7 +28,7 @@ class ProviderHttpTest {
 
     private final MockWebServer server = new MockWebServer();
     private final ProviderHttp http = new ProviderHttp(HttpSettings.USUAL, new BodyStage(2), InstantSource.system());
-    private final TestCall call = new TestCall(Duration.ofSeconds(20));
+    private final ObservedCall call = Calls.within(Duration.ofSeconds(20));
 
     ProviderHttpTest() throws IOException {
         server.start(InetAddress.getLoopbackAddress(), 0);
@@ -49,7 +50,7 @@ class ProviderHttpTest {
         assertThat(outcome).isEqualTo(READ);
         assertThat(request.getHeaders().get("User-Agent")).matches("lira/\\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
         assertThat(server.getRequestCount()).isOne();
-        assertThat(call.sent).hasValue(1);
+        assertThat(call.sent()).isEqualTo(1);
     }
 
     @Test
@@ -58,8 +59,8 @@ class ProviderHttpTest {
         server.enqueue(new MockResponse.Builder().body("fine").build());
         try (ProviderHttp old = new ProviderHttp(HttpSettings.USUAL, new BodyStage(1), clock)) {
             GenerationOutcome inTime =
-                    old.buy(post(server.url("/")), new TestCall(clock.instant().plusSeconds(20)), answer -> READ);
-            GenerationOutcome late = old.buy(post(server.url("/")), new TestCall(clock.instant()), answer -> READ);
+                    old.buy(post(server.url("/")), Calls.until(clock.instant().plusSeconds(20)), answer -> READ);
+            GenerationOutcome late = old.buy(post(server.url("/")), Calls.until(clock.instant()), answer -> READ);
 
             assertThat(inTime).isEqualTo(READ);
             assertThat(late)

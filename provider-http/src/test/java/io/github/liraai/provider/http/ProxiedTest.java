@@ -6,6 +6,7 @@ import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
 import io.github.liraai.core.generation.GenerationOutcome.Unknown;
+import io.github.liraai.testkit.generation.ObservedCall;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -26,7 +27,7 @@ class ProxiedTest {
     private static final Secret PASSWORD = Secret.of("password1");
 
     private final MockWebServer proxy = new MockWebServer();
-    private final TestCall call = new TestCall(Duration.ofSeconds(10));
+    private final ObservedCall call = Calls.within(Duration.ofSeconds(10));
 
     ProxiedTest() throws IOException {
         proxy.start(InetAddress.getLoopbackAddress(), 0);
@@ -98,6 +99,6 @@ class ProxiedTest {
             assertThat(notStarted.cause()).isEqualTo(Cause.UNREACHABLE);
             assertThat(notStarted.detail()).doesNotContain("password1").doesNotContain("hf_test_token");
         });
-        assertThat(call.sent).hasValue(0);
+        assertThat(call.sent()).isEqualTo(0);
     }
 }
