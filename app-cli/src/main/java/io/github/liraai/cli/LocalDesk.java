@@ -1,0 +1,72 @@
+package io.github.liraai.cli;
+
+import io.github.liraai.cli.command.CommandTree;
+import io.github.liraai.cli.command.Desk;
+import io.github.liraai.cli.command.Shell;
+import io.github.liraai.cli.control.ControlAnswer;
+import io.github.liraai.cli.control.ControlClient;
+import io.github.liraai.cli.settings.Configuration;
+import io.github.liraai.cli.settings.SettingSources;
+import io.github.liraai.cli.wiring.DatabasePlace;
+import io.github.liraai.cli.wiring.Office;
+import io.github.liraai.cli.wiring.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands of a process of their own work with; files are read when they are first asked for. For one thread. */
+final class LocalDesk implements Desk, CommandTree.StoreRoute {
+    private final Shell shell;
+    private @Nullable SettingSources sources;
+    private @Nullable Configuration configuration;
+
+    LocalDesk(Shell shell) {
+        this.shell = shell;
+    }
+
+    @Override
+    public Shell shell() {
+        return shell;
+    }
+
+    @Override
+    public SettingSources sources() {
+        if (sources == null) {
+            sources = SettingSources.read(shell.folder(), shell.environment());
+            sources.warnings().forEach(warning -> shell.say("lira: " + warning));
+        }
+        return sources;
+    }
+
+    @Override
+    public Configuration configuration() {
+        if (configuration == null) {
+            configuration = Configuration.of(sources());
+        }
+        return configuration;
+    }
+
+    @Override
+    public int inOffice(ToIntFunction<Office> work) {
+        DatabasePlace place = place();
+        if (!place.exists()) {
+            shell.say("lira: there was no database yet, a new one is made: " + place.file());
+        }
+        try (Store store = Store.open(configuration(), place)) {
+            return work.applyAsInt(store.office());
+        }
+    }
+
+    @Override
+    public Optional<ControlAnswer> ask(List<String> args) throws IOException {
+        Path file = place().file();
+        return file == null ? Optional.empty() : ControlClient.run(file, args);
+    }
+
+    private DatabasePlace place() {
+        return DatabasePlace.of(configuration().settings().store(), shell.folder());
+    }
+}

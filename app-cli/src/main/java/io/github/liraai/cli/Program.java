@@ -1,0 +1,37 @@
+package io.github.liraai.cli;
+
+import io.github.liraai.cli.command.CommandTree;
+import io.github.liraai.cli.command.Desk;
+import io.github.liraai.cli.command.Shell;
+import io.github.liraai.cli.logging.LogSetup;
+import io.github.liraai.cli.logging.SecretFence;
+import io.github.liraai.cli.settings.ConfigurationException;
+import java.time.ZoneId;
+import java.util.Set;
+
+/** Runs one command line: {@code .env} is read first of all, then the log is set up, then the rest. */
+public final class Program {
+    private final Shell shell;
+
+    /** Prepares it for where it was called. */
+    public Program(Shell shell) {
+        this.shell = shell;
+    }
+
+    /** Runs a command line and gives its exit code. */
+    public int run(String... args) {
+        LocalDesk desk = new LocalDesk(shell);
+        SecretFence fence = fence(desk);
+        new LogSetup(fence, ZoneId.systemDefault()).warningsOnly();
+        return CommandTree.local(desk, desk).execute(args);
+    }
+
+    /** A broken file must not keep {@code --help} or {@code check} from working: they say what is wrong with it. */
+    private static SecretFence fence(Desk desk) {
+        try {
+            return new SecretFence(desk.sources().secrets());
+        } catch (ConfigurationException e) {
+            return new SecretFence(Set.of());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.liraai.cli.command;
+
+import io.github.liraai.cli.wiring.Office;
+import io.github.liraai.core.access.AccessChange;
+import io.github.liraai.core.access.Actor;
+import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.access.ManageAccess;
+import java.util.stream.Collectors;
+
+/** Makes a change of access, for the commands that do. */
+final class AccessCommands {
+    /** Who the audit says it was. */
+    static final Actor ACTOR = new Actor("cli");
+
+    private AccessCommands() {}
+
+    static int change(Office office, AccessChange change, Shell shell, boolean json) {
+        return switch (office.access().change(change)) {
+            case ManageAccess.Result.Changed(var member) -> {
+                MemberReport.of(office, member).print(shell, json);
+                yield ExitCode.DONE;
+            }
+            case ManageAccess.Result.UnknownLevel(var asked, var known) -> {
+                String levels = known.stream().map(LevelName::value).collect(Collectors.joining(", "));
+                shell.say("lira: there is no level " + asked.value() + "; there are: " + levels);
+                yield ExitCode.USAGE;
+            }
+        };
+    }
+}

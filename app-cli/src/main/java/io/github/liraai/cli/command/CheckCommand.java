@@ -1,0 +1,85 @@
+package io.github.liraai.cli.command;
+
+import io.github.liraai.cli.output.Json;
+import io.github.liraai.cli.settings.Configuration;
+import io.github.liraai.cli.settings.ConfigurationException;
+import io.github.liraai.cli.wiring.Providers;
+import io.github.liraai.core.model.ImageModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Looks at everything that a bot needs, and says for each trouble what to do. */
+@Command(
+        name = "check",
+        description = "Look at keys, database, log and the rest; each trouble with its remedy.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private final Desk desk;
+    private final CommandTree.StoreRoute route;
+
+    @Option(names = "--online", description = "also ask Telegram who the bot is; nothing else leaves the machine")
+    private boolean online;
+
+    @Option(names = "--json", description = "print one JSON object")
+    private boolean json;
+
+    private List<String> models = List.of();
+
+    CheckCommand(Desk desk, CommandTree.StoreRoute route) {
+        this.desk = desk;
+        this.route = route;
+    }
+
+    @Override
+    public Integer call() {
+        List<Finding> findings = Progress.during(desk.shell(), "checking", this::findings);
+        boolean ok = findings.stream().noneMatch(Finding::isError);
+        report(findings, ok);
+        return ok ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.well("Java", Runtime.version().toString()));
+        try {
+            Configuration configuration = desk.configuration();
+            models = usable(configuration);
+            findings.addAll(new ConfigurationChecks(desk.sources(), configuration).findings());
+            findings.addAll(new PlaceChecks(desk, route).findings());
+            if (online) {
+                findings.add(OnlineCheck.telegram(configuration.settings()));
+            }
+        } catch (ConfigurationException e) {
+            findings.add(Finding.bad("Configuration", String.valueOf(e.getMessage()), "correct it there"));
+        }
+        return findings;
+    }
+
+    private void report(List<Finding> findings, boolean ok) {
+        if (json) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("ok", ok);
+            result.put("models", models);
+            result.put("findings", findings.stream().map(Finding::fields).toList());
+            desk.shell().print(Json.of(result));
+            return;
+        }
+        findings.forEach(finding -> finding.print(desk.shell()));
+        desk.shell()
+                .print(models.stream().map(key -> "'" + key + "'").collect(Collectors.joining(", ", "Models: [", "]")));
+    }
+
+    private static List<String> usable(Configuration configuration) {
+        return configuration.models().all().stream()
+                .filter(model -> model.stage() == ImageModel.Stage.READY)
+                .filter(model -> Providers.isSetUp(model.provider(), configuration.settings()))
+                .map(model -> model.key().value())
+                .toList();
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.liraai.cli.command;
+
+import io.github.liraai.cli.control.ControlAnswer;
+import io.github.liraai.cli.settings.ConfigurationException;
+import io.github.liraai.core.store.StoreUnavailableException;
+import io.github.liraai.persistence.DatabaseInUseException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.ParseResult;
+
+/** Puts the commands together and says how each kind of trouble ends. */
+public final class CommandTree {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandTree.class);
+
+    private CommandTree() {}
+
+    /** Builds the command line of the program. */
+    public static CommandLine local(Desk desk, StoreRoute route) {
+        CommandLine line = line(desk, parsed -> execute(parsed, route, desk.shell()));
+        line.addSubcommand("run", new RunCommand(desk));
+        line.addSubcommand("demo", demo(desk));
+        line.addSubcommand("generate", new GenerateCommand(desk));
+        line.addSubcommand("check", new CheckCommand(desk, route), "doctor");
+        line.addSubcommand(
+                "models",
+                group("models", "What can be painted with.").addSubcommand("list", new ModelsListCommand(desk)));
+        return finish(line, desk.shell());
+    }
+
+    /** Builds the command line that the running bot offers its owner: the commands on the store. */
+    public static CommandLine inBot(Desk desk) {
+        return finish(line(desk, new CommandLine.RunLast()), desk.shell());
+    }
+
+    /** Tells how to reach the store when another process has it. */
+    @FunctionalInterface
+    public interface StoreRoute {
+        /**
+         * Runs a command in the bot that has the store open; empty when the store is ours to open.
+         *
+         * @throws IOException when the bot is there but does not answer
+         */
+        Optional<ControlAnswer> ask(List<String> args) throws IOException;
+    }
+
+    private static CommandLine line(Desk desk, IExecutionStrategy strategy) {
+        CommandLine users = group("users", "Who may do what.");
+        users.addSubcommand("list", new UsersListCommand(desk));
+        users.addSubcommand("show", new UsersShowCommand(desk));
+        users.addSubcommand("set-level", new UsersSetLevelCommand(desk));
+        users.addSubcommand("block", new UsersBlockCommand(desk));
+        users.addSubcommand("unblock", new UsersUnblockCommand(desk));
+        CommandLine ledger = group("ledger", "What was charged.");
+        ledger.addSubcommand("verify", new LedgerVerifyCommand(desk));
+        CommandLine line = new CommandLine(new LiraCommand());
+        line.setExecutionStrategy(strategy);
+        line.addSubcommand("users", users);
+        line.addSubcommand("ledger", ledger);
+        return line;
+    }
+
+    private static CommandLine demo(Desk desk) {
+        CommandLine demo = new CommandLine(new DemoCommand(desk));
+        // Taken for the sake of scripts: there is no page yet that a browser could open.
+        demo.getCommandSpec()
+                .addOption(CommandLine.Model.OptionSpec.builder("--no-browser")
+                        .description("open no browser; this version opens none anyway")
+                        .build());
+        return demo;
+    }
+
+    private static CommandLine group(String name, String description) {
+        CommandLine group = new CommandLine(new CommandGroup());
+        group.setCommandName(name);
+        group.getCommandSpec().usageMessage().description(description);
+        return group;
+    }
+
+    private static CommandLine finish(CommandLine line, Shell shell) {
+        line.setOut(shell.out());
+        line.setErr(shell.err());
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(shell.isColourful() ? Ansi.ON : Ansi.OFF));
+        line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, shell));
+        return line;
+    }
+
+    private static int execute(ParseResult parsed, StoreRoute route, Shell shell) {
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        if (last.commandSpec().userObject() instanceof StoreCommand) {
+            Optional<ControlAnswer> answer = ask(route, parsed.originalArgs());
+            if (answer.isPresent()) {
+                return show(answer.get(), shell);
+            }
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static Optional<ControlAnswer> ask(StoreRoute route, List<String> args) {
+        try {
+            return route.ask(args);
+        } catch (ConfigurationException e) {
+            return Optional.of(new ControlAnswer(ExitCode.USAGE, "", "lira: " + e.getMessage() + "\n"));
+        } catch (IOException e) {
+            String message = "the running bot does not answer: " + e.getMessage();
+            return Optional.of(new ControlAnswer(ExitCode.FAILED, "", "lira: " + message + "\n"));
+        }
+    }
+
+    private static int show(ControlAnswer answer, Shell shell) {
+        shell.out().print(answer.out());
+        shell.out().flush();
+        shell.err().print(answer.err());
+        shell.err().flush();
+        return answer.exitCode();
+    }
+
+    private static int failed(Exception failure, Shell shell) throws Exception {
+        return switch (failure) {
+            case CommandLine.ParameterException wrong -> throw wrong;
+            case ConfigurationException wrong -> {
+                shell.say("lira: " + wrong.getMessage());
+                yield ExitCode.USAGE;
+            }
+            case DatabaseInUseException inUse -> {
+                shell.say("lira: " + inUse.getMessage() + ": try again when it is done, or stop it");
+                yield ExitCode.FAILED;
+            }
+            case StoreUnavailableException away -> {
+                LOG.warn("the store is away", away);
+                shell.say(
+                        "lira: the database is away: " + away.getMessage() + ": check LIRA_DB_URL, or run lira check");
+                yield ExitCode.FAILED;
+            }
+            default -> {
+                LOG.error("a command failed", failure);
+                yield ExitCode.FAILED;
+            }
+        };
+    }
+}

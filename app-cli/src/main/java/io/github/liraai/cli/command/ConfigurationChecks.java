@@ -1,0 +1,105 @@
+package io.github.liraai.cli.command;
+
+import io.github.liraai.cli.settings.Configuration;
+import io.github.liraai.cli.settings.ConfigurationException;
+import io.github.liraai.cli.settings.SettingSources;
+import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.cli.wiring.Providers;
+import io.github.liraai.cli.wiring.TelegramSide;
+import io.github.liraai.provider.http.Secret;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be told from the settings alone. */
+final class ConfigurationChecks {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private static final String TELEGRAM = "Telegram token";
+
+    private final SettingSources sources;
+    private final Configuration configuration;
+
+    ConfigurationChecks(SettingSources sources, Configuration configuration) {
+        this.sources = sources;
+        this.configuration = configuration;
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.well("Configuration", counts()));
+        for (String warning : sources.warnings()) {
+            findings.add(Finding.doubtful("Unknown name", warning, "correct or remove it"));
+        }
+        findings.add(telegramToken());
+        findings.add(timeZone());
+        findings.add(apiKey());
+        findings.add(client());
+        return findings;
+    }
+
+    private String counts() {
+        return configuration.levels().all().size() + " levels, "
+                + configuration.models().all().size() + " models, "
+                + configuration.styles().all().size() + " styles";
+    }
+
+    private Finding telegramToken() {
+        Secret token = configuration.settings().telegram().token();
+        if (token == null) {
+            return Finding.doubtful(
+                    TELEGRAM,
+                    "no token is set, and lira run needs it",
+                    "get one from @BotFather and set TELEGRAM_BOT_TOKEN, or TELEGRAM_BOT_TOKEN_FILE");
+        }
+        if (!token.reveal().matches("[0-9]{3,20}:[A-Za-z0-9_-]{5,100}")) {
+            return Finding.bad(
+                    TELEGRAM,
+                    "the token does not have the shape of one",
+                    "copy it again from @BotFather: digits, a colon, letters");
+        }
+        try {
+            return Finding.well(
+                    TELEGRAM,
+                    "the token has the right shape; requests go to "
+                            + TelegramSide.settings(configuration.settings()).address());
+        } catch (ConfigurationException e) {
+            return Finding.bad(TELEGRAM, String.valueOf(e.getMessage()), "correct it there");
+        }
+    }
+
+    private Finding timeZone() {
+        ZonedDateTime now =
+                InstantSource.system().instant().atZone(configuration.settings().zone());
+        return Finding.well(
+                "Time zone",
+                configuration.settings().zone() + ", where it is " + TIME.format(now)
+                        + " now and limits are renewed at midnight");
+    }
+
+    private Finding apiKey() {
+        Settings.HuggingFace there = configuration.settings().huggingFace();
+        return there.token() == null
+                ? Finding.bad(
+                        "API Key",
+                        "",
+                        "make a token with the right \"Inference Providers\" at huggingface.co and set HF_TOKEN")
+                : Finding.well("API Key", "");
+    }
+
+    private Finding client() {
+        Settings settings = configuration.settings();
+        if (settings.huggingFace().token() == null) {
+            return Finding.bad("Client", "", "set the API key first");
+        }
+        try (Providers providers = Providers.open(settings, InstantSource.system())) {
+            return providers.generators().isEmpty()
+                    ? Finding.bad("Client", "", "there is nobody to paint")
+                    : Finding.well("Client", "");
+        } catch (IllegalArgumentException e) {
+            return Finding.bad("Client", String.valueOf(e.getMessage()), "correct HF_BASE_URL");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.liraai.cli.command;
+
+import io.github.liraai.cli.output.Json;
+import io.github.liraai.cli.output.Printable;
+import io.github.liraai.cli.settings.NearestName;
+import io.github.liraai.cli.wiring.Easel;
+import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.generation.GenerateNow;
+import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.generation.Refusal;
+import io.github.liraai.core.generation.SpooledPicture;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ModelCatalog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes how a generation ended, for people or as JSON, and turns it into an exit code. */
+final class GenerationReport {
+    private final Shell shell;
+    private final boolean json;
+
+    GenerationReport(Shell shell, boolean json) {
+        this.shell = shell;
+        this.json = json;
+    }
+
+    int unknownModel(String key, ModelCatalog models) {
+        List<String> known =
+                models.all().stream().map(model -> model.key().value()).toList();
+        String message = "there is no model " + key + ", " + NearestName.hint(known, key);
+        return failure(Cause.REFUSED, "no", new Asked(key, null), 0, null, message);
+    }
+
+    int noKey(ImageModel model) {
+        String message = "no key is set for " + model.provider().value() + ": for Hugging Face set HF_TOKEN";
+        return failure(Cause.AUTH, "no", Asked.of(model), 0, null, message);
+    }
+
+    int refused(ImageModel model, Refusal refusal) {
+        return failure(Cause.REFUSED, "no", Asked.of(model), 0, null, Refusals.explain(refusal));
+    }
+
+    int ended(GenerateNow.Result.Ended ended, Easel easel, OutputFiles files) throws IOException {
+        Asked asked = Asked.of(ended.model());
+        int calls = ended.providerCalls();
+        return switch (ended.outcome()) {
+            case GenerationOutcome.Pictures(List<SpooledPicture> pictures) ->
+                pictures(pictures, asked, calls, easel, files);
+            case GenerationOutcome.NotStarted(Cause cause, Duration retryAfter, String detail) ->
+                failure(cause, "no", asked, calls, retryAfter, message(cause, detail));
+            case GenerationOutcome.Rejected(Cause cause, String detail) ->
+                failure(cause, "no", asked, calls, null, message(cause, detail));
+            case GenerationOutcome.Unknown(Cause cause, String detail) ->
+                failure(cause, "unknown", asked, calls, null, message(cause, detail));
+        };
+    }
+
+    private int pictures(List<SpooledPicture> pictures, Asked asked, int calls, Easel easel, OutputFiles files)
+            throws IOException {
+        List<Map<String, @Nullable Object>> written = new ArrayList<>();
+        for (SpooledPicture picture : pictures) {
+            Path path;
+            try (InputStream bytes = easel.read(picture)) {
+                path = files.write(bytes, picture, written.size() + 1);
+            }
+            written.add(file(path, picture));
+            if (!json) {
+                shell.print(path.toString());
+            }
+        }
+        if (json) {
+            String spent = calls == 0 ? "no" : "yes";
+            shell.print(Json.of(result("image bytes", spent, asked, written, calls, null, "done")));
+        }
+        return ExitCode.DONE;
+    }
+
+    private int failure(
+            Cause cause, String spent, Asked asked, int calls, @Nullable Duration retryAfter, String message) {
+        if (json) {
+            Long seconds = retryAfter == null ? null : Math.ceilDiv(retryAfter.toMillis(), 1000L);
+            shell.print(Json.of(result(cause.outcomeName(), spent, asked, List.of(), calls, seconds, message)));
+        } else {
+            shell.say("lira: " + cause.outcomeName() + ": " + message);
+            if (spent.equals("unknown")) {
+                shell.say("lira: look at the provider's bill before you try again");
+            }
+        }
+        return cause == Cause.REFUSED ? ExitCode.REFUSED : ExitCode.FAILED;
+    }
+
+    private static String message(Cause cause, String detail) {
+        String words = Causes.explain(cause);
+        return detail.isBlank() ? words : words + " (" + Printable.of(detail) + ")";
+    }
+
+    private static Map<String, @Nullable Object> result(
+            String outcome,
+            String spent,
+            Asked asked,
+            List<Map<String, @Nullable Object>> files,
+            int calls,
+            @Nullable Long retryAfterSeconds,
+            String message) {
+        Map<String, @Nullable Object> result = new LinkedHashMap<>();
+        result.put("outcome", outcome);
+        result.put("spent", spent);
+        result.put("model", asked.model());
+        result.put("provider", asked.provider());
+        result.put("files", files);
+        result.put("providerCalls", calls);
+        result.put("retryAfterSeconds", retryAfterSeconds);
+        result.put("message", message);
+        return result;
+    }
+
+    private static Map<String, @Nullable Object> file(Path path, SpooledPicture picture) {
+        Map<String, @Nullable Object> file = new LinkedHashMap<>();
+        file.put("path", path.toString());
+        file.put("mediaType", picture.mediaType().mimeType());
+        file.put("width", picture.width());
+        file.put("height", picture.height());
+        file.put("bytes", picture.bytes());
+        file.put("sha256", picture.sha256());
+        return file;
+    }
+
+    /** Which model it was, as the caller named it. */
+    private record Asked(String model, @Nullable String provider) {
+        static Asked of(ImageModel model) {
+            String name = model.key().equals(ModelChoice.OUTSIDE)
+                    ? model.providerModel()
+                    : model.key().value();
+            return new Asked(name, model.provider().value());
+        }
+    }
+}

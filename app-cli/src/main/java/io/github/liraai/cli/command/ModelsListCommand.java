@@ -1,0 +1,89 @@
+package io.github.liraai.cli.command;
+
+import io.github.liraai.cli.output.Json;
+import io.github.liraai.cli.output.Table;
+import io.github.liraai.cli.settings.Configuration;
+import io.github.liraai.cli.wiring.Providers;
+import io.github.liraai.core.access.AccessLevel;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.prompt.Frame;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the models of the configuration. */
+@Command(name = "list", description = "List the models, in the order of the menu.", mixinStandardHelpOptions = true)
+final class ModelsListCommand implements Callable<Integer> {
+    private final Desk desk;
+
+    @Option(names = "--json", description = "print a JSON array")
+    private boolean json;
+
+    ModelsListCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = desk.configuration();
+        List<ImageModel> models = configuration.models().all();
+        if (json) {
+            desk.shell()
+                    .print(Json.of(models.stream()
+                            .map(model -> fields(model, configuration))
+                            .toList()));
+            return ExitCode.DONE;
+        }
+        Table table = new Table("KEY", "STATE", "LEVELS", "PROVIDER", "MODEL", "TITLE");
+        for (ImageModel model : models) {
+            table.row(
+                    model.key().value(),
+                    state(model, configuration),
+                    String.join(",", levels(model, configuration)),
+                    model.provider().value(),
+                    model.providerModel(),
+                    model.title());
+        }
+        table.lines().forEach(desk.shell()::print);
+        return ExitCode.DONE;
+    }
+
+    private static Map<String, @Nullable Object> fields(ImageModel model, Configuration configuration) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("key", model.key().value());
+        fields.put("title", model.title());
+        fields.put("state", state(model, configuration));
+        fields.put("provider", model.provider().value());
+        fields.put("providerModel", model.providerModel());
+        fields.put("levels", levels(model, configuration));
+        fields.put("deadlineSeconds", model.deadline().toSeconds());
+        fields.put("fallbacks", model.fallbacks().stream().map(ModelKey::value).toList());
+        fields.put(
+                "frames",
+                model.capabilities().frames().offered().stream()
+                        .map(Frame::text)
+                        .toList());
+        fields.put("mostPictures", model.capabilities().mostPictures().value());
+        fields.put("promptLength", model.capabilities().promptLength());
+        return fields;
+    }
+
+    private static String state(ImageModel model, Configuration configuration) {
+        if (model.stage() == ImageModel.Stage.ANNOUNCED) {
+            return "announced";
+        }
+        return Providers.isSetUp(model.provider(), configuration.settings()) ? "ready" : "no key";
+    }
+
+    private static List<String> levels(ImageModel model, Configuration configuration) {
+        return configuration.levels().all().stream()
+                .filter(level -> level.models().allows(model.key()))
+                .map((AccessLevel level) -> level.name().value())
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.liraai.cli.command;
+
+import io.github.liraai.core.generation.Refusal;
+import io.github.liraai.core.prompt.Frame;
+import io.github.liraai.core.prompt.StyleKey;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says in words which rule refused, and what would be allowed. */
+final class Refusals {
+    private Refusals() {}
+
+    static String explain(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.Blocked(var until) -> until == null ? "blocked" : "blocked until " + until;
+            case Refusal.ModelUnknown(var asked) -> "there is no model " + asked.value();
+            case Refusal.ModelNotReady(var model) ->
+                "the model is announced and cannot be used yet: " + model.key().value();
+            case Refusal.ModelGone(var model) ->
+                "the provider no longer serves the model: " + model.key().value();
+            case Refusal.ModelNotAllowed(var model, var level) ->
+                "the level " + level.value() + " does not include the model "
+                        + model.key().value();
+            case Refusal.PromptBlank() -> "there are no words to paint";
+            case Refusal.PromptTooLong(int length, int longest) ->
+                "the prompt has " + length + " characters, the model takes " + longest;
+            case Refusal.StyleUnknown(var asked, var known) ->
+                "there is no style " + asked.value() + "; there are: "
+                        + known.stream().map(StyleKey::value).collect(Collectors.joining(", "));
+            case Refusal.TooManyPictures(int asked, int most) ->
+                "the model paints at most " + most + " at once, not " + asked;
+            case Refusal.FrameNotOffered(var asked, var offered) ->
+                "the model does not paint " + asked.text() + "; it does, for example: "
+                        + offered.stream().map(Frame::text).collect(Collectors.joining(", "));
+            case Refusal.OptionNotOffered(var option) ->
+                "the model does not take the option --" + option.name().toLowerCase(Locale.ROOT);
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.liraai.cli.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.filter.ThresholdFilter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.joran.spi.ConsoleTarget;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sets the log up, in code, because where it goes is known only after {@code .env} has been read. */
+public final class LogSetup {
+    private static final FileSize LARGEST_FILE = FileSize.valueOf("10MB");
+    private static final FileSize ALL_FILES = FileSize.valueOf("200MB");
+    private static final int DAYS = 30;
+
+    private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final SecretFence fence;
+    private final ZoneId zone;
+
+    /**
+     * Prepares the log.
+     *
+     * @param fence masks secrets
+     * @param zone the zone of its times
+     */
+    public LogSetup(SecretFence fence, ZoneId zone) {
+        this.fence = fence;
+        this.zone = zone;
+    }
+
+    /** For short commands: warnings go to the error stream, nothing to a file. */
+    public void warningsOnly() {
+        start(console(Level.WARN));
+    }
+
+    /** Everything from information on goes to the error stream, for containers that collect it. */
+    public void console() {
+        start(console(Level.INFO));
+    }
+
+    /**
+     * For the bot: a rolling file, 10 MB each, 30 days and 200 MB in all; warnings also go to the error stream.
+     *
+     * @throws IOException when the file cannot be written
+     */
+    public void file(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        if (Files.exists(file) ? !Files.isWritable(file) : folder == null || !Files.isWritable(folder)) {
+            throw new IOException("no right to write");
+        }
+        start(console(Level.WARN), rolling(file.toAbsolutePath()));
+    }
+
+    /** Writes what is still to be written; nothing is logged after it. */
+    public void stop() {
+        context.stop();
+    }
+
+    @SafeVarargs
+    private void start(Appender<ILoggingEvent>... appenders) {
+        context.reset();
+        ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.INFO);
+        context.getLogger("io.github.liraai").setLevel(Level.DEBUG);
+        context.getLogger("org.flywaydb").setLevel(Level.WARN);
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
+        context.getLogger("com.github.kagkarlsson").setLevel(Level.WARN);
+        // Its one warning at start is about databases that lose the zone of a time, which ours do not.
+        context.getLogger("com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization.utc_warning")
+                .setLevel(Level.ERROR);
+        for (Appender<ILoggingEvent> appender : appenders) {
+            root.addAppender(appender);
+        }
+    }
+
+    private Appender<ILoggingEvent> console(Level from) {
+        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        console.setContext(context);
+        console.setName("console");
+        console.setTarget(ConsoleTarget.SystemErr.getName());
+        console.setEncoder(encoder());
+        ThresholdFilter threshold = new ThresholdFilter();
+        threshold.setLevel(from.toString());
+        threshold.start();
+        console.addFilter(threshold);
+        console.start();
+        return console;
+    }
+
+    private Appender<ILoggingEvent> rolling(Path file) {
+        RollingFileAppender<ILoggingEvent> rolling = new RollingFileAppender<>();
+        rolling.setContext(context);
+        rolling.setName("file");
+        rolling.setFile(file.toString());
+        rolling.setEncoder(encoder());
+        SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
+        policy.setContext(context);
+        policy.setParent(rolling);
+        policy.setFileNamePattern(file + ".%d{yyyy-MM-dd}.%i.gz");
+        policy.setMaxFileSize(LARGEST_FILE);
+        policy.setTotalSizeCap(ALL_FILES);
+        policy.setMaxHistory(DAYS);
+        policy.setCleanHistoryOnStart(true);
+        policy.start();
+        rolling.setRollingPolicy(policy);
+        rolling.setTriggeringPolicy(policy);
+        rolling.start();
+        return rolling;
+    }
+
+    private Encoder<ILoggingEvent> encoder() {
+        FencedLayout layout = new FencedLayout(fence, zone);
+        layout.setContext(context);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+        encoder.setContext(context);
+        encoder.setCharset(StandardCharsets.UTF_8);
+        encoder.setLayout(layout);
+        encoder.start();
+        return encoder;
+    }
+}

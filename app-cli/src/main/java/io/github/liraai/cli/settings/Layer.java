@@ -1,0 +1,53 @@
+package io.github.liraai.cli.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One place where settings may stand.
+ *
+ * @param origin what to call it
+ * @param folder what relative paths of secrets' files are relative to
+ * @param values the values by variable name; a blank one counts as not set
+ */
+record Layer(String origin, Path folder, Map<String, String> values) {
+    private static final int LARGEST_SECRET = 64 * 1024;
+
+    Layer {
+        values = Map.copyOf(values);
+    }
+
+    Optional<Setting> find(SettingName name) {
+        Optional<String> direct = text(name.name());
+        Optional<String> file = name.isSecret() ? text(name.fileName()) : Optional.empty();
+        if (direct.isPresent() && file.isPresent()) {
+            throw new ConfigurationException(
+                    origin + ": " + name + " and " + name.fileName() + " are both set: keep one of them");
+        }
+        return direct.or(() -> file.map(path -> read(name, path))).map(text -> new Setting(name, text, origin));
+    }
+
+    private Optional<String> text(String variable) {
+        return Optional.ofNullable(values.get(variable)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private String read(SettingName name, String path) {
+        try (InputStream file = Files.newInputStream(folder.resolve(path))) {
+            byte[] bytes = file.readNBytes(LARGEST_SECRET + 1);
+            String text = new String(bytes, StandardCharsets.UTF_8).strip();
+            if (bytes.length > LARGEST_SECRET || text.isEmpty()) {
+                throw ConfigurationException.of(
+                        origin, name.fileName(), path, "the file must hold the secret and nothing else");
+            }
+            return text;
+        } catch (IOException | InvalidPathException e) {
+            throw ConfigurationException.of(origin, name.fileName(), path, "the file cannot be read");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.liraai.cli.settings;
+
+import io.github.liraai.core.model.Capabilities;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ModelCatalog;
+import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.prompt.PictureOptions;
+import io.github.liraai.core.prompt.Prompt;
+import io.github.liraai.core.quota.PictureCount;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code models}; {@code reference.conf} says what an entry holds. */
+final class ModelsReader {
+    private static final List<String> KEYS =
+            List.of("title", "provider", "model", "stage", "deadline", "fallbacks", "can");
+    private static final List<String> CAN =
+            List.of("frames", "pictures", "prompt-length", "negative", "seed", "steps", "guidance");
+
+    private ModelsReader() {}
+
+    static ModelCatalog read(Section models) {
+        List<String> known = models.keys();
+        List<ImageModel> read = new ArrayList<>();
+        for (String key : known) {
+            if (!ModelKey.isValid(key)) {
+                throw models.wrong(key, "a model's key is 1 to 56 of a-z 0-9 . _ -");
+            }
+            read.add(model(new ModelKey(key), models.section(key), known));
+        }
+        return new ModelCatalog(read);
+    }
+
+    private static ImageModel model(ModelKey key, Section model, List<String> known) {
+        model.only(KEYS);
+        return new ImageModel(
+                key,
+                model.text("title"),
+                provider(model),
+                model.text("model"),
+                capabilities(model.section("can")),
+                model.time("deadline", Duration.ofSeconds(1), Duration.ofHours(1)),
+                fallbacks(model, known),
+                stage(model));
+    }
+
+    private static ProviderName provider(Section model) {
+        try {
+            return new ProviderName(model.text("provider"));
+        } catch (IllegalArgumentException e) {
+            throw model.wrong("provider", "1 to 64 of a-z 0-9 / -, such as huggingface/hf-inference");
+        }
+    }
+
+    private static List<ModelKey> fallbacks(Section model, List<String> known) {
+        List<ModelKey> fallbacks = new ArrayList<>();
+        for (String key : model.texts("fallbacks")) {
+            if (!known.contains(key)) {
+                throw model.wrong("fallbacks", "there is no model " + key + ", " + NearestName.hint(known, key));
+            }
+            fallbacks.add(new ModelKey(key));
+        }
+        return fallbacks;
+    }
+
+    private static ImageModel.Stage stage(Section model) {
+        return switch (model.textIfThere("stage").orElse("ready")) {
+            case "ready" -> ImageModel.Stage.READY;
+            case "announced" -> ImageModel.Stage.ANNOUNCED;
+            default -> throw model.wrong("stage", "ready or announced");
+        };
+    }
+
+    private static Capabilities capabilities(Section can) {
+        can.only(CAN);
+        return new Capabilities(
+                FramesReader.read(can, "frames"),
+                new PictureCount(can.has("pictures") ? can.number("pictures", 1, PictureOptions.MOST_PICTURES) : 1),
+                can.number("prompt-length", 1, Prompt.LONGEST),
+                can.flag("negative"),
+                can.flag("seed"),
+                can.flag("steps"),
+                can.flag("guidance"));
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.liraai.cli.settings;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Every setting there is; the constants are the names of the environment variables. */
+public enum SettingName {
+    TELEGRAM_BOT_TOKEN(Kind.SECRET),
+    TELEGRAM_API_URL(Kind.PLAIN),
+    TELEGRAM_PROXY(Kind.SECRET),
+    HF_TOKEN(Kind.SECRET),
+    HUGGINGFACE_API_KEY(Kind.SECRET),
+    HF_BASE_URL(Kind.PLAIN),
+    HF_HUB_URL(Kind.PLAIN),
+    HF_PROXY(Kind.SECRET),
+    GEMINI_API_KEY(Kind.SECRET),
+    GEMINI_BASE_URL(Kind.PLAIN),
+    GEMINI_PROXY(Kind.SECRET),
+    REPLICATE_API_TOKEN(Kind.SECRET),
+    REPLICATE_BASE_URL(Kind.PLAIN),
+    REPLICATE_PROXY(Kind.SECRET),
+    KIE_API_KEY(Kind.SECRET),
+    KIE_BASE_URL(Kind.PLAIN),
+    KIE_PROXY(Kind.SECRET),
+    OPENAI_API_KEY(Kind.SECRET),
+    OPENAI_BASE_URL(Kind.PLAIN),
+    OPENAI_PROXY(Kind.SECRET),
+    LIRA_DB_URL(Kind.PLAIN),
+    LIRA_DB_USER(Kind.PLAIN),
+    LIRA_DB_PASSWORD(Kind.SECRET),
+    LIRA_ADMIN_IDS(Kind.PLAIN),
+    LIRA_TIME_ZONE(Kind.PLAIN),
+    LIRA_LOG_FILE(Kind.PLAIN),
+    LIRA_HTTP_PORT(Kind.PLAIN),
+    LIRA_CONFIG(Kind.PLAIN),
+    /** Read by the launcher. */
+    LIRA_JAVA_HOME(Kind.PLAIN),
+    /** Read by the launcher. */
+    LIRA_JAVA_OPTS(Kind.PLAIN);
+
+    private static final String FILE = "_FILE";
+
+    private final Kind kind;
+
+    SettingName(Kind kind) {
+        this.kind = kind;
+    }
+
+    private enum Kind {
+        PLAIN,
+        SECRET
+    }
+
+    /** Tells whether the value is never shown, and may also be given as a file by {@link #fileName}. */
+    public boolean isSecret() {
+        return kind == Kind.SECRET;
+    }
+
+    /** Names the variable that holds the path of a file with the secret. */
+    String fileName() {
+        return name() + FILE;
+    }
+
+    /** Lists the names that may stand in the environment. */
+    static List<String> allNames() {
+        return Arrays.stream(values())
+                .flatMap(each -> each.isSecret()
+                        ? List.of(each.name(), each.fileName()).stream()
+                        : List.of(each.name()).stream())
+                .toList();
+    }
+
+    /** Finds the setting of a variable's name, be it the value or the path of its file. */
+    static Optional<SettingName> of(String variable) {
+        return Arrays.stream(values())
+                .filter(each -> each.name().equals(variable)
+                        || (each.isSecret() && each.fileName().equals(variable)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.liraai.cli.settings;
+
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where settings come from, in order of precedence: environment, {@code .env}, {@code lira.conf}, built-in defaults. The files are
+ * read once; immutable.
+ */
+public final class SettingSources {
+    private static final String BUILT_IN = "built-in";
+    private static final String DEFAULT_FILE = "lira.conf";
+
+    private final Path folder;
+    private final List<Layer> layers;
+    private final ConfFiles files;
+
+    private SettingSources(Path folder, List<Layer> layers, ConfFiles files) {
+        this.folder = folder;
+        this.layers = List.copyOf(layers);
+        this.files = files;
+    }
+
+    /**
+     * Reads every source.
+     *
+     * @param folder the caller's folder, where {@code .env} and {@code lira.conf} are looked for
+     * @param environment the real environment
+     * @throws ConfigurationException when a file cannot be read or understood
+     */
+    public static SettingSources read(Path folder, Map<String, String> environment) {
+        Layer real = new Layer("environment", folder, environment);
+        Layer dotenv = new Layer(".env", folder, dotenv(folder));
+        ConfFiles files = ConfFiles.read(confFile(folder, List.of(real, dotenv)));
+        return new SettingSources(
+                folder,
+                List.of(
+                        real,
+                        dotenv,
+                        new Layer(files.ownName(), folder, files.ownSettings()),
+                        new Layer(BUILT_IN, folder, files.builtInSettings())),
+                files);
+    }
+
+    /** Gives the built-in defaults alone. */
+    public static SettingSources builtIn(Path folder) {
+        ConfFiles files = ConfFiles.read(Optional.empty());
+        return new SettingSources(folder, List.of(new Layer(BUILT_IN, folder, files.builtInSettings())), files);
+    }
+
+    /** Finds the value of a setting, or of the first of several names for the same thing. */
+    public Optional<Setting> find(SettingName... names) {
+        for (Layer layer : layers) {
+            for (SettingName name : names) {
+                Optional<Setting> found = layer.find(name);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Tells the folder that relative paths in settings are relative to. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Lists every secret that is set anywhere, for the fence in front of the log. */
+    public Set<String> secrets() {
+        Set<String> secrets = new HashSet<>();
+        for (Layer layer : layers) {
+            for (SettingName name : SettingName.values()) {
+                if (name.isSecret()) {
+                    layer.find(name).ifPresent(found -> secrets.add(found.text()));
+                }
+            }
+        }
+        return secrets;
+    }
+
+    /** Lists {@code LIRA_} names that mean nothing, each with what was probably meant. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        for (Layer layer : layers) {
+            for (String name : new TreeSet<>(layer.values().keySet())) {
+                if (name.startsWith("LIRA_") && SettingName.of(name).isEmpty()) {
+                    warnings.add(layer.origin() + ": there is no setting " + name + ", "
+                            + NearestName.hint(SettingName.allNames(), name));
+                }
+            }
+        }
+        return List.copyOf(warnings);
+    }
+
+    ConfFiles files() {
+        return files;
+    }
+
+    private static Map<String, String> dotenv(Path folder) {
+        if (!Files.isRegularFile(folder.resolve(".env"))) {
+            return Map.of();
+        }
+        try {
+            Dotenv file = Dotenv.configure()
+                    .directory(folder.toAbsolutePath().toString())
+                    .load();
+            Map<String, String> values = new HashMap<>();
+            for (DotenvEntry entry : file.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
+                values.put(entry.getKey(), entry.getValue());
+            }
+            return values;
+        } catch (DotenvException e) {
+            // The library's message quotes the line, which may hold a secret.
+            throw new ConfigurationException(
+                    folder.resolve(".env") + ": a line is not of the form NAME=value; comments begin with #");
+        }
+    }
+
+    private static Optional<Path> confFile(Path folder, List<Layer> layers) {
+        for (Layer layer : layers) {
+            Optional<Setting> named = layer.find(SettingName.LIRA_CONFIG);
+            if (named.isPresent()) {
+                return Optional.of(existing(folder, named.get()));
+            }
+        }
+        return Optional.of(folder.resolve(DEFAULT_FILE)).filter(Files::isRegularFile);
+    }
+
+    private static Path existing(Path folder, Setting named) {
+        try {
+            Path file = folder.resolve(named.text());
+            if (Files.isRegularFile(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            // Said below, just as for a file that is not there.
+        }
+        throw named.wrong("there is no such file");
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.liraai.cli.settings;
+
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.provider.http.HttpProxy;
+import io.github.liraai.provider.http.Secret;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings, checked.
+ *
+ * @param telegram the bot's side
+ * @param huggingFace Hugging Face's side
+ * @param store the database
+ * @param admins whom a start makes administrators
+ * @param zone the zone whose days the quota follows
+ * @param httpPort the port for health and readiness on loopback, or null for none
+ */
+public record Settings(
+        Telegram telegram,
+        HuggingFace huggingFace,
+        Store store,
+        List<UserId> admins,
+        ZoneId zone,
+        @Nullable Integer httpPort) {
+    public Settings {
+        admins = List.copyOf(admins);
+    }
+
+    /** Talks to another Bot API. */
+    public Settings withTelegram(Telegram other) {
+        return new Settings(other, huggingFace, store, admins, zone, httpPort);
+    }
+
+    /**
+     * The Bot API.
+     *
+     * @param token the bot's token, or null
+     * @param apiUrl where requests go, without a slash at the end
+     * @param proxy the way there, or null for straight
+     */
+    public record Telegram(
+            @Nullable Secret token, URI apiUrl, @Nullable HttpProxy proxy) {}
+
+    /**
+     * The Hugging Face router.
+     *
+     * @param token the access token, or null
+     * @param baseUrl the router, without a slash at the end
+     * @param hubUrl the Hub, without a slash at the end
+     * @param proxy the way there, or null for straight
+     */
+    public record HuggingFace(
+            @Nullable Secret token,
+            URI baseUrl,
+            URI hubUrl,
+            @Nullable HttpProxy proxy) {}
+
+    /**
+     * The database.
+     *
+     * @param url a JDBC url
+     * @param user its user, or null
+     * @param password its password, or null
+     */
+    public record Store(
+            String url, @Nullable String user, @Nullable Secret password) {}
+}

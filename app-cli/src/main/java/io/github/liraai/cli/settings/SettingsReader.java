@@ -1,0 +1,122 @@
+package io.github.liraai.cli.settings;
+
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.provider.http.HttpProxy;
+import io.github.liraai.provider.http.Secret;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the texts of the sources into checked settings. */
+final class SettingsReader {
+    private final SettingSources sources;
+
+    SettingsReader(SettingSources sources) {
+        this.sources = sources;
+    }
+
+    Settings read() {
+        return new Settings(
+                new Settings.Telegram(
+                        secret(SettingName.TELEGRAM_BOT_TOKEN),
+                        url(SettingName.TELEGRAM_API_URL),
+                        proxy(SettingName.TELEGRAM_PROXY)),
+                new Settings.HuggingFace(
+                        secret(SettingName.HF_TOKEN, SettingName.HUGGINGFACE_API_KEY),
+                        url(SettingName.HF_BASE_URL),
+                        url(SettingName.HF_HUB_URL),
+                        proxy(SettingName.HF_PROXY)),
+                new Settings.Store(
+                        databaseUrl(),
+                        sources.find(SettingName.LIRA_DB_USER)
+                                .map(Setting::text)
+                                .orElse(null),
+                        secret(SettingName.LIRA_DB_PASSWORD)),
+                admins(),
+                zone(),
+                port());
+    }
+
+    private @Nullable Secret secret(SettingName... names) {
+        return sources.find(names).map(Setting::secret).orElse(null);
+    }
+
+    private @Nullable HttpProxy proxy(SettingName name) {
+        return sources.find(name).map(Setting::proxy).orElse(null);
+    }
+
+    private URI url(SettingName name) {
+        Setting setting = required(name);
+        String allowed =
+                "an address such as https://host or http://127.0.0.1:8080/path, without user, query or fragment";
+        try {
+            URI url = new URI(setting.text().replaceAll("/+$", ""));
+            boolean usable = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                    && url.getHost() != null
+                    && url.getRawUserInfo() == null
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null;
+            if (usable) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // Said below.
+        }
+        throw setting.wrong(allowed);
+    }
+
+    private String databaseUrl() {
+        Setting setting = required(SettingName.LIRA_DB_URL);
+        if (setting.text().startsWith("jdbc:h2:") || setting.text().startsWith("jdbc:postgresql:")) {
+            return setting.text();
+        }
+        throw setting.wrong("a JDBC url that begins with jdbc:h2: or jdbc:postgresql:");
+    }
+
+    private List<UserId> admins() {
+        Optional<Setting> setting = sources.find(SettingName.LIRA_ADMIN_IDS);
+        return setting.stream()
+                .flatMap(found -> Arrays.stream(found.text().split(",")).map(id -> admin(found, id.strip())))
+                .distinct()
+                .toList();
+    }
+
+    private static UserId admin(Setting setting, String id) {
+        if (!id.matches("[1-9][0-9]{0,18}")) {
+            throw setting.wrong("Telegram user ids, comma separated, such as 123456789,987654321");
+        }
+        return new UserId(id);
+    }
+
+    private ZoneId zone() {
+        Setting setting = required(SettingName.LIRA_TIME_ZONE);
+        try {
+            return ZoneId.of(setting.text());
+        } catch (DateTimeException e) {
+            throw setting.wrong("a time zone such as Europe/Moscow or UTC, "
+                    + NearestName.hint(ZoneId.getAvailableZoneIds(), setting.text()));
+        }
+    }
+
+    private @Nullable Integer port() {
+        Optional<Setting> setting = sources.find(SettingName.LIRA_HTTP_PORT);
+        if (setting.isEmpty() || setting.get().text().equals("off")) {
+            return null;
+        }
+        String text = setting.get().text();
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw setting.get().wrong("a port from 0 to 65535, or off");
+        }
+        return Integer.valueOf(text);
+    }
+
+    private Setting required(SettingName name) {
+        return sources.find(name)
+                .orElseThrow(() -> new IllegalStateException("reference.conf has no default for " + name));
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.liraai.cli.wiring;
+
+import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.persistence.DatabaseSettings;
+import io.github.liraai.persistence.PersistenceSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the database and its pictures are.
+ *
+ * @param settings how to open the database
+ * @param file the file of an embedded database without the ending {@code .mv.db}, or null for a server or for memory
+ * @param spool the folder of the pictures
+ */
+public record DatabasePlace(
+        DatabaseSettings settings, @Nullable Path file, Path spool) {
+    private static final String H2 = "jdbc:h2:";
+    private static final String H2_FILE = "file:";
+    private static final String H2_USER = "lira";
+
+    /** Finds it; relative paths are relative to {@code folder}. */
+    public static DatabasePlace of(Settings.Store store, Path folder) {
+        String user = store.user() == null ? H2_USER : store.user();
+        String password = store.password() == null ? "" : store.password().reveal();
+        String url = store.url();
+        Optional<String> location = fileOf(url);
+        if (location.isEmpty()) {
+            return new DatabasePlace(DatabaseSettings.of(url, user, password), null, folder.resolve("data/spool"));
+        }
+        Path file = absolute(location.get(), folder);
+        String absoluteUrl = H2 + H2_FILE + file + parameters(url);
+        return new DatabasePlace(DatabaseSettings.of(absoluteUrl, user, password), file, file.resolveSibling("spool"));
+    }
+
+    /** Tells whether there is a database already, as far as that can be told without opening it. */
+    public boolean exists() {
+        return file == null || Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"));
+    }
+
+    PersistenceSettings persistence() {
+        return PersistenceSettings.of(settings, spool);
+    }
+
+    private static Optional<String> fileOf(String url) {
+        if (!url.startsWith(H2)) {
+            return Optional.empty();
+        }
+        String location = url.substring(H2.length()).replaceFirst(";.*", "");
+        if (location.startsWith(H2_FILE)) {
+            return Optional.of(location.substring(H2_FILE.length()));
+        }
+        // Whatever else has a kind before a colon is in memory, in an archive or on a server.
+        return location.matches("[a-z]{2,}:.*") ? Optional.empty() : Optional.of(location);
+    }
+
+    private static Path absolute(String location, Path folder) {
+        return location.startsWith("~/")
+                ? Path.of(System.getProperty("user.home")).resolve(location.substring(2))
+                : folder.resolve(location).normalize();
+    }
+
+    private static String parameters(String url) {
+        int semicolon = url.indexOf(';');
+        return semicolon < 0 ? "" : url.substring(semicolon);
+    }
+}

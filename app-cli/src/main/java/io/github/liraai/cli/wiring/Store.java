@@ -1,0 +1,53 @@
+package io.github.liraai.cli.wiring;
+
+import io.github.liraai.cli.settings.Configuration;
+import io.github.liraai.core.access.ManageAccess;
+import io.github.liraai.core.generation.ShowStanding;
+import io.github.liraai.core.quota.QuotaCalendar;
+import io.github.liraai.persistence.PersistentStore;
+import java.time.InstantSource;
+
+/** The store without the engine, for the owner's commands; close it soon, for H2 lets nobody else in meanwhile. */
+public final class Store implements AutoCloseable {
+    private final PersistentStore store;
+    private final Office office;
+
+    private Store(PersistentStore store, Office office) {
+        this.store = store;
+        this.office = office;
+    }
+
+    /**
+     * Opens it; the schema is brought up to date.
+     *
+     * @param configuration what is configured
+     * @param place where it is
+     * @throws io.github.liraai.persistence.DatabaseInUseException when another process has the H2 file open
+     * @throws io.github.liraai.core.store.StoreUnavailableException when it cannot be opened
+     */
+    public static Store open(Configuration configuration, DatabasePlace place) {
+        InstantSource clock = InstantSource.system();
+        PersistentStore store = PersistentStore.open(place.persistence());
+        return new Store(store, office(store, configuration, clock));
+    }
+
+    /** Gives what the commands work with. */
+    public Office office() {
+        return office;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    static Office office(PersistentStore store, Configuration configuration, InstantSource clock) {
+        QuotaCalendar calendar = new QuotaCalendar(configuration.settings().zone());
+        return new Office(
+                configuration.levels(),
+                store.directory(),
+                store.ledger(),
+                ShowStanding.of(store.directory(), configuration.levels(), store.ledger(), calendar, clock),
+                ManageAccess.of(store.directory(), configuration.levels(), clock));
+    }
+}

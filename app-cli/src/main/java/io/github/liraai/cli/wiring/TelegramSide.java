@@ -1,0 +1,60 @@
+package io.github.liraai.cli.wiring;
+
+import io.github.liraai.cli.settings.ConfigurationException;
+import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.provider.http.Secret;
+import io.github.liraai.telegram.TelegramConnection;
+import io.github.liraai.telegram.TelegramSettings;
+import io.github.liraai.telegram.api.ApiAddress;
+import io.github.liraai.telegram.api.BotToken;
+import io.github.liraai.telegram.api.Outcome;
+
+/** Makes the way to Telegram. */
+public final class TelegramSide {
+    private TelegramSide() {}
+
+    /**
+     * Turns the settings into the adapter's.
+     *
+     * @throws ConfigurationException when there is no token, or something cannot be used
+     */
+    public static TelegramSettings settings(Settings settings) {
+        Settings.Telegram telegram = settings.telegram();
+        Secret token = telegram.token();
+        if (token == null) {
+            throw new ConfigurationException(
+                    "TELEGRAM_BOT_TOKEN is not set: get a token from @BotFather and set it, or TELEGRAM_BOT_TOKEN_FILE");
+        }
+        if (telegram.proxy() != null) {
+            throw new ConfigurationException("TELEGRAM_PROXY cannot be used in this version: remove it");
+        }
+        return TelegramSettings.of(token(token)).withAddress(address(telegram)).withZone(settings.zone());
+    }
+
+    /** Asks Telegram, once, whether it can be reached and knows the token; answers empty when it does, else the trouble. */
+    public static String trouble(Settings settings) {
+        try (TelegramConnection connection = new TelegramConnection(settings(settings))) {
+            Outcome<?> outcome = connection.whoAmI();
+            if (outcome instanceof Outcome.Done<?>) {
+                return "";
+            }
+            return outcome.isTokenRefused() ? "the token is refused" : outcome.toString();
+        }
+    }
+
+    private static BotToken token(Secret token) {
+        try {
+            return new BotToken(token.reveal());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("TELEGRAM_BOT_TOKEN: " + e.getMessage());
+        }
+    }
+
+    private static ApiAddress address(Settings.Telegram telegram) {
+        try {
+            return ApiAddress.parse(telegram.apiUrl().toString());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("TELEGRAM_API_URL = " + telegram.apiUrl() + ": " + e.getMessage());
+        }
+    }
+}
