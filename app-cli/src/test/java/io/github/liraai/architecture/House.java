@@ -1,0 +1,63 @@
+package io.github.liraai.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The classes of the house as they are shipped, and those planted to break its rules. */
+final class House {
+    static final String ROOT = "io.github.liraai";
+
+    /** Each module by its root package, with the number of classes that it has at the very least. */
+    static final Map<String, Integer> MODULES = Map.of(
+            "core", 60,
+            "provider.http", 15,
+            "huggingface", 5,
+            "offline", 15,
+            "persistence", 15,
+            "telegram", 20,
+            "simulator", 20,
+            "cli", 30);
+
+    /** Modules that stand outside the core and know nothing of each other. */
+    static final List<String> ADAPTERS = List.of("huggingface", "offline", "persistence", "telegram");
+
+    /** Adapters that may use what providers share. */
+    static final List<String> PROVIDERS = List.of("huggingface", "offline");
+
+    private static final JavaClasses SHIPPED = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/lira-core-testkit")
+                    && !location.contains("/core-testkit/")
+                    && !location.contains("-tests.jar"))
+            .importPackages(ROOT);
+
+    private static final JavaClasses PLANTED = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    private House() {}
+
+    static JavaClasses shipped() {
+        return SHIPPED;
+    }
+
+    /** Gives what is planted in some packages, as if the house held nothing else. */
+    static JavaClasses planted(String... names) {
+        List<String> packages = Arrays.stream(names).map(House::packageOf).toList();
+        return PLANTED.that(DescribedPredicate.describe(
+                "planted in " + packages, each -> packages.contains(each.getPackageName())));
+    }
+
+    static String packageOf(String name) {
+        return ROOT + "." + name;
+    }
+
+    static String within(String module) {
+        return packageOf(module) + "..";
+    }
+}

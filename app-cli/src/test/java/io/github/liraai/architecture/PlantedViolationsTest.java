@@ -1,0 +1,80 @@
+package io.github.liraai.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlantedViolationsTest {
+    static Stream<Arguments> violations() {
+        return Stream.of(
+                planted("core.planted.outside", "UsesThePicocliLibrary", HouseRules.CORE_STANDS_ALONE),
+                planted("core.planted.clock", "ReadsTheClock", HouseRules.CORE_ASKS_THE_INJECTED_CLOCK),
+                planted("core.planted.logger", "Logs", HouseRules.CORE_DOES_NOT_LOG),
+                planted("core.planted.terminal", "Prints", HouseRules.ONLY_THE_PROGRAM_WRITES_TO_THE_TERMINAL),
+                planted("simulator.planted", "KnowsTheCore", HouseRules.SIMULATOR_KNOWS_NOTHING_OF_THE_HOUSE),
+                planted("provider.http.planted", "KnowsAnAdapter", HouseRules.WHAT_PROVIDERS_SHARE_SEES_ONLY_THE_CORE),
+                planted("huggingface.planted", "KnowsAnAdapter", adapterRule("huggingface")),
+                planted("offline.planted", "KnowsAnAdapter", adapterRule("offline")),
+                planted("persistence.planted", "KnowsWhatProvidersShare", adapterRule("persistence")),
+                planted("telegram.planted", "KnowsAnAdapter", adapterRule("telegram")),
+                planted("cli.planted.maker", "MakesAnAdapter", HouseRules.ONLY_THE_WIRING_MAKES_ADAPTERS),
+                planted("core.planted.unmarked", "IsNotNullMarked", HouseRules.EVERY_PACKAGE_IS_NULL_MARKED));
+    }
+
+    @ParameterizedTest(name = "{0}.{1}")
+    @MethodSource("violations")
+    void eachRuleCatchesItsViolation(String inPackage, String className, ArchRule rule) {
+        JavaClasses classes = House.planted(inPackage);
+
+        List<String> caught = rule.evaluate(classes).getFailureReport().getDetails();
+
+        assertThat(caught).isNotEmpty().allMatch(each -> each.contains(className));
+    }
+
+    @Test
+    void aCircleOfFeaturesIsCaught() {
+        JavaClasses classes = House.planted("core.circleone", "core.circletwo");
+
+        List<String> caught = HouseRules.CORE_HAS_NO_FEATURE_CYCLES
+                .evaluate(classes)
+                .getFailureReport()
+                .getDetails();
+
+        assertThat(caught).hasSize(1);
+    }
+
+    @Test
+    void everyClockIsCaught() {
+        JavaClasses classes = House.planted("core.planted.clock");
+
+        List<String> caught = HouseRules.CORE_ASKS_THE_INJECTED_CLOCK
+                .evaluate(classes)
+                .getFailureReport()
+                .getDetails();
+
+        assertThat(caught).hasSize(8);
+    }
+
+    @Test
+    void aRuleThatSeesNothingFails() {
+        JavaClasses nothing = House.planted("no.such.place");
+
+        assertThatThrownBy(() -> HouseRules.CORE_STANDS_ALONE.check(nothing)).isInstanceOf(AssertionError.class);
+    }
+
+    private static Arguments planted(String inPackage, String className, ArchRule rule) {
+        return Arguments.of(inPackage, className, rule);
+    }
+
+    private static ArchRule adapterRule(String adapter) {
+        return HouseRules.adaptersDoNotSeeEachOther().get(House.ADAPTERS.indexOf(adapter));
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.liraai.core.planted.unmarked;
+
+/** Breaks the rule that every package is null-marked. */
+final class IsNotNullMarked {}
