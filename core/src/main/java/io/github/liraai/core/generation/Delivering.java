@@ -119,12 +119,9 @@ final class Delivering {
 
     private static Step pause(Optional<StoredJob> changed, Instant now, Duration retryAfter, int made) {
         Duration backoff = Duration.ofSeconds(1L << Math.min(made, 16));
-        Duration wait = retryAfter.compareTo(backoff) > 0 ? retryAfter : min(backoff, LONGEST_PAUSE);
+        Duration own = backoff.compareTo(LONGEST_PAUSE) < 0 ? backoff : LONGEST_PAUSE;
+        Duration wait = retryAfter.compareTo(own) > 0 ? retryAfter : own;
         return changed.<Step>map(job -> new Step.Pause(now.plus(wait))).orElseGet(Step.End::new);
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Reads the note anew: it is kept while the engine is already at work. */

@@ -95,17 +95,22 @@ class QuotaCalendarTest {
             })
     void everyResetIsTheVeryBeginningOfTheNextDay(String zone) {
         QuotaCalendar calendar = in(zone);
-        for (Instant at = Instant.parse("2011-12-25T00:00:00Z");
-                at.isBefore(Instant.parse("2028-01-01T00:00:00Z"));
-                at = at.plus(Duration.ofHours(7))) {
+        checkResets(calendar, Instant.parse("2011-12-25T00:00:00Z"));
+        checkResets(calendar, Instant.parse("2018-01-01T00:00:00Z"));
+        checkResets(calendar, Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    private static void checkResets(QuotaCalendar calendar, Instant start) {
+        Instant end = start.plus(Duration.ofDays(366));
+        for (Instant at = start; at.isBefore(end); at = at.plus(Duration.ofHours(7))) {
             QuotaDay day = calendar.dayOf(at);
             Instant reset = calendar.resetsAt(day);
 
-            assertThat(reset).as(zone + " after " + at).isAfter(at);
+            assertThat(reset).as("after %s", at).isAfter(at);
             assertThat(calendar.dayOf(reset.minusNanos(1)))
-                    .as(zone + " before " + reset)
+                    .as("before %s", reset)
                     .isEqualTo(day);
-            assertThat(calendar.dayOf(reset).date()).as(zone + " at " + reset).isAfter(day.date());
+            assertThat(calendar.dayOf(reset).date()).as("at %s", reset).isAfter(day.date());
         }
     }
 }
