@@ -52,30 +52,54 @@ public record InMemoryLira(
 
     /** Wires it with something replaced; what is replaced here is not what the record's own component says. */
     public static InMemoryLira create(UnaryOperator<Lira.Builder> change) {
-        SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
         StoreSwitch store = new StoreSwitch();
-        var directory = new InMemoryAccessDirectory(store);
-        var preferences = new InMemoryPreferenceStore(store);
-        var ledger = new InMemoryGenerationLedger(store);
-        var spool = new InMemoryPictureSpool();
-        var painter = ScriptedImageGenerator.paid();
-        var fallback = ScriptedImageGenerator.free();
-        var delivery = new RecordingPictureDelivery();
-        var listener = new RecordingListener();
-        Lira lira = change.apply(Lira.builder()
-                        .clock(clock)
-                        .levels(LevelFixture.anyLevels())
-                        .models(ModelFixture.anyCatalog())
-                        .styles(StyleFixture.anyStyles())
-                        .directory(directory)
-                        .preferences(preferences)
-                        .ledger(ledger)
-                        .spool(spool)
-                        .delivery(delivery)
-                        .listener(listener)
-                        .generator(ModelFixture.HF_INFERENCE, painter)
-                        .generator(ModelFixture.OFFLINE, fallback))
-                .build();
+        return wire(
+                SettableClock.at("2026-11-23T09:00:00Z"),
+                store,
+                new InMemoryAccessDirectory(store),
+                new InMemoryPreferenceStore(store),
+                new InMemoryGenerationLedger(store),
+                new InMemoryPictureSpool(),
+                ScriptedImageGenerator.paid(),
+                ScriptedImageGenerator.free(),
+                new RecordingPictureDelivery(),
+                new RecordingListener(),
+                change);
+    }
+
+    /** Wires the domain anew upon the same stores, painters and delivery, as after a restart with other settings. */
+    public InMemoryLira restarted(UnaryOperator<Lira.Builder> change) {
+        ledger.schedule().recover();
+        return wire(clock, store, directory, preferences, ledger, spool, painter, fallback, delivery, listener, change);
+    }
+
+    private static InMemoryLira wire(
+            SettableClock clock,
+            StoreSwitch store,
+            InMemoryAccessDirectory directory,
+            InMemoryPreferenceStore preferences,
+            InMemoryGenerationLedger ledger,
+            InMemoryPictureSpool spool,
+            ScriptedImageGenerator painter,
+            ScriptedImageGenerator fallback,
+            RecordingPictureDelivery delivery,
+            RecordingListener listener,
+            UnaryOperator<Lira.Builder> change) {
+        Lira.Builder builder = Lira.builder()
+                .clock(clock)
+                .levels(LevelFixture.anyLevels())
+                .models(ModelFixture.anyCatalog())
+                .styles(StyleFixture.anyStyles())
+                .directory(directory)
+                .preferences(preferences)
+                .ledger(ledger)
+                .spool(spool)
+                .delivery(delivery)
+                .listener(listener)
+                .generator(ModelFixture.HF_INFERENCE, painter)
+                .generator(ModelFixture.OFFLINE, fallback);
+        Lira lira = change.apply(builder).build();
+        SteppedEngine engine = new SteppedEngine(ledger.schedule(), lira.runGeneration(), clock);
         return new InMemoryLira(
                 lira,
                 clock,
@@ -88,6 +112,6 @@ public record InMemoryLira(
                 fallback,
                 delivery,
                 listener,
-                new SteppedEngine(ledger.schedule(), lira.runGeneration(), clock));
+                engine);
     }
 }

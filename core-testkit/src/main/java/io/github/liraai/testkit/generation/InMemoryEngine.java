@@ -53,6 +53,11 @@ public final class InMemoryEngine implements AutoCloseable {
         return engine;
     }
 
+    /** Tells whether it takes jobs. */
+    public boolean isRunning() {
+        return dispatcher.isAlive();
+    }
+
     /** Takes no more jobs, and waits up to ten seconds for those that run before it interrupts them. */
     @Override
     public void close() {

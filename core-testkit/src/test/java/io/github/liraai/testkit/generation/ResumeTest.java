@@ -1,0 +1,257 @@
+package io.github.liraai.testkit.generation;
+
+import static io.github.liraai.testkit.access.UserFixture.anyUser;
+import static io.github.liraai.testkit.generation.CommandFixture.anyCommandWithModel;
+import static io.github.liraai.testkit.model.ModelFixture.FALLBACK;
+import static io.github.liraai.testkit.model.ModelFixture.SD3;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.JobState;
+import io.github.liraai.core.generation.JobState.Calling;
+import io.github.liraai.core.generation.JobState.Finished;
+import io.github.liraai.core.generation.MediaType;
+import io.github.liraai.core.generation.PictureDelivery.Notice;
+import io.github.liraai.core.generation.PictureWriter;
+import io.github.liraai.core.generation.ProviderTask;
+import io.github.liraai.core.generation.RequestPictures.Command;
+import io.github.liraai.core.generation.SpooledPicture;
+import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ImageModel.Stage;
+import io.github.liraai.core.model.ModelCatalog;
+import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.testkit.InMemoryLira;
+import io.github.liraai.testkit.model.ModelFixture;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a run does with a job that an earlier one left behind when its process died. */
+class ResumeTest {
+    private static final ProviderTask TASK = new ProviderTask("task-1");
+
+    private final InMemoryLira world = InMemoryLira.create();
+    private Command command = anyCommandWithModel(anyUser(), SD3);
+
+    /** Accepts a job and leaves it as a process does that dies while a painter is called. */
+    private JobId cutOff(ModelKey model, @Nullable ProviderTask task) {
+        command = anyCommandWithModel(anyUser(), model);
+        world.lira().requestPictures().request(command);
+        JobId job = JobId.of(command.key());
+        StoredJob fresh = world.ledger().find(job).orElseThrow();
+        Calling calling = new Calling(0, 1, world.clock().instant(), task);
+        assertThat(world.ledger().advance(fresh, calling)).isPresent();
+        return job;
+    }
+
+    private SpooledPicture spool(JobId job, int colour) throws IOException {
+        try (PictureWriter writer = world.spool().create(job)) {
+            writer.stream().write(TinyPng.of(8, 8, colour));
+            return writer.commit(MediaType.PNG, 8, 8);
+        }
+    }
+
+    private JobState stateOf(JobId job) {
+        return world.ledger().find(job).orElseThrow().state();
+    }
+
+    private static Finished charged() {
+        return new Finished(PictureCount.ONE, null);
+    }
+
+    private static Finished failed(Cause cause) {
+        return new Finished(PictureCount.NONE, cause);
+    }
+
+    @AfterEach
+    void theLedgerAgreesAndTheSpoolIsEmpty() {
+        assertThat(world.ledger().verify()).isEmpty();
+        assertThat(world.spool().size()).isZero();
+        int charged = stateOf(JobId.of(command.key())).equals(charged()) ? 1 : 0;
+        assertThat(world.ledger().use(command.user(), JobFixture.DAY)).isEqualTo(LedgerHooks.use(charged, 0));
+    }
+
+    @Test
+    void aCallOfWhichNothingIsKnownIsNotMadeAgainAndThePersonIsTold() {
+        JobId job = cutOff(SD3, null);
+
+        world.engine().runAll();
+
+        assertThat(world.painter().calls()).isEmpty();
+        assertThat(world.fallback().calls()).isEmpty();
+        assertThat(stateOf(job)).isEqualTo(failed(Cause.INTERRUPTED));
+        assertThat(world.delivery().notices()).extracting(Notice::cause).containsExactly(Cause.INTERRUPTED);
+    }
+
+    @Test
+    void aTaskIsAskedAboutAndNothingIsBought() {
+        JobId job = cutOff(SD3, TASK);
+        world.painter().next(Script.takesTask(new ProviderTask("another"), Script.finishesTask()));
+
+        world.engine().runAll();
+
+        assertThat(world.painter().calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.earlierTask()).contains(TASK));
+        assertThat(world.painter().sent()).isZero();
+        assertThat(stateOf(job)).isEqualTo(charged());
+    }
+
+    @Test
+    void aTaskIsAskedAboutWithAWholeDeadlineHoweverLongTheProcessWasDown() {
+        JobId job = cutOff(SD3, TASK);
+        world.painter().next(Script.finishesTask());
+        var now = world.clock().advance(Duration.ofHours(5));
+
+        world.engine().runAll();
+
+        assertThat(world.painter().calls().getFirst().deadline()).isEqualTo(now.plusSeconds(60));
+        assertThat(stateOf(job)).isEqualTo(charged());
+    }
+
+    @Test
+    void aTaskWhoseFateStaysUnknownIsNotBoughtElsewhere() {
+        JobId job = cutOff(SD3, TASK);
+        world.painter().next((request, call) -> new GenerationOutcome.Unknown(Cause.TIMEOUT, "still running"));
+
+        world.engine().runAll();
+
+        assertThat(stateOf(job)).isEqualTo(failed(Cause.TIMEOUT));
+        assertThat(world.painter().calls()).hasSize(1);
+        assertThat(world.fallback().calls()).isEmpty();
+    }
+
+    @Test
+    void picturesThatWereSpooledAreDeliveredWithoutACall() throws IOException {
+        JobId job = cutOff(SD3, null);
+        SpooledPicture picture = spool(job, 1);
+
+        world.engine().runAll();
+
+        assertThat(world.painter().calls()).isEmpty();
+        assertThat(world.delivery().arrivals())
+                .singleElement()
+                .satisfies(arrival -> assertThat(arrival.parcel().pictures()).containsExactly(picture));
+        assertThat(stateOf(job)).isEqualTo(charged());
+    }
+
+    @Test
+    void picturesThatWereSpooledForATaskAreDeliveredWithoutAskingAboutIt() throws IOException {
+        JobId job = cutOff(SD3, TASK);
+        spool(job, 1);
+
+        world.engine().runAll();
+
+        assertThat(world.painter().calls()).isEmpty();
+        assertThat(stateOf(job)).isEqualTo(charged());
+    }
+
+    /** They were once thrown away, since the model was looked up before them. */
+    @Test
+    void picturesThatWereSpooledAreDeliveredAlsoWhenTheirModelHasLeftTheConfiguration() throws IOException {
+        JobId job = cutOff(SD3, null);
+        spool(job, 1);
+
+        world.restarted(builder -> builder.models(new ModelCatalog(List.of(ModelFixture.anyModelWithKey(FALLBACK)))))
+                .engine()
+                .runAll();
+
+        assertThat(world.delivery().arrivals())
+                .singleElement()
+                .satisfies(arrival -> assertThat(arrival.parcel().paintedBy()).isEqualTo(SD3));
+        assertThat(stateOf(job)).isEqualTo(charged());
+    }
+
+    @Test
+    void aFreePainterPaintsAgain() {
+        JobId job = cutOff(FALLBACK, null);
+
+        world.engine().runAll();
+
+        assertThat(world.fallback().calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.earlierTask()).isEqualTo(Optional.empty()));
+        assertThat(stateOf(job)).isEqualTo(charged());
+    }
+
+    @Test
+    void aTaskWhoseModelHasLeftTheConfigurationCannotBeAskedAbout() {
+        JobId job = cutOff(SD3, TASK);
+
+        world.restarted(builder -> builder.models(new ModelCatalog(List.of(ModelFixture.anyModelWithKey(FALLBACK)))))
+                .engine()
+                .runAll();
+
+        assertThat(world.painter().calls()).isEmpty();
+        assertThat(stateOf(job)).isEqualTo(failed(Cause.INTERRUPTED));
+    }
+
+    @Test
+    void aJobWhoseModelHasLeftTheConfigurationIsPaintedByTheFallback() {
+        command = anyCommandWithModel(anyUser(), SD3);
+        world.lira().requestPictures().request(command);
+
+        world.restarted(builder -> builder.models(new ModelCatalog(List.of(ModelFixture.anyModelWithKey(FALLBACK)))))
+                .engine()
+                .runAll();
+
+        assertThat(world.fallback().calls()).hasSize(1);
+        assertThat(stateOf(JobId.of(command.key()))).isEqualTo(charged());
+    }
+
+    /** It threw once, and again with every run, while its pictures stayed held. */
+    @Test
+    void aJobWhoseModelIsOnlyAnnouncedByNowAndHasNoPainterFails() {
+        command = anyCommandWithModel(anyUser(), SD3);
+        world.lira().requestPictures().request(command);
+        var announced = new ImageModel(
+                SD3,
+                "t",
+                new ProviderName("nobody"),
+                "id",
+                ModelFixture.anyCapabilities(),
+                Duration.ofSeconds(60),
+                List.of(),
+                Stage.ANNOUNCED);
+
+        world.restarted(builder -> builder.models(new ModelCatalog(List.of(announced))))
+                .engine()
+                .runAll();
+
+        assertThat(stateOf(JobId.of(command.key()))).isEqualTo(failed(Cause.NOT_FOUND));
+    }
+
+    @Test
+    void aSpoolThatCannotBeReadAfterACrashIsAFailureAndNothingIsBoughtAgain() {
+        JobId job = cutOff(SD3, null);
+        world.spool().breakDown();
+
+        world.engine().runAll();
+
+        assertThat(stateOf(job)).isEqualTo(failed(Cause.STORAGE));
+        assertThat(world.painter().calls()).isEmpty();
+    }
+
+    /** A crash between the end of a job and the release of its pictures once left them in the spool for good. */
+    @Test
+    void picturesOfAJobThatHasEndedAreLetGoByTheNextRun() throws IOException {
+        JobId job = cutOff(SD3, null);
+        spool(job, 1);
+        StoredJob calling = world.ledger().find(job).orElseThrow();
+        assertThat(world.ledger().settle(calling, PictureCount.ONE, charged())).isPresent();
+
+        world.engine().runAll();
+
+        assertThat(world.spool().size()).isZero();
+        assertThat(world.delivery().attempts()).isEmpty();
+    }
+}
