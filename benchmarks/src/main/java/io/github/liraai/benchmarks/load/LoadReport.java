@@ -1,0 +1,104 @@
+package io.github.liraai.benchmarks.load;
+
+import java.util.Locale;
+
+/**
+ * What a load run found.
+ *
+ * @param plan what was run
+ * @param tally what came
+ * @param seconds how long was measured
+ * @param lost people who got nothing
+ * @param repeatedPurchases pictures bought more than once
+ * @param cpuMillisPerPicture processor time of the bot for each picture
+ * @param peakMebibytes the most memory the bot had resident since its start
+ * @param startMillis from the start of the process to its first {@code getUpdates}
+ * @param ledgerSound whether {@code ledger verify} found all well afterwards
+ */
+record LoadReport(
+        LoadPlan plan,
+        Tally tally,
+        double seconds,
+        int lost,
+        long repeatedPurchases,
+        double cpuMillisPerPicture,
+        double peakMebibytes,
+        long startMillis,
+        boolean ledgerSound) {
+    /** Tells whether everybody got his own picture, bought once, and the ledger agrees. */
+    boolean isClean() {
+        return tally.wrong() == 0 && lost == 0 && repeatedPurchases == 0 && ledgerSound && tally.pictures() > 0;
+    }
+
+    double picturesPerSecond() {
+        return tally.pictures() / seconds;
+    }
+
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "%s, %d users, provider %d ms, %d KiB: %d pictures in %.1f s = %.0f/s; status p50 %.1f p99 %.1f ms; added p50 %.1f p99 %.1f ms;"
+                        + " CPU %.2f ms/picture; peak %.0f MiB; start %d ms; %s",
+                plan.mode().name().toLowerCase(Locale.ROOT),
+                plan.users(),
+                plan.delay().toMillis(),
+                plan.pictureBytes() / 1024,
+                tally.pictures(),
+                seconds,
+                picturesPerSecond(),
+                tally.status().millis(0.5),
+                tally.status().millis(0.99),
+                tally.overhead().millis(0.5),
+                tally.overhead().millis(0.99),
+                cpuMillisPerPicture,
+                peakMebibytes,
+                startMillis,
+                isClean() ? "each his own, ledger sound" : faults());
+    }
+
+    String json() {
+        return String.format(
+                Locale.ROOT,
+                """
+                {"mode":"%s","users":%d,"delayMillis":%d,"pictureBytes":%d,"heap":"%s","seconds":%.3f,"pictures":%d,\
+                "picturesPerSecond":%.1f,"statusMillis":%s,"addedMillis":%s,"cpuMillisPerPicture":%.3f,"peakMebibytes":%.1f,\
+                "startMillis":%d,"wrongPictures":%d,"lost":%d,"repeatedPurchases":%d,"otherMessages":%d,"ledgerSound":%b}""",
+                plan.mode().name().toLowerCase(Locale.ROOT),
+                plan.users(),
+                plan.delay().toMillis(),
+                plan.pictureBytes(),
+                plan.heap(),
+                seconds,
+                tally.pictures(),
+                picturesPerSecond(),
+                percentiles(tally.status()),
+                percentiles(tally.overhead()),
+                cpuMillisPerPicture,
+                peakMebibytes,
+                startMillis,
+                tally.wrong(),
+                lost,
+                repeatedPurchases,
+                tally.others(),
+                ledgerSound);
+    }
+
+    private String faults() {
+        return "NOT CLEAN: " + tally.wrong() + " wrong, " + lost + " lost, " + repeatedPurchases + " bought twice, "
+                + tally.others() + " other messages " + tally.samples() + ", ledger "
+                + (ledgerSound ? "sound" : "NOT SOUND");
+    }
+
+    private static String percentiles(Latencies latencies) {
+        if (latencies.count() == 0) {
+            return "null";
+        }
+        return String.format(
+                Locale.ROOT,
+                "{\"p50\":%.2f,\"p90\":%.2f,\"p99\":%.2f,\"max\":%.2f}",
+                latencies.millis(0.5),
+                latencies.millis(0.9),
+                latencies.millis(0.99),
+                latencies.millis(1));
+    }
+}
