@@ -17,7 +17,12 @@ import okhttp3.Response;
 /** Builds OkHttp clients that never repeat, redirect or queue on their own. */
 final class Clients {
     private static final int IDLE_CONNECTIONS = 256;
-    private static final Duration IDLE_FOR = Duration.ofMinutes(1);
+
+    /**
+     * Shorter than any server's patience (some give up after 5 s): OkHttp looks whether a connection was closed only after 10 s of
+     * rest, and a paid request on one that was is lost as unknown.
+     */
+    private static final Duration IDLE_FOR = Duration.ofSeconds(2);
 
     private Clients() {}
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Stream;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
@@ -35,13 +36,17 @@ class MediaGateTest {
 
     static Stream<Sample> pictures() {
         return Stream.of(
-                new Sample(ByteString.of(Pictures.png(1, 1)), MediaType.PNG, 1, 1),
-                new Sample(ByteString.of(Pictures.png(640, 48)), MediaType.PNG, 640, 48),
-                new Sample(ByteString.of(Pictures.jpeg(1, 1)), MediaType.JPEG, 1, 1),
-                new Sample(ByteString.of(Pictures.jpeg(1000, 700)), MediaType.JPEG, 1000, 700),
-                new Sample(ByteString.of(Pictures.gif(33, 21)), MediaType.GIF, 33, 21),
-                new Sample(ByteString.of(Pictures.webpLossless()), MediaType.WEBP, 1, 1),
-                new Sample(ByteString.of(Pictures.webpLossy()), MediaType.WEBP, 1, 1));
+                new Sample(Pictures.png(1, 1), MediaType.PNG, 1, 1),
+                new Sample(Pictures.png(640, 48), MediaType.PNG, 640, 48),
+                new Sample(Pictures.jpeg(1, 1), MediaType.JPEG, 1, 1),
+                new Sample(Pictures.jpeg(300, 200), MediaType.JPEG, 300, 200),
+                new Sample(Pictures.progressiveJpeg(150, 110), MediaType.JPEG, 150, 110),
+                new Sample(Pictures.gif(33, 21), MediaType.GIF, 33, 21),
+                new Sample(Pictures.file("lossless-1x1.webp"), MediaType.WEBP, 1, 1),
+                new Sample(Pictures.file("lossy-1x1.webp"), MediaType.WEBP, 1, 1),
+                new Sample(Pictures.file("extended-lossy-37x23.webp"), MediaType.WEBP, 37, 23),
+                new Sample(Pictures.file("extended-lossless-37x23.webp"), MediaType.WEBP, 37, 23),
+                new Sample(Pictures.file("2x2.avif"), MediaType.AVIF, 2, 2));
     }
 
     @ParameterizedTest
@@ -89,7 +94,7 @@ class MediaGateTest {
 
     @Test
     void aHeaderThatPromisesTooManyPixelsIsRefusedAtOnce() {
-        byte[] bomb = Arrays.copyOf(Pictures.png(1, 1), 35);
+        byte[] bomb = Arrays.copyOf(Pictures.png(1, 1).toByteArray(), 35);
         bomb[16] = 0x7F;
 
         assertThat(pass(bomb))
@@ -102,7 +107,8 @@ class MediaGateTest {
     void aFileBeyondTheLimitIsRefused() {
         MediaGate small = new MediaGate(new MediaGate.Limits(100, 1000, 1_000_000));
 
-        Verdict verdict = small.pass(new ByteArrayInputStream(Pictures.jpeg(100, 100)), () -> spool.create(JOB));
+        Verdict verdict =
+                small.pass(new ByteArrayInputStream(Pictures.jpeg(100, 100).toByteArray()), () -> spool.create(JOB));
 
         assertThat(verdict)
                 .isInstanceOfSatisfying(
@@ -126,7 +132,7 @@ class MediaGateTest {
 
         Verdict source = gate.pass(failing, () -> spool.create(JOB));
         spool.breakDown();
-        Verdict kept = pass(Pictures.png(1, 1));
+        Verdict kept = pass(Pictures.png(1, 1).toByteArray());
 
         assertThat(source).isInstanceOf(Verdict.Broken.class);
         assertThat(kept).isInstanceOf(Verdict.Unkept.class);
@@ -134,5 +140,80 @@ class MediaGateTest {
 
     private Verdict pass(byte[] bytes) {
         return gate.pass(new ByteArrayInputStream(bytes), () -> spool.create(JOB));
+    }
+
+    @Test
+    void bytesAfterThePictureAreKeptAsTheyCame() {
+        byte[] jpeg = Pictures.jpeg(5, 5).toByteArray();
+        byte[] longer = Arrays.copyOf(jpeg, jpeg.length + 100_000);
+
+        assertThat(pass(longer))
+                .isInstanceOfSatisfying(
+                        Verdict.Admitted.class,
+                        admitted -> assertThat(admitted.picture().bytes()).isEqualTo(longer.length));
+    }
+
+    record Harm(String name, ByteString content) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Harm> harms() {
+        return Stream.of(
+                new Harm("PNG without image data", patched(Pictures.png(1, 1), 37, "49444158")),
+                new Harm("PNG of no width", patched(Pictures.png(1, 1), 16, "00000000")),
+                new Harm("PNG of negative width", patched(Pictures.png(1, 1), 16, "ffffffff")),
+                new Harm("PNG with an endless chunk", patched(Pictures.png(1, 1), 33, "ffffffff")),
+                new Harm("PNG without a header", patched(Pictures.png(1, 1), 12, "49444154")),
+                new Harm("GIF with a frame beyond the limits", frameOf(Pictures.gif(3, 3), "ffff")),
+                new Harm("WebP with a chunk beyond the file", patched(Pictures.file("lossy-1x1.webp"), 16, "ffffff7f")),
+                new Harm(
+                        "WebP with a tiny extended header",
+                        patched(Pictures.file("extended-lossy-37x23.webp"), 16, "01000000")),
+                new Harm("AVIF with a box shorter than its head", patched(Pictures.file("2x2.avif"), 32, "00000004")),
+                new Harm(
+                        "AVIF whose box goes on after its parent",
+                        inner(Pictures.file("2x2.avif"), "iprp", "7fffffff")),
+                new Harm("AVIF of no width", inner(Pictures.file("2x2.avif"), "ispe", "00000008")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("harms")
+    void aPictureThatContradictsItselfDoesNotPass(Harm harm) {
+        assertThat(pass(harm.content().toByteArray())).isInstanceOf(Verdict.Refused.class);
+        assertThat(spool.size()).isZero();
+    }
+
+    @Test
+    void randomDamageNeverThrowsNorHangs() {
+        Random random = new Random(42);
+        pictures().forEach(sample -> {
+            for (int round = 0; round < 300; round++) {
+                byte[] bytes = sample.content().toByteArray();
+                for (int hit = 0; hit < 4; hit++) {
+                    bytes[random.nextInt(Math.min(bytes.length, 200))] = (byte) random.nextInt(256);
+                }
+
+                assertThat(pass(bytes)).isInstanceOfAny(Verdict.Admitted.class, Verdict.Refused.class);
+            }
+        });
+    }
+
+    private static ByteString patched(ByteString picture, int at, String hex) {
+        byte[] bytes = picture.toByteArray();
+        byte[] patch = ByteString.decodeHex(hex).toByteArray();
+        System.arraycopy(patch, 0, bytes, at, patch.length);
+        return ByteString.of(bytes);
+    }
+
+    /** Changes the length of a box inside. */
+    private static ByteString inner(ByteString picture, String box, String hex) {
+        return patched(picture, picture.indexOf(ByteString.encodeUtf8(box)) - 4, hex);
+    }
+
+    private static ByteString frameOf(ByteString gif, String width) {
+        return patched(gif, gif.lastIndexOf(ByteString.decodeHex("2c00000000")) + 5, width);
     }
 }

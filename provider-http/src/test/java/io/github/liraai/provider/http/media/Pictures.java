@@ -3,50 +3,63 @@ package io.github.liraai.provider.http.media;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HexFormat;
+import java.util.Objects;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import okio.ByteString;
 
-/** Real pictures, small ones. */
+/** Real pictures, small ones; those in files are shown by a browser. */
 final class Pictures {
-    private static final String WEBP_LOSSLESS_1X1 =
-            "524946461a000000574542505650384c0d0000002f00000010071011118888fe0700";
-    private static final String WEBP_LOSSY_1X1 =
-            "52494646240000005745425056503820180000003001009d012a0100010001001c25a400037000fefb940000";
-
     private Pictures() {}
 
-    static byte[] png(int width, int height) {
-        return drawn("png", width, height);
+    static ByteString png(int width, int height) {
+        return drawn("png", width, height, false);
     }
 
-    static byte[] jpeg(int width, int height) {
-        return drawn("jpg", width, height);
+    static ByteString jpeg(int width, int height) {
+        return drawn("jpg", width, height, false);
     }
 
-    static byte[] gif(int width, int height) {
-        return drawn("gif", width, height);
+    static ByteString progressiveJpeg(int width, int height) {
+        return drawn("jpg", width, height, true);
     }
 
-    static byte[] webpLossless() {
-        return HexFormat.of().parseHex(WEBP_LOSSLESS_1X1);
+    static ByteString gif(int width, int height) {
+        return drawn("gif", width, height, false);
     }
 
-    static byte[] webpLossy() {
-        return HexFormat.of().parseHex(WEBP_LOSSY_1X1);
-    }
-
-    private static byte[] drawn(String format, int width, int height) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int each = 0; each < Math.min(width, height); each++) {
-            image.setRGB(each, each, 0xFF8800 + each);
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, format, out);
+    static ByteString file(String name) {
+        try (InputStream in = Objects.requireNonNull(Pictures.class.getResourceAsStream("/pictures/" + name), name)) {
+            return ByteString.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+    }
+
+    private static ByteString drawn(String format, int width, int height, boolean progressive) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int each = 0; each < width * height; each++) {
+            image.setRGB(each % width, each / width, each * 7919);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            ImageWriteParam options = writer.getDefaultWriteParam();
+            if (progressive) {
+                options.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            }
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return ByteString.of(bytes.toByteArray());
     }
 }
