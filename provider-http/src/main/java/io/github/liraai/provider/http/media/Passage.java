@@ -6,12 +6,19 @@ import io.github.liraai.core.generation.SpooledPicture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a picture's bytes in order, and copies each to the spool as it goes by. For one thread. */
 final class Passage {
     private static final int BUFFER = 32 * 1024;
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long TOP_BITS = 0x8080_8080_8080_8080L;
 
     private final InputStream source;
     private final long mostBytes;
@@ -93,12 +100,26 @@ final class Passage {
     /** Passes everything up to and including the next byte of a value. */
     void skipPast(int value) throws UnfitException, SourceException, SpoolException {
         while (true) {
+            skipEightsWithout(value);
             while (at < filled) {
                 if (buffer[at++] == (byte) value) {
                     return;
                 }
             }
             refillOrCutOff();
+        }
+    }
+
+    /** Passes eight bytes at a time as long as a value is not among them: most of a JPEG is passed here. */
+    private void skipEightsWithout(int value) {
+        long eightTimes = value * ONES;
+        while (at + Long.BYTES <= filled) {
+            long differences = (long) EIGHT_BYTES.get(buffer, at) ^ eightTimes;
+            // A byte is zero exactly where taking one from it borrows and its own top bit was not set.
+            if (((differences - ONES) & ~differences & TOP_BITS) != 0) {
+                return;
+            }
+            at += Long.BYTES;
         }
     }
 
