@@ -1,0 +1,68 @@
+package io.github.liraai.persistence;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** A store on a real PostgreSQL, one server for all the tests of the module. */
+final class PostgresTestStore extends TestStore implements BeforeAllCallback {
+    private static final List<String> TABLES = List.of(
+            "member",
+            "audit_entry",
+            "preference",
+            "prompt_wait",
+            "quota_usage",
+            "job",
+            "job_picture",
+            "scheduled_tasks");
+
+    private @Nullable EmbeddedPostgres server;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server = context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(Server.class, key -> new Server(), Server.class)
+                .postgres;
+    }
+
+    @Override
+    PersistenceSettings settings(Path folder) {
+        if (server == null) {
+            throw new IllegalStateException("register the store as a static field");
+        }
+        String url = server.getJdbcUrl("postgres", "postgres");
+        return PersistenceSettings.of(DatabaseSettings.of(url, "postgres", ""), folder.resolve("spool"))
+                .withEngine(ENGINE);
+    }
+
+    @Override
+    void empty(PersistentStore opened) {
+        sql("TRUNCATE TABLE " + String.join(", ", TABLES) + " RESTART IDENTITY", Map.of());
+    }
+
+    /** Stops the server when the last test has ended: its processes would outlive this one. */
+    private static final class Server implements AutoCloseable {
+        private final EmbeddedPostgres postgres;
+
+        Server() {
+            try {
+                postgres = EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            postgres.close();
+        }
+    }
+}
