@@ -28,11 +28,16 @@ final class Database implements AutoCloseable {
     private final DatabaseKind kind;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Turns turns;
 
-    private Database(DatabaseKind kind, HikariDataSource pool) {
-        this.kind = kind;
+    private Database(DatabaseSettings settings, HikariDataSource pool) {
+        this.kind = settings.kind();
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        this.turns = switch (kind) {
+            case H2 -> new GroupCommit(this::writeToFile, settings.patience());
+            case POSTGRESQL -> new FreeTurns();
+        };
         // The default repeats bound values, prompts among them, in every message.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
     }
@@ -47,7 +52,7 @@ final class Database implements AutoCloseable {
         HikariDataSource pool = connect(settings);
         try {
             migrate(settings);
-            return new Database(settings.kind(), pool);
+            return new Database(settings, pool);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -62,19 +67,29 @@ final class Database implements AutoCloseable {
         return pool;
     }
 
-    /** Runs single statements, each its own transaction. */
-    <T> T with(String attempt, HandleCallback<T, RuntimeException> work) {
-        return translated(attempt, () -> jdbi.withHandle(work));
-    }
-
-    /** Runs several statements as one transaction; a duplicate key comes out as {@link DuplicateKeyException}. */
-    <T> T inTransaction(String attempt, HandleCallback<T, RuntimeException> work) {
-        return translated(attempt, () -> jdbi.inTransaction(work));
+    /** Runs statements that only read, each for itself. */
+    <T> T read(String attempt, HandleCallback<T, RuntimeException> work) {
+        return translated(attempt, () -> turns.read(() -> jdbi.withHandle(work)));
     }
 
     /** Reads with several statements that all see the database as it was at one moment. */
-    <T> T atOneMoment(String attempt, HandleCallback<T, RuntimeException> work) {
-        return translated(attempt, () -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
+    <T> T readOneMoment(String attempt, HandleCallback<T, RuntimeException> work) {
+        return translated(
+                attempt, () -> turns.read(() -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work)));
+    }
+
+    /** Runs a single statement that writes; when this returns, no death of the process undoes it. */
+    <T> T write(String attempt, HandleCallback<T, RuntimeException> work) {
+        return translated(attempt, () -> turns.commit(() -> jdbi.withHandle(work)));
+    }
+
+    /**
+     * Runs several statements as one transaction; when this returns, no death of the process undoes it.
+     *
+     * @throws DuplicateKeyException when a row with that key was there already
+     */
+    <T> T inTransaction(String attempt, HandleCallback<T, RuntimeException> work) {
+        return translated(attempt, () -> turns.commit(() -> jdbi.inTransaction(work)));
     }
 
     /**
@@ -121,6 +136,10 @@ final class Database implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private void writeToFile() {
+        jdbi.useHandle(handle -> handle.execute("CHECKPOINT"));
     }
 
     private static HikariDataSource connect(DatabaseSettings settings) {

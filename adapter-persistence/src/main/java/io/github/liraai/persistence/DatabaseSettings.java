@@ -61,11 +61,18 @@ public record DatabaseSettings(String url, String user, String password, Duratio
         return url.replaceFirst("[;?].*", "").replaceFirst("//[^/@]*@", "//");
     }
 
-    /** Gives the url with the parameters that keep what was acknowledged, unless it sets them itself. */
+    /**
+     * Gives the url with the parameters that keep what was acknowledged, unless it sets them itself.
+     *
+     * <p>H2 writes in the background every {@code WRITE_DELAY} milliseconds; acknowledged work does not wait for that, see
+     * {@link GroupCommit}. The longer the delay, the more seldom the background writer meets a transaction half done, which it may
+     * tear apart if the process is killed at that moment.
+     */
     String safeUrl() {
         return switch (kind()) {
             case POSTGRESQL -> url;
-            case H2 -> with(with(with(url, "WRITE_DELAY", "0"), "DB_CLOSE_ON_EXIT", "FALSE"), "QUERY_CACHE_SIZE", "64");
+            case H2 ->
+                with(with(with(url, "WRITE_DELAY", "10000"), "DB_CLOSE_ON_EXIT", "FALSE"), "QUERY_CACHE_SIZE", "64");
         };
     }
 

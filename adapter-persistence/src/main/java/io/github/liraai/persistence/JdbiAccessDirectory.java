@@ -51,13 +51,13 @@ final class JdbiAccessDirectory implements AccessDirectory {
 
     @Override
     public Optional<Member> find(UserId user) {
-        return database.with("read a member", handle -> members.find(handle, user));
+        return database.read("read a member", handle -> members.find(handle, user));
     }
 
     @Override
     public List<Member> list(@Nullable UserId after, int size) {
         requirePage(size);
-        return database.with("list members", handle -> members.list(handle, after, size));
+        return database.read("list members", handle -> members.list(handle, after, size));
     }
 
     @Override
@@ -75,7 +75,7 @@ final class JdbiAccessDirectory implements AccessDirectory {
     @Override
     public List<AuditEntry> audit(int size) {
         requirePage(size);
-        return database.with("read the audit", handle -> audit.latest(handle, size));
+        return database.read("read the audit", handle -> audit.latest(handle, size));
     }
 
     private Member enter(Handle handle, UserId user, Profile profile, LevelName initial, Instant now) {

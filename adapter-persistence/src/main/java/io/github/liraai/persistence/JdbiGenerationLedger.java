@@ -10,6 +10,7 @@ import io.github.liraai.core.generation.GenerationLedger.Acceptance.Exhausted;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.JobState.Finished;
+import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
@@ -44,18 +45,21 @@ final class JdbiGenerationLedger implements GenerationLedger {
 
     @Override
     public Optional<StoredJob> find(JobId id) {
-        return database.with("read a job", handle -> jobs.find(handle, id));
+        return database.read("read a job", handle -> jobs.find(handle, id));
     }
 
     @Override
     public List<StoredJob> unfinished(UserId user) {
-        return database.with("list jobs", handle -> jobs.unfinished(handle, user));
+        return database.read("list jobs", handle -> jobs.unfinished(handle, user));
     }
 
     @Override
     public Optional<StoredJob> advance(StoredJob from, JobState to) {
         if (to.holds() != from.state().holds()) {
             throw new IllegalArgumentException("advance must not change what is held: " + from.state() + " to " + to);
+        }
+        if (isOneStatement(from.state(), to)) {
+            return database.write("move a job on", handle -> jobs.advance(handle, from, to));
         }
         return database.inTransaction("move a job on", handle -> {
             Optional<StoredJob> moved = jobs.advance(handle, from, to);
@@ -79,7 +83,7 @@ final class JdbiGenerationLedger implements GenerationLedger {
 
     @Override
     public void note(JobId id, DeliveryNote note) {
-        database.with("note something of a job", handle -> {
+        database.write("note something of a job", handle -> {
             jobs.note(handle, id, note);
             return Optional.empty();
         });
@@ -87,12 +91,12 @@ final class JdbiGenerationLedger implements GenerationLedger {
 
     @Override
     public QuotaUse use(UserId user, QuotaDay day) {
-        return database.with("read a quota", handle -> quota.use(handle, user, day));
+        return database.read("read a quota", handle -> quota.use(handle, user, day));
     }
 
     @Override
     public List<Finding> verify() {
-        return database.atOneMoment("verify the ledger", checks::run);
+        return database.readOneMoment("verify the ledger", checks::run);
     }
 
     private Acceptance tryToAccept(Handle handle, boolean first, GenerationJob job, DailyLimit limit) {
@@ -110,6 +114,11 @@ final class JdbiGenerationLedger implements GenerationLedger {
         StoredJob stored = jobs.insert(handle, job);
         schedule.insert(handle, job.id(), job.acceptedAt());
         return new Accepted(stored, use.get(), jobs.waiting(handle));
+    }
+
+    /** Tells whether a move touches the job's row only: no pictures come or go, and it stays on the schedule. */
+    private static boolean isOneStatement(JobState from, JobState to) {
+        return !(from instanceof Painted) && !(to instanceof Painted) && !(to instanceof Finished);
     }
 
     /** Takes a job at its end off the schedule in the same transaction, which saves the engine one of its own. */

@@ -47,7 +47,7 @@ final class JdbiPreferenceStore implements PreferenceStore {
 
     @Override
     public Preferences preferences(UserId user) {
-        return database.with(
+        return database.read(
                         "read preferences",
                         handle -> handle.createQuery("SELECT * FROM preference WHERE user_id = :userId")
                                 .bind("userId", user.value())
@@ -82,7 +82,7 @@ final class JdbiPreferenceStore implements PreferenceStore {
 
     @Override
     public Optional<PromptWait> waiting(UserId user, Place place, Instant now) {
-        return database.with(
+        return database.read(
                         "find a wait",
                         handle -> handle.createQuery(
                                         "SELECT * FROM prompt_wait WHERE user_id = :userId AND place = :place")
@@ -95,7 +95,7 @@ final class JdbiPreferenceStore implements PreferenceStore {
 
     @Override
     public boolean stopWaiting(UserId user, Place place) {
-        return database.with(
+        return database.read(
                         "stop waiting",
                         handle -> at(
                                         handle.createUpdate(

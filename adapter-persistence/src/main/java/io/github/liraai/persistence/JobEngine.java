@@ -130,18 +130,18 @@ public final class JobEngine implements AutoCloseable {
         putBack(execution, clock.instant().plus(pause), failures);
     }
 
+    /** Mostly there is nothing to remove, since the ledger did it when the job ended; looking is cheaper than writing. */
     private void remove(Execution execution) {
-        database.inTransaction("take a job off the schedule", handle -> {
-            schedule.delete(handle, execution.getId(), execution.version);
-            return execution;
-        });
+        String id = execution.getId();
+        if (database.read("look at the schedule", handle -> schedule.has(handle, id, execution.version))) {
+            database.write("take a job off the schedule", handle -> schedule.delete(handle, id, execution.version));
+        }
     }
 
     private void putBack(Execution execution, Instant at, int failures) {
-        database.inTransaction("schedule a job again", handle -> {
-            schedule.putBack(handle, execution.getId(), execution.version, at, failures);
-            return execution;
-        });
+        database.write(
+                "schedule a job again",
+                handle -> schedule.putBack(handle, execution.getId(), execution.version, at, failures));
     }
 
     /** Looks for forgotten jobs until it is interrupted. */

@@ -43,7 +43,7 @@ final class LedgerRepair {
 
     /** Schedules the unfinished jobs that nobody would run. */
     void rescheduleForgotten(Instant now) {
-        List<JobId> forgotten = database.with("look for forgotten jobs", schedule::forgotten);
+        List<JobId> forgotten = database.read("look for forgotten jobs", schedule::forgotten);
         for (JobId job : forgotten) {
             try {
                 database.inTransaction("schedule a forgotten job", handle -> {

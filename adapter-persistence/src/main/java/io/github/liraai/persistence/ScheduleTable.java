@@ -34,16 +34,30 @@ final class ScheduleTable {
                 .execute();
     }
 
+    /** Tells whether an execution is there, and no other process has taken it over. */
+    boolean has(Handle handle, String instance, long version) {
+        return handle.createQuery("""
+                        SELECT version FROM scheduled_tasks WHERE task_name = 'pictures' AND task_instance = :id""")
+                .bind("id", instance)
+                .mapTo(Long.class)
+                .findOne()
+                .filter(found -> found == version)
+                .isPresent();
+    }
+
     /** Takes one execution off the schedule, unless another process has taken it over. */
-    void delete(Handle handle, String instance, long version) {
-        handle.createUpdate("""
+    int delete(Handle handle, String instance, long version) {
+        return handle.createUpdate("""
                         DELETE FROM scheduled_tasks
-                        WHERE task_name = 'pictures' AND task_instance = :id AND version = :version""").bind("id", instance).bind("version", version).execute();
+                        WHERE task_name = 'pictures' AND task_instance = :id AND version = :version""")
+                .bind("id", instance)
+                .bind("version", version)
+                .execute();
     }
 
     /** Puts one execution back for later, unless another process has taken it over. */
-    void putBack(Handle handle, String instance, long version, Instant at, int failures) {
-        handle.createUpdate("""
+    int putBack(Handle handle, String instance, long version, Instant at, int failures) {
+        return handle.createUpdate("""
                         UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
                             execution_time = :at, consecutive_failures = :failures, version = version + 1
                         WHERE task_name = 'pictures' AND task_instance = :id AND version = :version""")

@@ -72,7 +72,7 @@ abstract class TestStore implements BeforeEachCallback, AfterEachCallback {
     /** Reads numbers with SQL. */
     List<Integer> numbers(String query) {
         return store().database()
-                .with(
+                .read(
                         "read for a test",
                         handle -> handle.createQuery(query).mapTo(Integer.class).list());
     }

@@ -1,0 +1,16 @@
+package io.github.liraai.persistence;
+
+import java.util.function.Supplier;
+
+/** Lets everybody go at once to a database that sees to order and durability by itself. */
+final class FreeTurns implements Turns {
+    @Override
+    public <T> T read(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public <T> T commit(Supplier<T> work) {
+        return work.get();
+    }
+}
