@@ -157,6 +157,7 @@ final class Database implements AutoCloseable {
             config.setIdleTimeout(0);
             config.setMaxLifetime(0);
         } else {
+            config.setMinimumIdle(2);
             config.addDataSourceProperty("ApplicationName", "lira");
             config.addDataSourceProperty("connectTimeout", "10");
             config.addDataSourceProperty("socketTimeout", "60");

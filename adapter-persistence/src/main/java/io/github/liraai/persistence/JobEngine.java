@@ -68,6 +68,11 @@ public final class JobEngine implements AutoCloseable {
         sweeper = Thread.ofVirtual().name("lira-sweep").start(this::sweep);
     }
 
+    /** Tells whether it was started and not closed. */
+    public synchronized boolean isRunning() {
+        return scheduler != null;
+    }
+
     /** Stops taking jobs, lets running ones go on for a while, then interrupts them; does nothing when it is not running. */
     @Override
     public synchronized void close() {

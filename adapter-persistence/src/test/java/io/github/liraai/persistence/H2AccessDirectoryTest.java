@@ -6,15 +6,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class H2AccessDirectoryTest extends AccessDirectoryContract {
     @RegisterExtension
-    final TestStore store = new H2TestStore();
+    static final TestStore STORE = new H2TestStore();
 
     @Override
     public AccessDirectory directory() {
-        return store.store().directory();
+        return STORE.store().directory();
     }
 
     @Override
     public AccessDirectory reopened() {
-        return store.reopened().directory();
+        return STORE.reopened().directory();
     }
 }

@@ -4,10 +4,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class H2JobEngineTest extends JobEngineContract {
     @RegisterExtension
-    final TestStore store = new H2TestStore();
+    static final TestStore STORE = new H2TestStore();
 
     @Override
     TestStore store() {
-        return store;
+        return STORE;
     }
 }

@@ -6,15 +6,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class H2PreferenceStoreTest extends PreferenceStoreContract {
     @RegisterExtension
-    final TestStore store = new H2TestStore();
+    static final TestStore STORE = new H2TestStore();
 
     @Override
     protected PreferenceStore store() {
-        return store.store().preferences();
+        return STORE.store().preferences();
     }
 
     @Override
     protected PreferenceStore reopened() {
-        return store.reopened().preferences();
+        return STORE.reopened().preferences();
     }
 }

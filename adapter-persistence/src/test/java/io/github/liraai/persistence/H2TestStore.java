@@ -9,9 +9,4 @@ final class H2TestStore extends TestStore {
         return PersistenceSettings.of(DatabaseSettings.file(folder.resolve("lira")), folder.resolve("spool"))
                 .withEngine(ENGINE);
     }
-
-    @Override
-    void empty(PersistentStore opened) {
-        // The file is new.
-    }
 }

@@ -17,13 +17,8 @@ abstract class JdbiGenerationLedgerContract extends GenerationLedgerContract {
     }
 
     @Override
-    public GenerationLedger reopened() {
-        return store().reopened().ledger();
-    }
-
-    @Override
     public int schedules() {
-        return 50;
+        return 40;
     }
 
     @Override

@@ -12,9 +12,4 @@ class PostgresAccessDirectoryTest extends AccessDirectoryContract {
     public AccessDirectory directory() {
         return STORE.store().directory();
     }
-
-    @Override
-    public AccessDirectory reopened() {
-        return STORE.reopened().directory();
-    }
 }

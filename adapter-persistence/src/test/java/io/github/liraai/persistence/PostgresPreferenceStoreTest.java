@@ -12,9 +12,4 @@ class PostgresPreferenceStoreTest extends PreferenceStoreContract {
     protected PreferenceStore store() {
         return STORE.store().preferences();
     }
-
-    @Override
-    protected PreferenceStore reopened() {
-        return STORE.reopened().preferences();
-    }
 }

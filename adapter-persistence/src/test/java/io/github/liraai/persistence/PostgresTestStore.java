@@ -4,33 +4,21 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** A store on a real PostgreSQL, one server for all the tests of the module. */
-final class PostgresTestStore extends TestStore implements BeforeAllCallback {
-    private static final List<String> TABLES = List.of(
-            "member",
-            "audit_entry",
-            "preference",
-            "prompt_wait",
-            "quota_usage",
-            "job",
-            "job_picture",
-            "scheduled_tasks");
-
+final class PostgresTestStore extends TestStore {
     private @Nullable EmbeddedPostgres server;
 
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public void beforeAll(ExtensionContext context) throws IOException {
         server = context.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .computeIfAbsent(Server.class, key -> new Server(), Server.class)
                 .postgres;
+        super.beforeAll(context);
     }
 
     @Override
@@ -41,11 +29,6 @@ final class PostgresTestStore extends TestStore implements BeforeAllCallback {
         String url = server.getJdbcUrl("postgres", "postgres");
         return PersistenceSettings.of(DatabaseSettings.of(url, "postgres", ""), folder.resolve("spool"))
                 .withEngine(ENGINE);
-    }
-
-    @Override
-    void empty(PersistentStore opened) {
-        sql("TRUNCATE TABLE " + String.join(", ", TABLES) + " RESTART IDENTITY", Map.of());
     }
 
     /** Stops the server when the last test has ended: its processes would outlive this one. */

@@ -10,15 +10,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real store, empty at the beginning of each test, that tests close, open again and look behind. */
-abstract class TestStore implements BeforeEachCallback, AfterEachCallback {
+/**
+ * A real store for the tests of a class, emptied before each, that they close, open again and look behind. To be registered as a
+ * static field, because opening takes longer than emptying.
+ */
+abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     /** As ordinary, but quick to notice and to end. */
     static final EngineSettings ENGINE = new EngineSettings(
             5000, Duration.ofMillis(200), Duration.ofSeconds(1), 4, Duration.ofSeconds(5), Duration.ofMinutes(5));
+
+    private static final List<String> TABLES = List.of(
+            "member",
+            "audit_entry",
+            "preference",
+            "prompt_wait",
+            "quota_usage",
+            "job",
+            "job_picture",
+            "scheduled_tasks");
 
     private @Nullable Path folder;
     private @Nullable PersistentStore store;
@@ -26,18 +40,22 @@ abstract class TestStore implements BeforeEachCallback, AfterEachCallback {
     /** Gives the settings of a store in a folder. */
     abstract PersistenceSettings settings(Path folder);
 
-    /** Empties what the test before may have left. */
-    abstract void empty(PersistentStore opened);
-
     @Override
-    public void beforeEach(ExtensionContext context) throws IOException {
+    public void beforeAll(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("lira-test");
         open();
-        empty(store());
     }
 
     @Override
-    public void afterEach(ExtensionContext context) throws IOException {
+    public void beforeEach(ExtensionContext context) {
+        if (store().engine().isRunning()) {
+            reopened();
+        }
+        TABLES.forEach(table -> sql("DELETE FROM " + table, Map.of()));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
         store().close();
         deleteAll(folder());
     }
@@ -53,12 +71,6 @@ abstract class TestStore implements BeforeEachCallback, AfterEachCallback {
     PersistentStore reopened() {
         store().close();
         return open();
-    }
-
-    PersistentStore open() {
-        PersistentStore opened = PersistentStore.open(settings(folder()));
-        store = opened;
-        return opened;
     }
 
     /** Runs an operator's SQL; values go in as parameters. */
@@ -83,5 +95,11 @@ abstract class TestStore implements BeforeEachCallback, AfterEachCallback {
                 Files.deleteIfExists(path);
             }
         }
+    }
+
+    private PersistentStore open() {
+        PersistentStore opened = PersistentStore.open(settings(folder()));
+        store = opened;
+        return opened;
     }
 }
