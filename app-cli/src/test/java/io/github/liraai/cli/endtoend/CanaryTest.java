@@ -1,0 +1,115 @@
+package io.github.liraai.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.simulator.Fault;
+import io.github.liraai.simulator.SimulatedUser;
+import io.github.liraai.simulator.TelegramSimulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With a canary in every secret, nothing that fails may sing: no output, no log, no stack trace holds one. */
+@Timeout(180)
+class CanaryTest {
+    private static final String TOKEN = "7777777:CANARY-telegram";
+    private static final Map<String, String> SECRETS = Map.of(
+            "HF_TOKEN", "hf_CANARY",
+            "GEMINI_API_KEY", "CANARY-gemini",
+            "REPLICATE_API_TOKEN", "CANARY-replicate",
+            "KIE_API_KEY", "CANARY-kie",
+            "OPENAI_API_KEY", "CANARY-openai",
+            "LIRA_DB_PASSWORD", "CANARY-database");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void noSecretIsInAnythingTheFailureSuitePrints() throws Exception {
+        try (var telegram = TelegramSimulator.builder()
+                        .token(TOKEN)
+                        .patience(Duration.ofSeconds(20))
+                        .start();
+                var painter = new PaintingServer();
+                var operator = new Operator(folder, telegram, painter)) {
+            SECRETS.forEach(operator::with);
+            operator.with("LIRA_LOG_LEVEL", "debug");
+            operator.startBot();
+
+            everyProviderFailure(telegram, painter);
+            everyTelegramFailure(telegram);
+            operator.killBot();
+            operator.startBot();
+            operator.lira("check", "--online");
+            operator.lira("users", "list");
+            operator.lira("ledger", "verify", "--json");
+            operator.stopBot();
+            failuresWithoutABot(operator, painter);
+
+            assertThat(operator.printed()).contains("котик").doesNotContain("CANARY");
+            assertThat(filesWithACanary()).isEmpty();
+        }
+    }
+
+    private static void everyProviderFailure(TelegramSimulator telegram, PaintingServer painter) throws Exception {
+        painter.fail("котик 401", 401, "application/json", "{\"error\":\"Invalid token hf_CANARY\"}");
+        painter.fail("котик 402", 402, "application/json", "{\"error\":\"no credits for hf_CANARY\"}");
+        painter.fail("котик 404", 400, "text/html", "<html>hf_CANARY</html>");
+        painter.fail("котик 500", 500, "text/plain", "stack trace with hf_CANARY");
+        painter.fail("котик html", 200, "text/html", "<html>hf_CANARY</html>");
+        painter.when("котик обрыв", (exchange, picture) -> exchange.close());
+        int id = 3000;
+        for (String prompt : List.of("котик 401", "котик 402", "котик 404", "котик 500", "котик html", "котик обрыв")) {
+            SimulatedUser user =
+                    telegram.user(++id).named("Анна").speaking("ru").join();
+            user.says("/generate " + prompt);
+            user.awaitMessage(message -> message.isText() && !message.text().startsWith("🎨 Генерирую"));
+        }
+    }
+
+    private static void everyTelegramFailure(TelegramSimulator telegram) throws Exception {
+        SimulatedUser user = telegram.user(3100).named("Борис").speaking("ru").join();
+        telegram.faults().next("getUpdates", Fault.badGateway());
+        telegram.faults().next("getUpdates", Fault.dropBeforeEffect());
+        telegram.faults().next("sendPhoto", Fault.tooManyRequests(1));
+        telegram.faults().next("sendPhoto", Fault.dropBeforeEffect());
+        telegram.faults().next("sendMessage", Fault.internalServerError());
+        telegram.updates().inject("{\"update_id\": 0, \"message\": {\"chat\": \"nonsense\"}}");
+        user.says("/generate котик");
+        user.awaitPhoto(Duration.ofSeconds(60));
+    }
+
+    private static void failuresWithoutABot(Operator operator, PaintingServer painter) throws Exception {
+        painter.fail("котик 403", 403, "application/json", "{\"error\":\"hf_CANARY may not\"}");
+        operator.lira("generate", "котик 403", "--json");
+        operator.lira("generate", "котик", "--seed", "nonsense");
+        operator.with("HF_BASE_URL", "http://127.0.0.1:1").lira("generate", "котик", "--timeout", "2");
+        operator.with("TELEGRAM_API_URL", "http://127.0.0.1:1/with/a/prefix").lira("run");
+        operator.with("LIRA_DB_URL", "jdbc:postgresql://127.0.0.1:1/lira?password=CANARY-in-the-url")
+                .lira("users", "list");
+        operator.lira("check");
+    }
+
+    private List<String> filesWithACanary() throws Exception {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(CanaryTest::holdsACanary)
+                    .map(Path::toString)
+                    .toList();
+        }
+    }
+
+    private static boolean holdsACanary(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
+                    .contains("CANARY");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
