@@ -6,10 +6,14 @@ import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.api.Patience;
 import io.github.liraai.telegram.api.TelegramApi;
+import io.github.liraai.telegram.delivery.ChatAddress;
 import io.github.liraai.telegram.delivery.StatusMessages;
 import io.github.liraai.telegram.dialogue.Answer;
 import io.github.liraai.telegram.dialogue.Keyboard;
 import io.github.liraai.telegram.dialogue.Spot;
+import java.time.Duration;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
@@ -24,6 +28,8 @@ final class AnswerSender {
     private static final Logger LOG = LoggerFactory.getLogger(AnswerSender.class);
     private static final LinkPreviewOptions NO_PREVIEW =
             LinkPreviewOptions.builder().isDisabled(true).build();
+
+    private static final Duration STATUS_PATIENCE = Duration.ofSeconds(3);
 
     private final TelegramApi api;
     private final StatusMessages statuses;
@@ -43,6 +49,7 @@ final class AnswerSender {
                 note(message.chat(), change(message, text, keyboard));
             case Answer.Acknowledge(String tap, String notice) -> acknowledge(tap, notice);
             case Answer.Status status -> status(status);
+            case Answer.Withdraw withdrawal -> withdraw(withdrawal);
         }
     }
 
@@ -71,14 +78,12 @@ final class AnswerSender {
                 .linkPreviewOptions(NO_PREVIEW)
                 .build();
         Outcome<?> outcome = api.call(message.chat(), edit, Patience.HARMLESS);
-        if (!(outcome instanceof Outcome.Refused<?>(int code, String description)) || outcome.isTokenRefused()) {
-            return outcome;
-        }
         // Too old, or taken away by its reader: then it is said anew.
-        return description.contains("message is not modified") ? outcome : say(message, false, text, keyboard);
+        boolean isGone = outcome instanceof Outcome.Refused<?> && !outcome.isTokenRefused() && !outcome.isAlreadySo();
+        return isGone ? say(message, false, text, keyboard) : outcome;
     }
 
-    private void acknowledge(String tap, @org.jspecify.annotations.Nullable String notice) {
+    private void acknowledge(String tap, @Nullable String notice) {
         Outcome<Boolean> outcome = api.call(
                 AnswerCallbackQuery.builder().callbackQueryId(tap).text(notice).build(), Patience.BRIEF);
         LOG.debug("A tap was acknowledged: {}", outcome);
@@ -90,6 +95,20 @@ final class AnswerSender {
             statuses.forget(status.job());
         } else if (statuses.sent(status.job(), message)) {
             keep(status.job(), message);
+        }
+    }
+
+    private void withdraw(Answer.Withdraw withdrawal) {
+        ChatAddress address = withdrawal.address();
+        OptionalInt message = statuses.claim(withdrawal.job(), withdrawal.note(), STATUS_PATIENCE);
+        statuses.forget(withdrawal.job());
+        if (message.isPresent()) {
+            EditMessageText edit = EditMessageText.builder()
+                    .chatId(address.chat())
+                    .messageId(message.getAsInt())
+                    .text(withdrawal.text())
+                    .build();
+            note(address.chat(), api.call(address.chat(), edit, Patience.HARMLESS));
         }
     }
 
@@ -120,7 +139,7 @@ final class AnswerSender {
     }
 
     private static void note(long chat, Outcome<?> outcome) {
-        if (!(outcome instanceof Outcome.Done<?>)) {
+        if (!(outcome instanceof Outcome.Done<?>) && !outcome.isAlreadySo()) {
             LOG.warn("Chat {}: an answer was not sent: {}", chat, outcome);
         }
     }

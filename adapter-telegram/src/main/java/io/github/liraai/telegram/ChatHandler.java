@@ -34,6 +34,7 @@ final class ChatHandler implements UpdateHandler {
                 Thread.ofVirtual().name("telegram-tap").start(() -> sender.send(acknowledge));
             case Answer.Say say -> lanes.submit(lane, () -> sender.send(say));
             case Answer.Change change -> lanes.submit(lane, () -> sender.send(change));
+            case Answer.Withdraw withdrawal -> lanes.submit(withdrawal.address().chat(), () -> sender.send(withdrawal));
             case Answer.Status status -> lanes.submit(lane, () -> sender.send(status));
         }
     }

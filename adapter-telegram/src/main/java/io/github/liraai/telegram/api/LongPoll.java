@@ -22,6 +22,7 @@ public final class LongPoll {
 
     private final Wire wire;
     private final Duration timeout;
+    private final Salvage salvage = new Salvage();
     private final AtomicReference<@Nullable Call> open = new AtomicReference<>();
     private volatile boolean canceled;
 
@@ -39,7 +40,7 @@ public final class LongPoll {
     public Outcome<JsonNode> next(@Nullable Long offset, List<String> kinds) {
         ObjectNode question = question(offset, MOST_UPDATES, timeout.toSeconds());
         kinds.forEach(question.putArray("allowed_updates")::add);
-        return ask(question, timeout.plus(GRACE));
+        return ask(question, offset);
     }
 
     /** Confirms all updates before an offset, within a time; still works after {@link #cancel}. */
@@ -57,14 +58,22 @@ public final class LongPoll {
         }
     }
 
-    private Outcome<JsonNode> ask(ObjectNode question, Duration within) {
-        Call call = wire.prepare("getUpdates", RequestBody.create(question.toString(), JSON), within);
+    private Outcome<JsonNode> ask(ObjectNode question, @Nullable Long offset) {
+        Call call = wire.prepare("getUpdates", RequestBody.create(question.toString(), JSON), timeout.plus(GRACE));
         open.set(call);
         if (canceled) {
             call.cancel();
         }
         try {
-            return wire.execute(call);
+            boolean[] whole = {true};
+            Outcome<JsonNode> answer = wire.execute(call, body -> {
+                whole[0] = false;
+                return salvage.of(body, offset);
+            });
+            if (whole[0] && answer instanceof Outcome.Done<JsonNode>) {
+                salvage.allIsWell();
+            }
+            return answer;
         } finally {
             open.set(null);
         }

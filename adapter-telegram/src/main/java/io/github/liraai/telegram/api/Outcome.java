@@ -56,6 +56,12 @@ public sealed interface Outcome<T> {
         return this instanceof Outcome.Refused<T>(int code, String description) && (code == 401 || code == 404);
     }
 
+    /** Tells whether an edit was refused because the message is just so already. */
+    default boolean isAlreadySo() {
+        return this instanceof Outcome.Refused<T>(int code, String description)
+                && description.contains("message is not modified");
+    }
+
     /** Carries a failure over to a call with another kind of answer. */
     default <U> Outcome<U> failure() {
         return switch (this) {

@@ -20,6 +20,9 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 public final class TelegramApi implements AutoCloseable {
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
 
+    private static final Duration LONGEST_QUEUE = Duration.ofMinutes(2);
+    private static final Duration ANOTHER_TURN = Duration.ofSeconds(1);
+
     private final Wire wire;
     private final OkHttpTelegramClient client;
     private final ChatGates gates = new ChatGates();
@@ -75,7 +78,9 @@ public final class TelegramApi implements AutoCloseable {
         if (!gate.isZero()) {
             return new Outcome.TooSoon<>(gate);
         }
-        uploads.acquireUninterruptibly();
+        if (!turn()) {
+            return new Outcome.TooSoon<>(ANOTHER_TURN);
+        }
         try {
             Outcome<JsonNode> outcome = send(upload);
             if (outcome instanceof Outcome.TooSoon<JsonNode>(Duration retryAfter)) {
@@ -95,6 +100,15 @@ public final class TelegramApi implements AutoCloseable {
     /** Names the server. */
     public ApiAddress address() {
         return wire.address();
+    }
+
+    private boolean turn() {
+        try {
+            return uploads.tryAcquire(LONGEST_QUEUE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Outcome<JsonNode> send(Upload upload) throws UnreadableFileException {

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -16,7 +17,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /** HTTP to one Bot API server for one bot, and the reading of its answers. Thread-safe. */
 final class Wire implements AutoCloseable {
@@ -83,8 +83,26 @@ final class Wire implements AutoCloseable {
 
     /** Makes a call and reads its answer; never throws for a failure of the world. */
     Outcome<JsonNode> execute(Call call) {
+        return execute(call, body -> Optional.empty());
+    }
+
+    /**
+     * Makes a call and reads its answer.
+     *
+     * @param salvage makes a result out of a good answer that is not JSON
+     */
+    Outcome<JsonNode> execute(Call call, Function<String, Optional<JsonNode>> salvage) {
         try (Response response = call.execute()) {
-            return read(response);
+            String body = response.body().string();
+            Optional<JsonNode> tree = tree(body);
+            if (tree.isEmpty() && response.isSuccessful()) {
+                Optional<JsonNode> saved = salvage.apply(body);
+                if (saved.isPresent()) {
+                    return new Outcome.Done<>(saved.get());
+                }
+            }
+            return tree.map(answer -> read(response.code(), answer))
+                    .orElseGet(() -> new Outcome.Unclear<>("HTTP " + response.code() + ", not JSON"));
         } catch (IOException e) {
             return new Outcome.Unclear<>(e.getClass().getSimpleName());
         }
@@ -97,18 +115,17 @@ final class Wire implements AutoCloseable {
                 .build();
     }
 
-    private static Outcome<JsonNode> read(Response response) throws IOException {
-        JsonNode answer = tree(response);
-        if (answer == null || !answer.path("ok").isBoolean()) {
-            return new Outcome.Unclear<>("HTTP " + response.code() + ", not Telegram's JSON");
+    private static Outcome<JsonNode> read(int status, JsonNode answer) {
+        if (!answer.path("ok").isBoolean()) {
+            return new Outcome.Unclear<>("HTTP " + status + ", not Telegram's JSON");
         }
         if (answer.path("ok").booleanValue()) {
             return new Outcome.Done<>(answer.path("result"));
         }
         JsonNode parameters = answer.path("parameters");
         return Failures.refused(
-                answer.path("error_code").asInt(response.code()),
-                answer.path("description").asText(null),
+                answer.path("error_code").asInt(status),
+                answer.path("description").textValue(),
                 parameters.path("retry_after").isInt()
                         ? parameters.path("retry_after").intValue()
                         : null,
@@ -117,11 +134,11 @@ final class Wire implements AutoCloseable {
                         : null);
     }
 
-    private static @Nullable JsonNode tree(Response response) throws IOException {
-        try (InputStream body = response.body().byteStream()) {
-            return JSON.readTree(body);
+    private static Optional<JsonNode> tree(String body) {
+        try {
+            return Optional.ofNullable(JSON.readTree(body)).filter(JsonNode::isObject);
         } catch (JsonProcessingException e) {
-            return null;
+            return Optional.empty();
         }
     }
 

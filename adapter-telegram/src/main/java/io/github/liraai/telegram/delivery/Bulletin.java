@@ -62,8 +62,6 @@ final class Bulletin {
                 .text(text)
                 .build();
         Outcome<?> outcome = api.call(chat, edit, patience);
-        boolean isThereAlready = outcome instanceof Outcome.Refused<?>(int code, String description)
-                && description.contains("message is not modified");
-        return isThereAlready ? new Outcome.Done<>(true) : outcome;
+        return outcome.isAlreadySo() ? new Outcome.Done<>(true) : outcome;
     }
 }

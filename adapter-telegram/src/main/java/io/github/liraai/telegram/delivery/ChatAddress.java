@@ -21,7 +21,7 @@ public record ChatAddress(long chat, @Nullable Integer thread, int message, Lang
     /** Reads what {@link #toReplyAddress} wrote; empty for the address of another adapter. */
     public static Optional<ChatAddress> parse(ReplyAddress address) {
         Matcher matcher = SHAPE.matcher(address.value());
-        if (!matcher.matches()) {
+        if (!matcher.matches() || Long.parseLong(matcher.group(3)) > Integer.MAX_VALUE) {
             return Optional.empty();
         }
         String thread = matcher.group(2);

@@ -55,8 +55,8 @@ public final class StatusMessages {
         return !entry.claimed;
     }
 
-    /** Finds a job's status message for its delivery, waiting for one that is being sent. */
-    OptionalInt claim(JobId job, @Nullable DeliveryNote note, Duration patience) {
+    /** Finds a job's status message for whoever takes it away, waiting for one that is being sent. */
+    public OptionalInt claim(JobId job, @Nullable DeliveryNote note, Duration patience) {
         Status entry = find(job);
         if (entry == null) {
             return messageIn(note);
@@ -79,9 +79,11 @@ public final class StatusMessages {
 
     /** Reads what {@link #note} wrote. */
     public static OptionalInt messageIn(@Nullable DeliveryNote note) {
-        return note != null && note.value().matches("\\d{1,9}")
-                ? OptionalInt.of(Integer.parseInt(note.value()))
-                : OptionalInt.empty();
+        if (note == null || !note.value().matches("\\d{1,10}")) {
+            return OptionalInt.empty();
+        }
+        long message = Long.parseLong(note.value());
+        return message <= Integer.MAX_VALUE ? OptionalInt.of((int) message) : OptionalInt.empty();
     }
 
     private synchronized @Nullable Status find(JobId job) {

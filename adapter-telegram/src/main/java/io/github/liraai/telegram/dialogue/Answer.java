@@ -1,6 +1,8 @@
 package io.github.liraai.telegram.dialogue;
 
+import io.github.liraai.core.generation.DeliveryNote;
 import io.github.liraai.core.generation.JobId;
+import io.github.liraai.telegram.delivery.ChatAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Something the bot says; texts are plain, never markup. */
@@ -42,4 +44,15 @@ public sealed interface Answer {
      */
     record Status(
             Spot prompt, JobId job, String text, @Nullable Integer inPlaceOf) implements Answer {}
+
+    /**
+     * The status message of a job that was given up says so.
+     *
+     * @param address where it is
+     * @param job the job
+     * @param note the note that was kept with the job, or null
+     * @param text the text
+     */
+    record Withdraw(
+            ChatAddress address, JobId job, @Nullable DeliveryNote note, String text) implements Answer {}
 }

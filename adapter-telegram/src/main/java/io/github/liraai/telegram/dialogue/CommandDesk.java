@@ -2,13 +2,16 @@ package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
 import io.github.liraai.core.generation.CancelGeneration;
+import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.QuotaStatus;
+import io.github.liraai.telegram.delivery.ChatAddress;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Commands and the buttons of the menu; each ends the wait for a prompt. */
 final class CommandDesk {
@@ -35,7 +38,7 @@ final class CommandDesk {
             case "models" -> List.of(models(words));
             case "stats" -> List.of(stats(words));
             case "help" -> List.of(help(words));
-            case "cancel" -> List.of(cancel(words, waited));
+            case "cancel" -> cancel(words, waited);
             // Groups have other bots, whose commands are none of ours.
             default -> words.spot().isPrivate() ? List.of(say(words, Phrase.COMMAND_UNKNOWN)) : List.of();
         };
@@ -98,7 +101,7 @@ final class CommandDesk {
         return new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None());
     }
 
-    private Answer cancel(Incoming.Words words, boolean waited) {
+    private List<Answer> cancel(Incoming.Words words, boolean waited) {
         CancelGeneration.Result result =
                 lira.cancelGeneration().cancel(words.sender().user());
         Texts says = says(words);
@@ -113,7 +116,21 @@ final class CommandDesk {
             done.add(says.say(Phrase.CANCELED_NOT, result.underWay()));
         }
         String text = done.isEmpty() ? says.say(Phrase.CANCELED_NOTHING) : String.join("\n", done);
-        return new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None());
+        List<Answer> answers = new ArrayList<>();
+        for (StoredJob job : result.jobs()) {
+            withdrawal(job).ifPresent(answers::add);
+        }
+        answers.add(new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None()));
+        return answers;
+    }
+
+    private static Optional<Answer> withdrawal(StoredJob job) {
+        return ChatAddress.parse(job.job().replyTo())
+                .map(address -> new Answer.Withdraw(
+                        address,
+                        job.job().id(),
+                        job.note(),
+                        Texts.in(address.language()).say(Phrase.STATUS_CANCELED)));
     }
 
     private static Answer say(Incoming.Words words, Phrase phrase) {

@@ -65,6 +65,14 @@ final class PromptDesk {
         }
     }
 
+    /** Takes a prompt that came before: we died after accepting it, and it may be that the person was never told. */
+    List<Answer> again(Incoming.Words words, StoredJob earlier) {
+        JobId job = earlier.job().id();
+        boolean untold = earlier.note() == null && earlier.state().holds() && statuses.expect(job);
+        Texts texts = Texts.in(words.sender().language());
+        return untold ? List.of(new Answer.Status(words.spot(), job, texts.say(Phrase.STATUS), null)) : List.of();
+    }
+
     private static boolean needsStatus(RequestPictures.Result result) {
         return switch (result) {
             case RequestPictures.Result.Accepted accepted -> true;

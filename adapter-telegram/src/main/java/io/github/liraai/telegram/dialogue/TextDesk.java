@@ -39,7 +39,13 @@ final class TextDesk {
         if (wait.isPresent()) {
             return awaited(words, wait.get().model());
         }
-        return words.spot().isPrivate() || mentioned ? List.of(offer(words)) : List.of();
+        if (!words.spot().isPrivate() && !mentioned) {
+            return List.of();
+        }
+        return lira.findGeneration()
+                .of(key(words))
+                .map(earlier -> prompts.again(words, earlier))
+                .orElseGet(() -> List.of(offer(words)));
     }
 
     /** Takes a prompt that comes with a command, for the usual model. */
@@ -86,8 +92,12 @@ final class TextDesk {
     }
 
     private PromptDesk.Order order(Incoming.Words words, String prompt, ModelKey model, Preferences preferences) {
-        RequestKey key = new RequestKey("telegram:" + bot.id() + ":" + words.update());
-        return new PromptDesk.Order(key, words.sender(), words.spot(), prompt, model, preferences.options(), null);
+        return new PromptDesk.Order(
+                key(words), words.sender(), words.spot(), prompt, model, preferences.options(), null);
+    }
+
+    private RequestKey key(Incoming.Words words) {
+        return new RequestKey("telegram:" + bot.id() + ":" + words.update());
     }
 
     private Answer offer(Incoming.Words words) {

@@ -3,6 +3,7 @@ package io.github.liraai.telegram.poll;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.liraai.core.store.StoreUnavailableException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +12,29 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Handles the updates of each answer, chats side by side, and knows up to where all are done. For one thread.
  *
- * <p>When some could not be handled, the others are remembered and not handled again with the next answer.
+ * <p>What was handled is remembered, so that nothing is done twice when Telegram gives updates out again: because others of the
+ * same answer could not be handled, or because our confirmation got lost.
  */
 final class Batch {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
+    private static final int REMEMBERED = 10_000;
+
     private final UpdateHandler handler;
-    private final Set<Long> handled = ConcurrentHashMap.newKeySet();
+    private final Set<Long> handled = Collections.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    }));
 
     Batch(UpdateHandler handler) {
         this.handler = handler;
@@ -128,11 +138,9 @@ final class Batch {
         }
         for (long id : ids) {
             if (!handled.contains(id)) {
-                handled.removeIf(done -> done < id);
                 return new Progress(OptionalLong.of(id), false);
             }
         }
-        handled.clear();
         return new Progress(OptionalLong.of(ids.last() + 1), true);
     }
 

@@ -26,6 +26,7 @@ public final class Poller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
     private static final List<String> KINDS = List.of("message", "callback_query");
     private static final Duration FAREWELL = Duration.ofMillis(700);
+    private static final Duration SHORTEST_AFTER_REFUSAL = Duration.ofSeconds(1);
     private static final int REFUSALS_BELIEVED = 3;
 
     private final TelegramApi api;
@@ -156,7 +157,8 @@ public final class Poller implements AutoCloseable {
             }
             case Outcome.Refused<?>(int code, String description) -> {
                 refused(code, description);
-                pause(backoff.next());
+                Duration wait = backoff.next();
+                pause(wait.compareTo(SHORTEST_AFTER_REFUSAL) < 0 ? SHORTEST_AFTER_REFUSAL : wait);
             }
             case Outcome.Unclear<?>(String reason) -> {
                 trouble("Telegram does not answer as it should: " + reason);

@@ -1,0 +1,536 @@
+package io.github.liraai.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.core.access.AccessChange;
+import io.github.liraai.core.access.Actor;
+import io.github.liraai.core.access.Block;
+import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.preferences.ChoosePreferences;
+import io.github.liraai.core.preferences.Preferences;
+import io.github.liraai.core.prompt.PictureOptions;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.simulator.SimulatedMessage;
+import io.github.liraai.simulator.SimulatedUser;
+import io.github.liraai.simulator.Tap;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class DialogueTest {
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SILENCE = Duration.ofMillis(300);
+
+    private final BotHouse house = new BotHouse();
+    private final SimulatedUser anna = house.telegram.user(1001).named("Анна").speaking("ru");
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private void choosesModel(SimulatedUser user) {
+        user.says("/generate");
+        user.tapsData("img_hf-sd3-medium").awaitAnswer();
+    }
+
+    private void isPainted(SimulatedUser user, String prompt) {
+        assertThat(user.awaitPhoto().bytes()).isEqualTo(Painter.pictureOf(prompt, 0, 64, 64));
+    }
+
+    @Test
+    void startGreetsByNameAndPutsUpTheMenu() {
+        anna.says("/start");
+
+        SimulatedMessage greeting = anna.awaitText("Привет");
+        assertThat(greeting.text()).isEqualTo("""
+                        Привет, Анна! 👋 Я рисую картинки по вашему описанию.
+                        Нажмите «🎨 Генерация», выберите модель и напишите, что нарисовать.
+                        Сегодня вам доступны 3 картинки.""");
+        assertThat(greeting.keyboardRows().getFirst().getFirst().text()).isEqualTo("🎨 Генерация");
+    }
+
+    @Test
+    void aHostileNameIsShownAsItIs() {
+        SimulatedUser hostile = house.telegram.user(1002).named("<b>_*[`{0}$1\\");
+        hostile.says("/start");
+
+        SimulatedMessage greeting = hostile.awaitText("Привет");
+
+        assertThat(greeting.text()).startsWith("Привет, <b>_*[`{0}$1\\! ");
+        assertThat(greeting.entities()).isEmpty();
+    }
+
+    @Test
+    void somebodyWhoseClientIsNotRussianIsAnsweredInEnglish() {
+        SimulatedUser john = house.telegram.user(1003).named("John").speaking("en");
+        john.says("/start");
+        john.awaitText("Hello, John!");
+        john.taps("🎨 Generate");
+        john.tapsData("img_hf-sd3-medium");
+        john.awaitText("Describe the picture");
+        john.says("a kitten");
+
+        john.awaitText("🎨 Painting your picture");
+        assertThat(john.awaitPhoto().text())
+                .isEqualTo("a kitten\n\n🎨 Stable Diffusion 3\nCharged: 1. Left today: 2 of 3.");
+    }
+
+    @Test
+    void modelsAreListedByLevelAndAnnouncedOnesSayThatTheyAreNotReady() {
+        anna.says("/models");
+
+        SimulatedMessage list = anna.awaitText("Выберите модель");
+
+        assertThat(list.buttons())
+                .extracting(button -> button.text() + " " + button.data())
+                .containsExactly(
+                        "🎨 Stable Diffusion 3 img_hf-sd3-medium",
+                        "✨ Gemini 2.5 Flash · в разработке img_gemini-flash",
+                        "🖌 Fallback img_fallback",
+                        "◀️ Назад menu");
+    }
+
+    @Test
+    void anAnnouncedModelExplainsItselfAndChoosesNothing() {
+        anna.says("/models");
+
+        Tap tap = anna.tapsData("img_gemini-flash");
+
+        assertThat(tap.awaitAnswer().text()).contains("в разработке");
+        assertThat(house.lira().choosePreferences().of(new UserId("1001")).model())
+                .isNull();
+    }
+
+    @Test
+    void aModelOfAHigherLevelIsRefusedToWhoeverForgesItsButton() {
+        anna.says("/models");
+        anna.awaitText("Выберите модель");
+
+        Tap tap = anna.forgesTap("img_premium");
+
+        assertThat(tap.awaitAnswer().text()).contains("не входит в ваш уровень");
+        assertThat(house.lira().choosePreferences().of(new UserId("1001")).model())
+                .isNull();
+    }
+
+    @Test
+    void backLeadsFromTheDescriptionToTheModelsAndFromThereToTheMenu() {
+        choosesModel(anna);
+        SimulatedMessage message = anna.awaitText("Опишите картинку");
+
+        anna.tapsInline("◀️ Назад").awaitAnswer();
+        anna.awaitEdit(message, SOON);
+        assertThat(message.now().text()).isEqualTo("Выберите модель:");
+        anna.tapsInline("◀️ Назад").awaitAnswer();
+        anna.awaitText("Главное меню");
+
+        anna.catchesUp();
+        anna.says("котик");
+        anna.awaitText("Нарисовать это?");
+        assertThat(house.painter.requests()).isEmpty();
+    }
+
+    @Test
+    void aWaitEndsAfterOnePrompt() {
+        choosesModel(anna);
+        anna.says("котик");
+        isPainted(anna, "котик");
+
+        anna.says("спасибо");
+
+        anna.awaitText("Нарисовать это?");
+        assertThat(house.painter.requests()).hasSize(1);
+    }
+
+    @Test
+    void aWaitEndsAfterFifteenMinutes() {
+        assertThat(ChoosePreferences.WAIT).isEqualTo(Duration.ofMinutes(15));
+        choosesModel(anna);
+        house.clock.advance(Duration.ofMinutes(15));
+
+        anna.says("котик");
+
+        anna.awaitText("Нарисовать это?");
+        assertThat(house.painter.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/stats",
+                "/help",
+                "/menu",
+                "/start",
+                "/foo",
+                "🎨 Генерация",
+                "📊 Мой лимит",
+                "❓ Помощь",
+                "🎨 Generate"
+            })
+    void commandsAndMenuButtonsEndAWaitAndAreNeverPainted(String text) {
+        choosesModel(anna);
+        anna.awaitText("Опишите картинку");
+        anna.says(text);
+        anna.awaitMessage(message -> true);
+
+        anna.says("котик");
+
+        anna.awaitText("Нарисовать это?");
+        assertThat(house.painter.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/generate котик",
+                "/generate\nкотик",
+                "/рисунок котик",
+                "/РИСУНОК\n\nкотик",
+                "/generate@LiraTestBot котик",
+                "/рисунок@liratestbot котик"
+            })
+    void aCommandWithADescriptionIsPaintedAtOnce(String text) {
+        SimulatedMessage prompt = anna.says(text);
+
+        SimulatedMessage photo = anna.awaitPhoto();
+
+        assertThat(photo.bytes()).isEqualTo(Painter.pictureOf("котик", 0, 64, 64));
+        assertThat(photo.repliesTo(prompt)).isTrue();
+    }
+
+    @Test
+    void aCommandWithADescriptionUsesTheModelChosenLast() {
+        anna.says("/models");
+        anna.tapsData("img_fallback").awaitAnswer();
+        anna.says("/generate котик");
+
+        assertThat(anna.awaitPhoto().text()).contains("🖌 Fallback");
+        assertThat(house.fallback.requests()).hasSize(1);
+    }
+
+    @Test
+    void anotherTextIsOfferedAndPaintedOnlyWhenTapped() {
+        SimulatedMessage prompt = anna.says("котик");
+        SimulatedMessage offer = anna.awaitText("Нарисовать это?");
+        assertThat(offer.text()).isEqualTo("Нарисовать это?\nМодель: 🎨 Stable Diffusion 3. Спишется 1 картинка.");
+        assertThat(offer.repliesTo(prompt)).isTrue();
+        assertThat(house.painter.requests()).isEmpty();
+
+        anna.tapsInline("🎨 Нарисовать").awaitAnswer();
+
+        SimulatedMessage photo = anna.awaitPhoto();
+        assertThat(photo.repliesTo(prompt)).isTrue();
+        anna.awaitDeleted(offer, SOON);
+    }
+
+    @Test
+    void anOfferTappedTwiceIsOnePicture() {
+        CountDownLatch gate = house.painter.holdBack();
+        anna.says("котик");
+        SimulatedMessage offer = anna.awaitText("Нарисовать это?");
+
+        anna.tapsOn(offer, "🎨 Нарисовать").awaitAnswer();
+        Tap second = anna.tapsOn(offer, "🎨 Нарисовать");
+
+        assertThat(second.awaitAnswer().text()).contains("уже взял");
+        gate.countDown();
+        isPainted(anna, "котик");
+        anna.hearsNothingFor(SILENCE);
+        assertThat(house.painter.requests()).hasSize(1);
+    }
+
+    @Test
+    void anOfferStillWorksAfterARestart() {
+        anna.says("котик");
+        SimulatedMessage offer = anna.awaitText("Нарисовать это?");
+        house.crashAndRestart();
+
+        anna.tapsOn(offer, "🎨 Нарисовать").awaitAnswer();
+
+        isPainted(anna, "котик");
+    }
+
+    @Test
+    void aForgedTapOnAMessageWithoutAPromptIsHarmless() {
+        anna.says("/start");
+        SimulatedMessage greeting = anna.awaitText("Привет");
+
+        Tap tap = anna.forgesTapOn(greeting, "draw");
+
+        assertThat(tap.awaitAnswer().text()).contains("Не вижу больше");
+        assertThat(house.painter.requests()).isEmpty();
+    }
+
+    @Test
+    void statsTellLevelUseAndReset() {
+        choosesModel(anna);
+        anna.says("котик");
+        isPainted(anna, "котик");
+
+        anna.says("/stats");
+
+        assertThat(anna.awaitText("📊").text()).matches("""
+                        📊 Ваш лимит
+
+                        Уровень: Пользователь
+                        ▓▓▓░░░░░░░ 1 из 3
+                        Получено: 1\\. В работе: 0\\. Осталось: 2\\.
+                        Новый лимит в 00:00 \\(Москва\\), через (12 ч 0|11 ч 59) мин\\.""");
+    }
+
+    @Test
+    void anAdminHasNoLimit() {
+        house.lira()
+                .manageAccess()
+                .change(new AccessChange.SetLevel(new UserId("1001"), new Actor("test"), new LevelName("admin")));
+        anna.says("/stats");
+        anna.awaitText("Уровень: Администратор, без ограничения.");
+        anna.says("/generate котик");
+
+        assertThat(anna.awaitPhoto().text()).endsWith("Списано: 1. Ваш лимит не ограничен.");
+    }
+
+    @Test
+    void theFourthOfADayIsRefusedWithTheTimeOfTheNext() {
+        for (int i = 1; i <= 3; i++) {
+            anna.says("/generate котик " + i);
+            anna.awaitPhoto();
+        }
+
+        SimulatedMessage fourth = anna.says("/generate котик 4");
+
+        SimulatedMessage refusal = anna.awaitText("На сегодня всё");
+        assertThat(refusal.text())
+                .matches("На сегодня всё: использовано 3 из 3\\.\nНовый лимит в 00:00 \\(Москва\\), через .* мин\\.");
+        assertThat(refusal.repliesTo(fourth)).isTrue();
+        assertThat(house.painter.requests()).hasSize(3);
+    }
+
+    @Test
+    void cancelEndsTheWait() {
+        choosesModel(anna);
+
+        anna.says("/cancel");
+
+        anna.awaitText("описания больше не жду");
+        anna.says("котик");
+        anna.awaitText("Нарисовать это?");
+    }
+
+    @Test
+    void cancelSaysWhenThereIsNothingToCancel() {
+        anna.says("/cancel");
+
+        anna.awaitText("Отменять нечего");
+    }
+
+    @Test
+    void cancelLetsAPictureUnderWayComeAndSaysSo() {
+        CountDownLatch gate = house.painter.holdBack();
+        anna.says("/generate котик");
+        SimulatedMessage status = anna.awaitText("🎨 Генерирую");
+
+        anna.says("/cancel");
+
+        anna.awaitText("1 уже рисуется");
+        gate.countDown();
+        isPainted(anna, "котик");
+        anna.awaitDeleted(status, SOON);
+    }
+
+    @Test
+    void cancelGivesUpAJobThatWaitsAndItsStatusMessageSaysSo() {
+        house.painter.does((request, call) ->
+                new GenerationOutcome.NotStarted(Cause.MODEL_LOADING, Duration.ofSeconds(10), "loading"));
+        anna.says("/generate котик");
+        SimulatedMessage status = anna.awaitText("🎨 Генерирую");
+        awaitWaiting();
+
+        anna.says("/cancel");
+
+        anna.awaitText("Отменена 1 картинка, ничего не списано.");
+        anna.awaitMessage(
+                message -> message.id() == status.id() && message.text().contains("Отменено"));
+        assertThat(house.lira().showStanding().of(new UserId("1001")).quota().used())
+                .isEqualTo(PictureCount.NONE);
+    }
+
+    private void awaitWaiting() {
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (house.painter.requests().isEmpty()
+                || !(house.ledger.unfinished(new UserId("1001")).getFirst().state()
+                        instanceof io.github.liraai.core.generation.JobState.Waiting)) {
+            assertThat(System.nanoTime()).as("the job waits").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void anUnknownCommandIsAnsweredWithAHint() {
+        anna.says("/foo");
+
+        anna.awaitText("Такой команды у меня нет");
+    }
+
+    @Test
+    void anotherBotsCommandIsNotAnswered() {
+        anna.says("/generate@OtherBot котик");
+
+        anna.hearsNothingFor(SILENCE);
+        assertThat(house.painter.requests()).isEmpty();
+    }
+
+    @Test
+    void messagesWithoutWordsAreNeverChargedAndTheWaitGoesOn() {
+        choosesModel(anna);
+        anna.awaitText("Опишите картинку");
+
+        anna.sendsSticker("🐈");
+        anna.awaitText("Нужно описание словами");
+        anna.sendsPhoto(Painter.pictureOf("x", 0, 8, 8), "котик на фото");
+        anna.awaitText("Нужно описание словами");
+        anna.sendsVoice(Duration.ofSeconds(3));
+        anna.awaitText("Нужно описание словами");
+        assertThat(house.painter.requests()).isEmpty();
+
+        anna.says("котик");
+        isPainted(anna, "котик");
+    }
+
+    @Test
+    void editingAMessageAsksForNothing() {
+        choosesModel(anna);
+        SimulatedMessage prompt = anna.says("котик");
+        isPainted(anna, "котик");
+        choosesModel(anna);
+        anna.awaitText("Опишите картинку");
+
+        anna.edits(prompt, "пёсик");
+
+        anna.hearsNothingFor(SILENCE);
+        assertThat(house.painter.requests()).hasSize(1);
+    }
+
+    @Test
+    void serviceMessagesAreNotAnswered() {
+        choosesModel(anna);
+        anna.awaitText("Опишите картинку");
+
+        anna.sends("{\"pinned_message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":1001,\"type\":\"private\"}}}");
+
+        anna.hearsNothingFor(SILENCE);
+    }
+
+    @Test
+    void aPromptThatIsTooLongIsRefusedBeforeAnythingIsHeld() {
+        choosesModel(anna);
+
+        anna.saysUnchecked("к".repeat(5000));
+
+        anna.awaitText("Описание слишком длинное: 5000 знаков, а модель понимает 2000.");
+        assertThat(house.painter.requests()).isEmpty();
+        assertThat(house.ledger.unfinished(new UserId("1001"))).isEmpty();
+    }
+
+    @Test
+    void aPromptOfEmojiIsPainted() {
+        anna.says("/generate 🐈🐈🐈");
+
+        isPainted(anna, "🐈🐈🐈");
+    }
+
+    @Test
+    void markupInAPromptComesBackAsItWas() {
+        String prompt = "<b>_*[`котик](http://x) &amp; \\ {0} $1";
+        anna.says("/generate " + prompt);
+
+        SimulatedMessage photo = anna.awaitPhoto();
+
+        assertThat(photo.text()).startsWith(prompt + "\n\n");
+        assertThat(house.telegram.calls("sendPhoto").getFirst().parameter("parse_mode"))
+                .isEmpty();
+    }
+
+    @Test
+    void aBlockedPersonIsToldSo() {
+        house.lira()
+                .manageAccess()
+                .change(new AccessChange.BlockUser(new UserId("1001"), new Actor("test"), new Block(null)));
+
+        anna.says("/generate котик");
+
+        anna.awaitText("закрыт доступ");
+        assertThat(house.painter.requests()).isEmpty();
+    }
+
+    @Test
+    void severalPicturesComeAsAnAlbumAndAllAreCharged() {
+        house.preferences.keep(
+                new UserId("1001"),
+                new Preferences(
+                        null,
+                        PictureOptions.builder().count(new PictureCount(2)).build(),
+                        null));
+
+        anna.says("/generate котик");
+
+        List<SimulatedMessage> album = anna.awaitAlbum(2, SOON);
+        assertThat(album.get(0).text()).endsWith("Списано: 2. Осталось сегодня: 1 из 3.");
+        assertThat(album.get(1).bytes()).isEqualTo(Painter.pictureOf("котик", 1, 64, 64));
+        anna.says("/generate пёсик");
+        anna.awaitText("Нужно 2 картинки, а сегодня осталась 1.");
+    }
+
+    @Test
+    void aFallbackThatTookOverIsNamed() {
+        house.painter.does(
+                (request, call) -> new GenerationOutcome.NotStarted(Cause.PAYMENT_REQUIRED, null, "no credits"));
+
+        anna.says("/generate котик");
+
+        assertThat(anna.awaitPhoto().text())
+                .isEqualTo(
+                        "котик\n\n🖌 Fallback (вместо «🎨 Stable Diffusion 3»)\nСписано: 1. Осталось сегодня: 2 из 3.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFailureIsToldInPlaceOfTheStatusAndChargesNothing(Cause cause) {
+        house.painter.rejects(cause);
+        SimulatedMessage prompt = anna.says("/generate котик");
+
+        SimulatedMessage news = anna.awaitText("😔 Картинки не будет: ");
+
+        assertThat(news.text())
+                .endsWith("\nНичего не списано, осталось сегодня: 3 из 3.")
+                .doesNotContain("provider's own words", cause.name());
+        assertThat(news.repliesTo(prompt)).isTrue();
+        assertThat(anna.chat().fromBot()).hasSize(1);
+    }
+
+    @Test
+    void commandsAreListedForRussianAndForAllOthers() throws InterruptedException {
+        house.telegram.awaitCall(
+                "setMyCommands", call -> call.parameter("language_code").isPresent(), SOON);
+        long deadline = System.nanoTime() + SOON.toNanos();
+        while (house.telegram.commands("{\"type\":\"default\"}", "ru").isEmpty()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+        }
+
+        assertThat(house.telegram.commands("{\"type\":\"default\"}", "ru"))
+                .containsEntry("generate", "Нарисовать картинку")
+                .containsOnlyKeys("generate", "models", "stats", "cancel", "menu", "help", "start");
+        assertThat(house.telegram.commands("{\"type\":\"default\"}", "")).containsEntry("generate", "Paint a picture");
+    }
+}
