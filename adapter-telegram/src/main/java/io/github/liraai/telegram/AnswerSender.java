@@ -93,8 +93,8 @@ final class AnswerSender {
         int message = status.inPlaceOf() == null ? sent(status) : changed(status, status.inPlaceOf());
         if (message == 0) {
             statuses.forget(status.job());
-        } else if (statuses.sent(status.job(), message)) {
-            keep(status.job(), message);
+        } else {
+            statuses.sent(status.job(), message, () -> keep(status.job(), message));
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.preferences.ChoosePreferences;
 import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.core.prompt.PictureOptions;
@@ -369,8 +370,7 @@ class DialogueTest {
     private void awaitWaiting() {
         long deadline = System.nanoTime() + SOON.toNanos();
         while (house.painter.requests().isEmpty()
-                || !(house.ledger.unfinished(new UserId("1001")).getFirst().state()
-                        instanceof io.github.liraai.core.generation.JobState.Waiting)) {
+                || !(house.ledger.unfinished(new UserId("1001")).getFirst().state() instanceof JobState.Waiting)) {
             assertThat(System.nanoTime()).as("the job waits").isLessThan(deadline);
             Thread.onSpinWait();
         }
@@ -451,7 +451,7 @@ class DialogueTest {
     }
 
     @Test
-    void markupInAPromptComesBackAsItWas() {
+    void markupInAPromptComesBackAsItWas() throws InterruptedException {
         String prompt = "<b>_*[`котик](http://x) &amp; \\ {0} $1";
         anna.says("/generate " + prompt);
 

@@ -34,11 +34,12 @@ public final class LongPoll {
     /**
      * Asks, and waits until there is one.
      *
+     * @param atOnce whether Telegram is to answer soon also when there is none, to see whether it answers at all
      * @param offset the first update wanted, which confirms all before it; null for whatever Telegram has not had confirmed
      * @param kinds the kinds of updates wanted
      */
-    public Outcome<JsonNode> next(@Nullable Long offset, List<String> kinds) {
-        ObjectNode question = question(offset, MOST_UPDATES, timeout.toSeconds());
+    public Outcome<JsonNode> next(boolean atOnce, @Nullable Long offset, List<String> kinds) {
+        ObjectNode question = question(offset, MOST_UPDATES, atOnce ? 0 : timeout.toSeconds());
         kinds.forEach(question.putArray("allowed_updates")::add);
         return ask(question, offset);
     }

@@ -38,13 +38,27 @@ final class Salvage {
         }
         failures++;
         ArrayNode readable = readable(body);
-        OptionalLong broken = firstUnread(body, readable);
-        if (broken.isEmpty() && readable.isEmpty() && failures >= TRIES_BEFORE_GUESSING && offset != null) {
-            // It does not even tell its id. Ids grow by one, so it is the one that was asked for.
-            broken = OptionalLong.of(offset);
-        }
+        OptionalLong broken = broken(firstUnread(body, readable), expected(readable, offset));
         broken.ifPresent(id -> readable.addObject().put("update_id", id));
         return readable.isEmpty() ? Optional.empty() : Optional.of(readable);
+    }
+
+    /** Tells which update cannot be read: the first whose id is seen and that was not read, unless the broken one hides its id. */
+    private OptionalLong broken(OptionalLong unread, OptionalLong expected) {
+        boolean hidesItsId = unread.isEmpty() || (expected.isPresent() && unread.getAsLong() > expected.getAsLong());
+        if (!hidesItsId) {
+            return unread;
+        }
+        // Ids grow by one, so it is most likely the one that comes next; but first it is asked for again.
+        return failures < TRIES_BEFORE_GUESSING ? OptionalLong.empty() : expected;
+    }
+
+    private static OptionalLong expected(ArrayNode readable, @Nullable Long offset) {
+        if (!readable.isEmpty()) {
+            return OptionalLong.of(
+                    readable.get(readable.size() - 1).path("update_id").asLong() + 1);
+        }
+        return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
     }
 
     /** Forgets failures: an answer could be read. */

@@ -20,20 +20,16 @@ public final class Lanes {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final Duration STEP = Duration.ofMillis(5);
 
-    private final Map<Long, Queue<Runnable>> lanes = new ConcurrentHashMap<>();
+    private final Map<Long, Lane> lanes = new ConcurrentHashMap<>();
 
     /** Adds a task to a chat's lane. */
     public void submit(long chat, Runnable task) {
         lanes.compute(chat, (key, lane) -> {
             if (lane == null) {
                 Thread.ofVirtual().name("telegram-lane").start(() -> work(chat, task));
-                return new ArrayDeque<>();
+                return new Lane();
             }
-            if (lane.size() < LONGEST) {
-                lane.add(task);
-            } else {
-                LOG.warn("Chat {}: too much is waiting to be sent, an answer is dropped", chat);
-            }
+            lane.add(chat, task);
             return lane;
         });
     }
@@ -58,7 +54,7 @@ public final class Lanes {
             run(chat, task);
             Runnable[] next = new Runnable[1];
             lanes.computeIfPresent(chat, (key, lane) -> {
-                next[0] = lane.poll();
+                next[0] = lane.waiting.poll();
                 return next[0] == null ? null : lane;
             });
             task = next[0];
@@ -71,6 +67,21 @@ public final class Lanes {
             task.run();
         } catch (RuntimeException | Error e) {
             LOG.error("Chat {}: an answer was not sent, {}", chat, e.getClass().getName());
+        }
+    }
+
+    /** What waits to be sent to one chat; guarded by the map's lock on that chat. */
+    private static final class Lane {
+        private final Queue<Runnable> waiting = new ArrayDeque<>();
+        private boolean overflowed;
+
+        void add(long chat, Runnable task) {
+            if (waiting.size() < LONGEST) {
+                waiting.add(task);
+            } else if (!overflowed) {
+                overflowed = true;
+                LOG.warn("Chat {}: too much is waiting to be sent, what comes on top is dropped", chat);
+            }
         }
     }
 }

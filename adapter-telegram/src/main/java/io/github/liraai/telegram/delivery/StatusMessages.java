@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,15 +45,36 @@ public final class StatusMessages {
     /**
      * Says that the status message was sent.
      *
-     * @return whether its id should be kept with the job; not while a delivery waits for it, which saves a write for each quick picture
+     * @param keep keeps its id with the job; not called while a delivery is at it, which spares a write for each quick picture, but as
+     *     soon as that delivery is put off
      */
-    public boolean sent(JobId job, int message) {
-        Status entry = find(job);
-        if (entry == null) {
-            return true;
+    public void sent(JobId job, int message, Runnable keep) {
+        Status status = find(job);
+        if (status == null) {
+            keep.run();
+            return;
         }
-        entry.message.complete(OptionalInt.of(message));
-        return !entry.claimed;
+        status.message.complete(OptionalInt.of(message));
+        if (status.claimed) {
+            status.keep.set(keep);
+            if (status.putOff) {
+                putOff(job);
+            }
+        } else {
+            keep.run();
+        }
+    }
+
+    /** Says that a delivery was put off: what it would need after a restart is kept now. */
+    void putOff(JobId job) {
+        Status status = find(job);
+        if (status != null) {
+            status.putOff = true;
+            Runnable keep = status.keep.getAndSet(null);
+            if (keep != null) {
+                keep.run();
+            }
+        }
     }
 
     /** Finds a job's status message for whoever takes it away, waiting for one that is being sent. */
@@ -97,6 +119,8 @@ public final class StatusMessages {
     /** One job's status message. */
     static final class Status {
         private final CompletableFuture<OptionalInt> message = new CompletableFuture<>();
+        private final AtomicReference<@Nullable Runnable> keep = new AtomicReference<>();
         private volatile boolean claimed;
+        private volatile boolean putOff;
     }
 }

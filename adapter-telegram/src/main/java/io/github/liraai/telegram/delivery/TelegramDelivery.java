@@ -53,9 +53,15 @@ public final class TelegramDelivery implements PictureDelivery {
         JobId job = parcel.job().id();
         OptionalInt status = statuses.claim(job, parcel.note(), STATUS_PATIENCE);
         Result result = send(parcel, address.get());
-        if (result instanceof Result.Delivered) {
-            status.ifPresent(message -> bulletin.takeAway(address.get(), message));
-            statuses.remove(job);
+        switch (result) {
+            case Result.Delivered delivered -> {
+                status.ifPresent(message -> bulletin.takeAway(address.get(), message));
+                statuses.remove(job);
+            }
+            case Result.Later later -> statuses.putOff(job);
+            case Result.Undeliverable undeliverable -> {
+                // The status message is needed once more, for the news.
+            }
         }
         return result;
     }
@@ -71,7 +77,9 @@ public final class TelegramDelivery implements PictureDelivery {
         String text =
                 FailureText.of(notice.cause(), notice.quota(), address.get().language());
         Result result = resultOf(bulletin.post(address.get(), status, text), 0);
-        if (!(result instanceof Result.Later)) {
+        if (result instanceof Result.Later) {
+            statuses.putOff(job);
+        } else {
             statuses.remove(job);
         }
         return result;

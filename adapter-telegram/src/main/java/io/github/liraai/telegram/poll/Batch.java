@@ -63,7 +63,7 @@ final class Batch {
             }
         }
         run(lanes);
-        return progress(ids);
+        return ids.isEmpty() && !updates.isEmpty() ? new Progress(OptionalLong.empty(), false) : progress(ids);
     }
 
     /** One update that is to be handled. */

@@ -102,7 +102,10 @@ public final class Poller implements AutoCloseable {
             greet();
             return;
         }
-        Outcome<JsonNode> answer = poll.next(offset, KINDS);
+        Outcome<JsonNode> answer = poll.next(state == State.TROUBLED, offset, KINDS);
+        if (answer instanceof Outcome.Done<JsonNode>(JsonNode updates) && !updates.isArray()) {
+            answer = new Outcome.Unclear<>("no list of updates");
+        }
         if (answer instanceof Outcome.Done<JsonNode>(JsonNode updates)) {
             unconfirmed = false;
             lastPoll = System.nanoTime();

@@ -36,6 +36,15 @@ class SalvageTest {
     }
 
     @Test
+    void aGoodUpdateAfterOneWithoutAnIdIsNotPassedOver() {
+        String body = "{\"ok\":true,\"result\":[oops,{\"update_id\":9}]}";
+
+        assertThat(salvage.of(body, 8L)).isEmpty();
+        assertThat(salvage.of(body, 8L)).isEmpty();
+        assertThat(salvage.of(body, 8L)).get().hasToString("[{\"update_id\":8}]");
+    }
+
+    @Test
     void aPageOfAGatewayPassesNothingOver() {
         for (int i = 0; i < 10; i++) {
             assertThat(salvage.of("<html>\"update_id\":8</html>", 8L)).isEmpty();

@@ -8,6 +8,7 @@ import io.github.liraai.core.generation.RequestKey;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,27 +21,46 @@ class StatusMessagesTest {
 
     @Test
     void aQuickDeliveryWaitsForTheStatusMessageAndSparesTheNote() {
+        AtomicInteger kept = new AtomicInteger();
         statuses.expect(JOB);
+        claimedWithoutWaiting();
         CompletableFuture<OptionalInt> claimed =
                 CompletableFuture.supplyAsync(() -> statuses.claim(JOB, null, PATIENCE));
 
-        boolean keep = true;
-        while (keep) {
-            keep = statuses.sent(JOB, 7);
-        }
+        statuses.sent(JOB, 7, kept::incrementAndGet);
 
         assertThat(claimed.join()).hasValue(7);
+        assertThat(kept).hasValue(0);
+    }
+
+    @Test
+    void aDeliveryThatIsPutOffHasTheNoteKeptOnce() {
+        AtomicInteger kept = new AtomicInteger();
+        statuses.expect(JOB);
+        claimedWithoutWaiting();
+        statuses.sent(JOB, 7, kept::incrementAndGet);
+
+        statuses.putOff(JOB);
+        statuses.putOff(JOB);
+
+        assertThat(kept).hasValue(1);
+        assertThat(statuses.claim(JOB, null, PATIENCE)).hasValue(7);
     }
 
     @Test
     void aSlowDeliveryFindsTheStatusMessageInTheNoteAfterARestart() {
+        AtomicInteger kept = new AtomicInteger();
         statuses.expect(JOB);
-        boolean keep = statuses.sent(JOB, 7);
+        statuses.sent(JOB, 7, kept::incrementAndGet);
 
         OptionalInt found = new StatusMessages().claim(JOB, StatusMessages.note(7), PATIENCE);
 
-        assertThat(keep).isTrue();
+        assertThat(kept).hasValue(1);
         assertThat(found).hasValue(7);
+    }
+
+    private void claimedWithoutWaiting() {
+        assertThat(statuses.claim(JOB, null, Duration.ZERO)).isEmpty();
     }
 
     @Test

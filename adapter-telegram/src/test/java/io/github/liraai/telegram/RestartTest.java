@@ -1,0 +1,143 @@
+package io.github.liraai.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.generation.JobState;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.simulator.Fault;
+import io.github.liraai.simulator.SimulatedMessage;
+import io.github.liraai.simulator.SimulatedUser;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a crash leaves behind; stores and Telegram live on. */
+@Timeout(60)
+class RestartTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final BotHouse house = new BotHouse();
+    private final SimulatedUser anna = house.telegram.user(1001).named("Анна");
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private PictureCount charged() {
+        return house.lira().showStanding().of(new UserId("1001")).quota().charged();
+    }
+
+    @Test
+    void aPromptIsStillAwaitedAfterARestart() {
+        anna.says("/generate");
+        anna.tapsData("img_fallback").awaitAnswer();
+        anna.awaitText("Опишите картинку");
+        house.crashAndRestart();
+
+        anna.says("котик");
+
+        assertThat(anna.awaitPhoto().text()).contains("🖌 Fallback");
+    }
+
+    @Test
+    void theChosenModelIsKeptOverARestart() {
+        anna.says("/generate");
+        anna.tapsData("img_fallback").awaitAnswer();
+        house.crashAndRestart();
+
+        anna.says("/generate котик");
+
+        assertThat(anna.awaitPhoto().text()).contains("🖌 Fallback");
+    }
+
+    @Test
+    void aPromptThatComesAgainAfterACrashIsKnown() {
+        anna.says("/generate");
+        anna.tapsData("img_hf-sd3-medium").awaitAnswer();
+        anna.says("котик");
+        SimulatedMessage status = anna.awaitText("🎨 Генерирую");
+        anna.awaitPhoto();
+        anna.awaitDeleted(status, SOON);
+        long prompt = house.telegram.updates().lastId();
+        house.crash();
+        house.telegram.updates().redeliver(prompt);
+        anna.catchesUp();
+
+        house.start();
+
+        anna.hearsNothingFor(Duration.ofSeconds(1));
+        assertThat(house.painter.requests()).hasSize(1);
+        assertThat(charged()).isEqualTo(PictureCount.ONE);
+    }
+
+    @Test
+    void aPersonWhoWasNotToldBeforeTheCrashIsToldAfterIt() {
+        // Accepted while Telegram took no message; then the process died.
+        house.painter.does((request, call) ->
+                new GenerationOutcome.NotStarted(Cause.MODEL_LOADING, Duration.ofSeconds(10), "loading"));
+        house.telegram.faults().always("sendMessage", Fault.dropBeforeEffect());
+        anna.says("/generate котик");
+        Await.until(
+                "it waits",
+                () -> house.ledger.unfinished(new UserId("1001")).stream()
+                        .anyMatch(job ->
+                                job.state() instanceof JobState.Waiting(int step, int tries, var first) && tries > 0));
+        long prompt = house.telegram.updates().lastId();
+        house.crash();
+        house.telegram.faults().clear();
+        house.telegram.updates().redeliver(prompt);
+        anna.catchesUp();
+
+        house.start();
+
+        anna.awaitText("🎨 Генерирую");
+    }
+
+    @Test
+    void theStatusMessageOfAnInterruptedGenerationTurnsIntoNews() {
+        house.painter.holdBack();
+        anna.says("/generate котик");
+        SimulatedMessage status = anna.awaitText("🎨 Генерирую");
+        Await.until(
+                "the note is kept",
+                () -> house.ledger.unfinished(new UserId("1001")).stream().anyMatch(job -> job.note() != null));
+
+        house.crashAndRestart();
+
+        anna.awaitEdit(status, SOON);
+        assertThat(status.now().text()).contains("бот перезапускался");
+        assertThat(charged()).isEqualTo(PictureCount.NONE);
+    }
+
+    @Test
+    void aPictureThatWasPaintedBeforeTheCrashIsDeliveredAfterItAndTheStatusGoes() {
+        house.telegram.faults().always("sendPhoto", Fault.badGateway());
+        anna.says("/generate котик");
+        SimulatedMessage status = anna.awaitText("🎨 Генерирую");
+        Await.until("it was tried", () -> house.telegram.countCalls("sendPhoto") > 0);
+        house.crash();
+        house.telegram.faults().clear();
+
+        house.start();
+
+        assertThat(anna.awaitPhoto().bytes()).isEqualTo(Painter.pictureOf("котик", 0, 64, 64));
+        anna.awaitDeleted(status, SOON);
+        assertThat(house.painter.requests()).hasSize(1);
+    }
+
+    @Test
+    void buttonsOfBeforeTheRestartStillWork() {
+        anna.says("/models");
+        SimulatedMessage list = anna.awaitText("Выберите модель");
+        house.crashAndRestart();
+
+        anna.tapsOn(list, "🎨 Stable Diffusion 3").awaitAnswer();
+
+        anna.awaitText("Опишите картинку");
+    }
+}
