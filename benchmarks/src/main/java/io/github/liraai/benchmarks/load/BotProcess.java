@@ -24,7 +24,7 @@ final class BotProcess implements AutoCloseable {
         this.plan = plan;
         this.folder = folder;
         this.settings = settings;
-        this.process = launch(List.of("run"), folder.resolve("bot.out"));
+        this.process = launch(plan.jvm(), List.of("run"), folder.resolve("bot.out"));
     }
 
     /**
@@ -74,7 +74,7 @@ final class BotProcess implements AutoCloseable {
 
     /** Runs {@code ledger verify} on the database that the ended bot left, and tells whether all is well. */
     boolean ledgerIsSound() throws IOException, InterruptedException {
-        Process verify = launch(List.of("ledger", "verify"), folder.resolve("verify.out"));
+        Process verify = launch(List.of(), List.of("ledger", "verify"), folder.resolve("verify.out"));
         return verify.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) && verify.exitValue() == 0;
     }
 
@@ -92,11 +92,11 @@ final class BotProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private Process launch(List<String> arguments, Path output) throws IOException {
+    private Process launch(List<String> jvm, List<String> arguments, Path output) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + plan.heap());
-        command.addAll(plan.jvm());
+        command.addAll(jvm);
         command.addAll(List.of("-jar", plan.jar().toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
