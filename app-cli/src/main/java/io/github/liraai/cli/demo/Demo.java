@@ -35,7 +35,7 @@ public final class Demo {
      */
     public DemoPicture play() throws DemoFailedException {
         try {
-            SimulatedMessage photo = DemoScript.play(user);
+            SimulatedMessage photo = DemoScript.play(user, screen);
             return new DemoPicture(photo.bytes(), String.valueOf(photo.file().orElseThrow()));
         } catch (AssertionError e) {
             // The simulator is made for tests and complains as they do.

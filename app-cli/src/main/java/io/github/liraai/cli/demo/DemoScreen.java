@@ -10,7 +10,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Writes a chat as it happens, each line with the time since the beginning, buttons with numbers. Thread-safe. */
@@ -20,6 +24,7 @@ final class DemoScreen implements SimulatorListener {
     private final InstantSource clock;
     private final Instant began;
     private final Consumer<String> paper;
+    private final Map<String, CompletableFuture<Void>> shown = new ConcurrentHashMap<>();
     private List<Button> buttons = List.of();
 
     DemoScreen(InstantSource clock, Consumer<String> paper) {
@@ -31,11 +36,22 @@ final class DemoScreen implements SimulatorListener {
     @Override
     public void posted(SimulatedMessage message) {
         write(message, "");
+        sightOf(message).complete(null);
     }
 
     @Override
     public void edited(SimulatedMessage message) {
         write(message, " (changed)");
+        sightOf(message).complete(null);
+    }
+
+    /** Waits until a message is on the screen, so that what a person does comes after what they saw; five seconds at most. */
+    void awaitShown(SimulatedMessage message) {
+        sightOf(message).copy().completeOnTimeout(null, 5, TimeUnit.SECONDS).join();
+    }
+
+    private CompletableFuture<Void> sightOf(SimulatedMessage message) {
+        return shown.computeIfAbsent(message.id() + " " + message.text(), key -> new CompletableFuture<>());
     }
 
     @Override

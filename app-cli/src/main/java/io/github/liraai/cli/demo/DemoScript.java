@@ -6,6 +6,7 @@ import java.time.Duration;
 
 /** The dialogue that is shown: from {@code /start} to the picture of a kitten. */
 final class DemoScript {
+    private static final String MODEL = "img_hf-sd3-medium";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private DemoScript() {}
@@ -16,19 +17,20 @@ final class DemoScript {
      * @return the message with the picture
      * @throws AssertionError with the whole chat, when the bot does not answer as it should
      */
-    static SimulatedMessage play(SimulatedUser user) {
+    static SimulatedMessage play(SimulatedUser user, DemoScreen screen) {
         user.says("/start");
-        user.awaitMessage(message -> !message.keyboardRows().isEmpty(), PATIENCE);
+        screen.awaitShown(user.awaitMessage(message -> !message.keyboardRows().isEmpty(), PATIENCE));
         user.taps("🎨 Генерация");
-        user.awaitMessage(
-                message -> message.buttons().stream().anyMatch(button -> "img_hf-sd3-medium".equals(button.data())),
-                PATIENCE);
-        user.tapsData("img_hf-sd3-medium");
-        user.awaitMessage(
-                message -> message.isText()
-                        && message.buttons().stream().noneMatch(button -> "img_hf-sd3-medium".equals(button.data())),
-                PATIENCE);
+        screen.awaitShown(user.awaitMessage(DemoScript::offersTheModel, PATIENCE));
+        user.tapsData(MODEL);
+        screen.awaitShown(user.awaitMessage(message -> message.isText() && !offersTheModel(message), PATIENCE));
         user.says("котик");
-        return user.awaitPhoto(PATIENCE);
+        SimulatedMessage photo = user.awaitPhoto(PATIENCE);
+        screen.awaitShown(photo);
+        return photo;
+    }
+
+    private static boolean offersTheModel(SimulatedMessage message) {
+        return message.buttons().stream().anyMatch(button -> MODEL.equals(button.data()));
     }
 }
