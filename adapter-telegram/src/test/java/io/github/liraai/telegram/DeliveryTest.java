@@ -107,6 +107,8 @@ class DeliveryTest {
         settled();
         assertThat(charged()).isEqualTo(PictureCount.ONE);
         assertThat(house.painter.requests()).hasSize(1);
+        Await.until(
+                "both calls are noted", () -> house.telegram.calls("sendPhoto").size() == 2);
         var calls = house.telegram.calls("sendPhoto");
         assertThat(calls).hasSize(2);
         assertThat(Duration.between(calls.get(0).at(), calls.get(1).at()))

@@ -40,9 +40,11 @@ class DialogueTest {
         house.close();
     }
 
-    private void choosesModel(SimulatedUser user) {
+    /** Answers the message that asks for the description, once it stands there. */
+    private SimulatedMessage choosesModel(SimulatedUser user) {
         user.says("/generate");
         user.tapsData("img_hf-sd3-medium").awaitAnswer();
+        return user.awaitText("Опишите картинку");
     }
 
     private void isPainted(SimulatedUser user, String prompt) {
@@ -127,8 +129,7 @@ class DialogueTest {
 
     @Test
     void backLeadsFromTheDescriptionToTheModelsAndFromThereToTheMenu() {
-        choosesModel(anna);
-        SimulatedMessage message = anna.awaitText("Опишите картинку");
+        SimulatedMessage message = choosesModel(anna);
 
         anna.tapsInline("◀️ Назад").awaitAnswer();
         anna.awaitEdit(message, SOON);
@@ -181,7 +182,6 @@ class DialogueTest {
             })
     void commandsAndMenuButtonsEndAWaitAndAreNeverPainted(String text) {
         choosesModel(anna);
-        anna.awaitText("Опишите картинку");
         anna.says(text);
         anna.awaitMessage(message -> true);
 
@@ -394,7 +394,6 @@ class DialogueTest {
     @Test
     void messagesWithoutWordsAreNeverChargedAndTheWaitGoesOn() {
         choosesModel(anna);
-        anna.awaitText("Опишите картинку");
 
         anna.sendsSticker("🐈");
         anna.awaitText("Нужно описание словами");
@@ -412,9 +411,10 @@ class DialogueTest {
     void editingAMessageAsksForNothing() {
         choosesModel(anna);
         SimulatedMessage prompt = anna.says("котик");
+        SimulatedMessage status = anna.awaitText("🎨 Генерирую");
         isPainted(anna, "котик");
+        anna.awaitDeleted(status, SOON);
         choosesModel(anna);
-        anna.awaitText("Опишите картинку");
 
         anna.edits(prompt, "пёсик");
 
@@ -425,7 +425,6 @@ class DialogueTest {
     @Test
     void serviceMessagesAreNotAnswered() {
         choosesModel(anna);
-        anna.awaitText("Опишите картинку");
 
         anna.sends("{\"pinned_message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":1001,\"type\":\"private\"}}}");
 
@@ -458,7 +457,7 @@ class DialogueTest {
         SimulatedMessage photo = anna.awaitPhoto();
 
         assertThat(photo.text()).startsWith(prompt + "\n\n");
-        assertThat(house.telegram.calls("sendPhoto").getFirst().parameter("parse_mode"))
+        assertThat(house.telegram.awaitCall("sendPhoto", call -> true, SOON).parameter("parse_mode"))
                 .isEmpty();
     }
 
