@@ -107,7 +107,8 @@ final class GroupCommit implements Turns {
             read(() -> batch);
             return batch.written.getNow(false);
         } catch (ExecutionException e) {
-            throw SqlFailure.translate("write what was committed", e);
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw SqlFailure.translate("write what was committed", cause);
         }
     }
 

@@ -52,7 +52,7 @@ final class ChildProcess implements AutoCloseable {
                         ChildProcess.class.getName(),
                         mode,
                         folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectErrorStream(true)
                 .start();
         return new ChildProcess(process);
     }

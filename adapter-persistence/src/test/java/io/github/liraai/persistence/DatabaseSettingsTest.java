@@ -1,0 +1,63 @@
+package io.github.liraai.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.liraai.core.store.StoreUnavailableException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseSettingsTest {
+    @Test
+    void anH2UrlIsCompletedAndKeepsWhatItSets() {
+        String plain =
+                DatabaseSettings.of("jdbc:h2:file:/data/lira", "lira", "").safeUrl();
+        String own = DatabaseSettings.of("jdbc:h2:file:/data/lira;write_delay=0", "lira", "")
+                .safeUrl();
+
+        assertThat(plain).contains(";DB_CLOSE_ON_EXIT=FALSE").contains(";WRITE_DELAY=");
+        assertThat(own).contains(";write_delay=0").doesNotContain("WRITE_DELAY");
+    }
+
+    @Test
+    void itsTextShowsNoSecret() {
+        var settings = DatabaseSettings.of("jdbc:postgresql://u:canary1@db/lira?password=canary2", "lira", "canary3");
+
+        assertThat(settings.toString()).contains("db/lira").doesNotContain("canary");
+    }
+
+    @Test
+    void anotherDatabaseIsRefusedWithTheAllowedOnes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DatabaseSettings.of("jdbc:mysql://u:canary@db/lira", "lira", ""))
+                .withMessageContaining("jdbc:h2:")
+                .withMessageContaining("jdbc:postgresql:")
+                .withMessageNotContaining("canary");
+    }
+
+    @Test
+    @Timeout(60)
+    void aServerThatIsAwayIsToldInTime(@TempDir Path folder) throws IOException {
+        int nobody;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = socket.getLocalPort();
+        }
+        var settings = DatabaseSettings.of("jdbc:postgresql://127.0.0.1:" + nobody + "/lira", "lira", "canary")
+                .withPatience(Duration.ofSeconds(1));
+        Instant began = Instant.now();
+
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> PersistentStore.open(PersistenceSettings.of(settings, folder)))
+                .withMessageNotContaining("canary");
+
+        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.liraai.persistence;
+
+import static io.github.liraai.testkit.generation.JobFixture.anyJob;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.MediaType;
+import io.github.liraai.core.generation.PictureWriter;
+import io.github.liraai.core.generation.SpooledPicture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the folder of pictures does beyond the contract. */
+class FilePictureSpoolTest {
+    @RegisterExtension
+    final SpoolFolder folder = new SpoolFolder();
+
+    private SpooledPicture commit(JobId job, byte[] bytes) throws IOException {
+        try (PictureWriter writer = folder.spool().create(job)) {
+            writer.stream().write(bytes);
+            return writer.commit(MediaType.PNG, 4, 3);
+        }
+    }
+
+    private List<Path> everything() throws IOException {
+        try (Stream<Path> paths = Files.walk(folder.folder().resolve("spool"))) {
+            return paths.toList();
+        }
+    }
+
+    @Test
+    void nobodyButTheOwnerMayLook() throws IOException {
+        commit(anyJob().id(), new byte[] {1});
+
+        for (Path path : everything()) {
+            String expected = Files.isDirectory(path) ? "rwx------" : "rw-------";
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .as(path.toString())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void anIdFromTheDatabaseCannotLeaveTheFolder() throws IOException {
+        SpooledPicture real = commit(anyJob().id(), new byte[] {1});
+
+        for (String id : List.of("a..", "etc-passwd", real.id() + "..", "0123456789abcdef-0001-")) {
+            var forged = new SpooledPicture(id, real.mediaType(), 4, 3, real.bytes(), real.sha256());
+            assertThatIOException().as(id).isThrownBy(() -> folder.spool().read(forged));
+        }
+    }
+
+    @Test
+    void aFileCutShortIsNoticedWhenItIsOpened() throws IOException {
+        SpooledPicture picture = commit(anyJob().id(), new byte[] {1, 2, 3});
+        Path file =
+                everything().stream().filter(Files::isRegularFile).findFirst().orElseThrow();
+        Files.write(file, new byte[] {1, 2});
+
+        assertThatIOException().isThrownBy(() -> folder.spool().read(picture));
+    }
+
+    /** A client that knows the length reads just that much and never sees the end of the stream. */
+    @Test
+    void damageIsNoticedBeforeTheLastByteIsHandedOut() throws IOException {
+        SpooledPicture picture = commit(anyJob().id(), new byte[1000]);
+        Path file =
+                everything().stream().filter(Files::isRegularFile).findFirst().orElseThrow();
+        byte[] damaged = new byte[1000];
+        damaged[999] = 1;
+        Files.write(file, damaged);
+
+        try (InputStream stream = folder.spool().read(picture)) {
+            assertThatIOException().isThrownBy(() -> stream.readNBytes(1000));
+        }
+    }
+
+    @Test
+    void cleaningTakesWhatIsOldAndLeavesTheRest() throws IOException {
+        JobId old = anyJob().id();
+        JobId fresh = anyJob().id();
+        commit(old, new byte[] {1});
+        SpooledPicture kept = commit(fresh, new byte[] {2});
+        Path spool = folder.folder().resolve("spool");
+        Files.writeString(spool.resolve(old.value()).resolve(SpoolFile.UNFINISHED + "1-1"), "cut off");
+        FileTime past = FileTime.from(Instant.now().minus(Duration.ofDays(3)));
+        Files.setLastModifiedTime(spool.resolve(old.value()), past);
+
+        int cleaned = folder.spool().clean(Duration.ofDays(2));
+
+        assertThat(cleaned).isEqualTo(1);
+        assertThat(spool.resolve(old.value())).doesNotExist();
+        assertThat(folder.spool().pictures(fresh)).containsExactly(kept);
+    }
+
+    @Test
+    void lettingGoLeavesNothingBehind() throws IOException {
+        JobId job = anyJob().id();
+        commit(job, new byte[] {1});
+
+        folder.spool().release(job);
+
+        assertThat(everything()).containsExactly(folder.folder().resolve("spool"));
+    }
+}
