@@ -20,7 +20,7 @@ final class FencedLayout extends LayoutBase<ILoggingEvent> {
 
     FencedLayout(SecretFence fence, ZoneId zone) {
         this.fence = fence;
-        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSxx").withZone(zone);
+        this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSxxx").withZone(zone);
     }
 
     @Override

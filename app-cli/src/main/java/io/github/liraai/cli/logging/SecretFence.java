@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class SecretFence {
     private static final String MASK = "***";
     private static final int SHORTEST = 4;
-    private static final Pattern KEY_LIKE = Pattern.compile("\\b\\d{5,12}:[A-Za-z0-9_-]{20,}"
+    private static final Pattern KEY_LIKE = Pattern.compile("(?<!\\d)\\d{5,12}:[A-Za-z0-9_-]{20,}"
             + "|\\b(?:hf_|r8_|sk-|AIza)[A-Za-z0-9._-]{6,}"
             + "|(?<=(?i:bearer|basic) )[A-Za-z0-9._~+/=-]{8,}"
             + "|(?<=://)[^/@\\s]{1,200}(?=@)");

@@ -9,13 +9,13 @@ import java.util.Optional;
 public final class NearestName {
     private NearestName() {}
 
-    /** Finds the name with the fewest changed letters; empty when none is near. */
+    /** Finds the name with the fewest changed letters, also when only its beginning was written; empty when none is near. */
     public static Optional<String> among(Collection<String> names, String written) {
         String sought = written.toLowerCase(Locale.ROOT);
         int farthest = Math.max(2, written.length() / 3);
         return names.stream()
                 .map(name -> new Near(name, distance(sought, name.toLowerCase(Locale.ROOT))))
-                .filter(near -> near.distance() <= farthest)
+                .filter(near -> near.distance() <= farthest || isBeginning(sought, near.name()))
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .map(Near::name);
     }
@@ -25,6 +25,10 @@ public final class NearestName {
         return among(names, written)
                 .map(near -> "did you mean " + near + "?")
                 .orElseGet(() -> "allowed: " + String.join(", ", names));
+    }
+
+    private static boolean isBeginning(String sought, String name) {
+        return sought.length() >= 3 && name.toLowerCase(Locale.ROOT).startsWith(sought);
     }
 
     private record Near(String name, int distance) {}

@@ -1,0 +1,209 @@
+package io.github.liraai.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code lira generate --json} against the recorded conversations with hf-inference. */
+@Timeout(60)
+class GenerateGoldenTest {
+    private static final String TOKEN = "hf_test_token";
+    private static final String MODEL = "org/model";
+
+    @TempDir
+    Path folder;
+
+    static Stream<GoldenCase> cases() {
+        return Stream.of(
+                        "503-then-ok",
+                        "error-400",
+                        "error-401",
+                        "error-402-credits",
+                        "error-404-text",
+                        "error-429",
+                        "guidance-steps",
+                        "html-200-taken-as-image",
+                        "json-b64-body",
+                        "json-output-url",
+                        "negative-seed",
+                        "prompt-only",
+                        "width-height")
+                .map(name -> GoldenCase.read("hf-hf-inference-" + name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void eachRecordedCaseEndsAsStated(GoldenCase golden) throws IOException {
+        AtomicInteger created = new AtomicInteger();
+        try (PlayedProvider provider = PlayedProvider.start((exchange, number) -> {
+            String base = "http://" + exchange.getRequestHeaders().getFirst("Host");
+            boolean creates = exchange.getRequestMethod().equals("POST");
+            List<GoldenCase.Answer> answers = golden.answers(creates ? "create" : "download", base);
+            PlayedProvider.send(exchange, answers.get(creates ? created.getAndIncrement() : 0));
+        })) {
+            Captured captured = generate(provider, golden.commandLine());
+
+            Config result = ConfigFactory.parseString(captured.out());
+            assertThat(result.getString("outcome")).isEqualTo(golden.outcome());
+            assertThat(result.getInt("providerCalls")).isEqualTo(created.get());
+            assertThat(result.getString("spent")).isEqualTo(spent(golden));
+            assertThat(captured.exitCode()).isEqualTo(golden.hasPicture() ? 0 : 1);
+            assertThat(captured.out() + captured.err()).doesNotContain(TOKEN);
+            assertThatItAskedAsRecorded(provider, golden);
+            assertThatThePictureIsThere(result, golden);
+        }
+    }
+
+    @Test
+    void aPaceThatLastsLongIsToldAndNotWaitedFor() throws IOException {
+        GoldenCase golden = GoldenCase.read("hf-hf-inference-error-429");
+        try (PlayedProvider provider = PlayedProvider.start((exchange, number) ->
+                PlayedProvider.send(exchange, golden.answers("create", "").getFirst()))) {
+            Captured captured = generate(provider, golden.commandLine());
+
+            Config result = ConfigFactory.parseString(captured.out());
+            assertThat(result.getInt("retryAfterSeconds")).isEqualTo(30);
+            assertThat(result.getInt("providerCalls")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCutOffPictureIsUnknownAndNotAskedForAgain() throws IOException {
+        try (PlayedProvider provider = PlayedProvider.start((exchange, number) -> {
+            exchange.getResponseHeaders().set("Content-Type", "image/png");
+            exchange.sendResponseHeaders(200, 10_000);
+            exchange.getResponseBody().write(new byte[100]);
+        })) {
+            Captured captured = generate(provider, line());
+
+            assertThatItEnded(captured, "error:malformed_response", "unknown", 1);
+            assertThat(provider.asked()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSilentProviderIsATimeoutWithUnknownCost() throws IOException {
+        CountDownLatch enough = new CountDownLatch(1);
+        try (PlayedProvider provider = PlayedProvider.start((exchange, number) -> await(enough))) {
+            Captured captured = generate(provider, line("--timeout", "1"));
+
+            assertThatItEnded(captured, "error:timeout", "unknown", 1);
+            assertThat(captured.exitCode()).isEqualTo(1);
+            enough.countDown();
+        }
+    }
+
+    @Test
+    void aProviderThatIsNotThereCostsNothing() throws IOException {
+        String nobody;
+        try (PlayedProvider provider = PlayedProvider.start((exchange, number) -> {})) {
+            nobody = provider.base();
+        }
+
+        Captured captured = Captured.run(
+                folder,
+                Map.of("HF_TOKEN", TOKEN, "HF_BASE_URL", nobody),
+                line("--timeout", "2").toArray(String[]::new));
+
+        assertThatItEnded(captured, "error:unreachable", "no", 0);
+    }
+
+    @Test
+    void withoutAKeyNothingIsSent() {
+        Captured captured = Captured.run(folder, Map.of(), "generate", "котик", "--json");
+
+        assertThatItEnded(captured, "error:auth", "no", 0);
+        assertThat(captured.out()).contains("HF_TOKEN");
+        assertThat(captured.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheModelCannotDoIsRefusedBeforeItIsPaid() throws IOException {
+        try (PlayedProvider provider = PlayedProvider.start((exchange, number) -> {})) {
+            Captured captured = generate(
+                    provider, List.of("generate", "котик", "--model", "hf-sd3-medium", "--size", "17x17", "--json"));
+
+            assertThatItEnded(captured, "error:refused", "no", 0);
+            assertThat(captured.exitCode()).isEqualTo(3);
+            assertThat(captured.out()).contains("1024x1024");
+            assertThat(provider.asked()).isEmpty();
+        }
+    }
+
+    private Captured generate(PlayedProvider provider, List<String> line) {
+        return Captured.run(
+                folder, Map.of("HF_TOKEN", TOKEN, "HF_BASE_URL", provider.base()), line.toArray(String[]::new));
+    }
+
+    private static List<String> line(String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "generate",
+                                "котик",
+                                "--json",
+                                "--provider",
+                                "huggingface/hf-inference",
+                                "--provider-model",
+                                MODEL),
+                        Stream.of(more))
+                .toList();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void assertThatItEnded(Captured captured, String outcome, String spent, int calls) {
+        Config result = ConfigFactory.parseString(captured.out());
+        assertThat(result.getString("outcome")).isEqualTo(outcome);
+        assertThat(result.getString("spent")).isEqualTo(spent);
+        assertThat(result.getInt("providerCalls")).isEqualTo(calls);
+        assertThat(result.getList("files")).isEmpty();
+    }
+
+    private static void assertThatItAskedAsRecorded(PlayedProvider provider, GoldenCase golden) {
+        PlayedProvider.Asked first = provider.asked().getFirst();
+        assertThat(first.method()).isEqualTo("POST");
+        assertThat(first.path()).isEqualTo(golden.requestPath());
+        assertThat(first.authorization()).isEqualTo("Bearer " + TOKEN);
+        assertThat(ConfigFactory.parseString(first.body())).isEqualTo(golden.requestBody());
+    }
+
+    private static void assertThatThePictureIsThere(Config result, GoldenCase golden) throws IOException {
+        if (!golden.hasPicture()) {
+            assertThat(result.getList("files")).isEmpty();
+            return;
+        }
+        Config file = result.getConfigList("files").getFirst();
+        assertThat(file.getString("sha256")).isEqualTo(golden.sha256());
+        assertThat(Files.size(Path.of(file.getString("path")))).isEqualTo(file.getLong("bytes"));
+        assertThat(file.getString("mediaType")).startsWith("image/");
+        assertThat(file.getInt("width")).isPositive();
+    }
+
+    private static String spent(GoldenCase golden) {
+        if (golden.hasPicture()) {
+            return "yes";
+        }
+        return golden.outcome().equals("error:malformed_response") ? "unknown" : "no";
+    }
+}

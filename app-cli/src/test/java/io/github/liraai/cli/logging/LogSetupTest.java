@@ -1,0 +1,73 @@
+package io.github.liraai.cli.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+class LogSetupTest {
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.liraai.Test");
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void quiet() {
+        new LogSetup(new SecretFence(List.of()), ZoneId.of("UTC")).warningsOnly();
+    }
+
+    @Test
+    void anEventIsOneLineAndNobodyCanForgeAnother() throws IOException {
+        log(() -> LOG.info("user says {}", "a\n2026-11-23 00:00:00.000+00 INFO Forged: b\u001b[31m"));
+
+        assertThat(lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .matches(
+                                "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+00:00 INFO Test: user says a\\\\n2026.*")
+                        .contains("?[31m"));
+    }
+
+    @Test
+    void anExceptionIsSetInAndItsSecretsAreMasked() throws IOException {
+        log(() -> LOG.warn("failed", new IOException("no way\nto hunter22")));
+
+        assertThat(lines()).first().asString().endsWith("WARN Test: failed");
+        assertThat(lines().subList(1, lines().size())).isNotEmpty().allMatch(line -> line.startsWith("    "));
+        assertThat(String.join("\n", lines())).doesNotContain("hunter22").contains("***");
+    }
+
+    @Test
+    void detailsOfOurOwnAreLoggedAndThoseOfLibrariesAreNot() throws IOException {
+        log(() -> {
+            LOG.debug("ours");
+            LoggerFactory.getLogger("com.example").debug("theirs");
+            LoggerFactory.getLogger("com.zaxxer.hikari.pool").info("pool");
+        });
+
+        assertThat(lines()).singleElement().asString().endsWith("DEBUG Test: ours");
+    }
+
+    private void log(Runnable work) throws IOException {
+        LogSetup log = new LogSetup(new SecretFence(List.of("hunter22")), ZoneId.of("UTC"));
+        log.file(file());
+        work.run();
+        log.stop();
+    }
+
+    private Path file() {
+        return folder.resolve("logs/bot.log");
+    }
+
+    private List<String> lines() throws IOException {
+        return Files.readAllLines(file());
+    }
+}

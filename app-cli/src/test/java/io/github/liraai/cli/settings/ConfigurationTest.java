@@ -1,0 +1,201 @@
+package io.github.liraai.cli.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.liraai.core.access.AccessLevel;
+import io.github.liraai.core.access.AllowedModels;
+import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.prompt.Frame;
+import io.github.liraai.core.prompt.Prompt;
+import io.github.liraai.core.quota.DailyLimit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theBuiltInLevelsAreThoseOfTheSeed() {
+        Configuration builtIn = read(Map.of());
+
+        assertThat(builtIn.levels().all())
+                .containsExactly(
+                        level("user", DailyLimit.of(3)),
+                        level("subscriber", DailyLimit.of(5)),
+                        level("admin", DailyLimit.unlimited()));
+    }
+
+    @Test
+    void theBuiltInMenuBeginsWithStableDiffusionAndAnnouncesGemini() {
+        List<ImageModel> models = read(Map.of()).models().all();
+
+        assertThat(models).hasSize(2);
+        ImageModel first = models.getFirst();
+        assertThat(first.key()).isEqualTo(new ModelKey("hf-sd3-medium"));
+        assertThat(first.title()).isEqualTo("🎨 Stable Diffusion 3");
+        assertThat(first.provider().value()).isEqualTo("huggingface/hf-inference");
+        assertThat(first.providerModel()).isEqualTo("stabilityai/stable-diffusion-3-medium-diffusers");
+        assertThat(first.deadline()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(first.capabilities().frames().resolve(new Frame.Aspect(16, 9)))
+                .contains(new Frame.Size(1360, 768));
+        assertThat(models.getLast().title()).isEqualTo("✨ Gemini 2.5 Flash");
+        assertThat(models.getLast().stage()).isEqualTo(ImageModel.Stage.ANNOUNCED);
+    }
+
+    @Test
+    void noBuiltInModelIsTheOfflinePainters() {
+        assertThat(read(Map.of()).models().all())
+                .noneMatch(model -> model.provider().value().equals("offline"));
+    }
+
+    @Test
+    void everyBuiltInStyleHasBothTitlesAndFitsThePrompt() {
+        assertThat(read(Map.of()).styles().all()).hasSize(10).allSatisfy(style -> {
+            assertThat(style.titles()).containsOnlyKeys("ru", "en");
+            assertThat(style.apply(new Prompt("котик"))).contains("котик");
+        });
+    }
+
+    @Test
+    void oneLineAddsALevel() throws IOException {
+        write("levels.\"sub+\" = 30");
+
+        assertThat(read(Map.of()).levels().all())
+                .hasSize(4)
+                .endsWith(level("sub+", DailyLimit.of(30)))
+                .startsWith(level("user", DailyLimit.of(3)));
+    }
+
+    @Test
+    void aLevelMayHaveItsOwnModels() throws IOException {
+        write("levels { guest { daily = 1, models = [hf-sd3-medium] } }\nnewcomer = guest");
+
+        AccessLevel guest = read(Map.of()).levels().initial();
+
+        assertThat(guest)
+                .isEqualTo(new AccessLevel(
+                        new LevelName("guest"),
+                        DailyLimit.of(1),
+                        new AllowedModels.Only(java.util.Set.of(new ModelKey("hf-sd3-medium")))));
+    }
+
+    @Test
+    void oneEntryAddsAModelAtTheEndOfTheMenu() throws IOException {
+        write("""
+                models.mine {
+                  title = "🖌 Мой"
+                  provider = offline
+                  model = painter
+                  deadline = 5 s
+                  can { frames = ["1:1", "640x480"], prompt-length = 100, seed = true }
+                }
+                """);
+
+        ImageModel mine = read(Map.of()).models().all().getLast();
+
+        assertThat(mine.key()).isEqualTo(new ModelKey("mine"));
+        assertThat(mine.capabilities().frames().offered())
+                .containsExactly(new Frame.Aspect(1, 1), new Frame.Size(640, 480));
+        assertThat(mine.capabilities().seed()).isTrue();
+        assertThat(mine.capabilities().steps()).isFalse();
+        assertThat(mine.capabilities().mostPictures().value()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsSetToNullIsTakenAway() throws IOException {
+        write("models.\"gemini-2.5-flash\" = null\nstyles.logo = null\nlevels.subscriber = null");
+
+        Configuration configuration = read(Map.of());
+
+        assertThat(configuration.models().all()).hasSize(1);
+        assertThat(configuration.styles().all()).hasSize(9);
+        assertThat(configuration.levels().names()).extracting(LevelName::value).containsExactly("user", "admin");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            levels.user = many                        | lira.conf: 1: levels.user = "many": pictures a day, a whole number from 0 to 1000000, or unlimited
+            levels.user = -1                          | lira.conf: 1: levels.user = -1: pictures a day
+            levels.Big = 3                            | lira.conf: 1: levels.Big = 3: a level's name is
+            newcomer = guest                          | lira.conf: 1: newcomer = "guest": one of the levels: user, subscriber, admin
+            levels.x { daily = 3, models = [hf-sd3] } | did you mean hf-sd3-medium?
+            levels.x { dayly = 3 }                    | levels.x.dayly means nothing here, did you mean daily?
+            models.hf-sd3-medium.deadline = 0 s       | models.hf-sd3-medium.deadline = "0 s": a time such as 60 s, from 1 s to 3600 s
+            models.hf-sd3-medium.provider = "A B"     | models.hf-sd3-medium.provider = "A B": 1 to 64 of a-z
+            models.hf-sd3-medium.stage = soon         | models.hf-sd3-medium.stage = "soon": ready or announced
+            models.hf-sd3-medium.fallbacks = [x]      | models.hf-sd3-medium.fallbacks = ["x"]: there is no model x
+            models.hf-sd3-medium.can.frames = [big]   | big is neither a size such as 1024x768 nor 16:9
+            models.hf-sd3-medium.can.colour = red     | models.hf-sd3-medium.can.colour means nothing here
+            models.a.b { title = x }                  | a name with a dot in it needs quotes
+            models.new { title = x }                  | models.new.provider is missing
+            styles.photo.prompt = nothing             | styles.photo.prompt = "nothing": words with {prompt}
+            """)
+    void whatCannotBeUsedIsNamedWithFileAndPathAndWhatIsAllowed(String conf, String message) throws IOException {
+        write(conf);
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("lira.conf")
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TELEGRAM_API_URL | ftp://x              | environment: TELEGRAM_API_URL = ftp://x: an address such as
+            HF_BASE_URL      | http://u:p@host      | without user, query or fragment
+            LIRA_DB_URL      | jdbc:mysql://x       | begins with jdbc:h2: or jdbc:postgresql:
+            LIRA_ADMIN_IDS   | 1,x                  | Telegram user ids, comma separated
+            LIRA_TIME_ZONE   | Europe/Moskow        | did you mean Europe/Moscow?
+            LIRA_HTTP_PORT   | 70000                | a port from 0 to 65535, or off
+            HF_TOKEN         | two words            | environment: HF_TOKEN = ***: visible ASCII
+            HF_PROXY         | socks5://user:pw@h:1 | environment: HF_PROXY = ***: a proxy such as
+            """)
+    void aSettingThatCannotBeUsedIsNamed(String name, String value, String message) {
+        assertThatThrownBy(() -> read(Map.of(name, value)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void goodSettingsAreRead() {
+        Settings settings = read(Map.of(
+                        "LIRA_ADMIN_IDS", "1, 22,1",
+                        "LIRA_TIME_ZONE", "UTC",
+                        "LIRA_HTTP_PORT", "8080",
+                        "HF_BASE_URL", "http://127.0.0.1:1/path/",
+                        "HF_PROXY", "http://me:secret@proxy:3128"))
+                .settings();
+
+        assertThat(settings.admins()).containsExactly(new UserId("1"), new UserId("22"));
+        assertThat(settings.zone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(settings.httpPort()).isEqualTo(8080);
+        assertThat(settings.huggingFace().baseUrl()).hasToString("http://127.0.0.1:1/path");
+        assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    private static AccessLevel level(String name, DailyLimit limit) {
+        return new AccessLevel(new LevelName(name), limit, new AllowedModels.All());
+    }
+
+    private Configuration read(Map<String, String> environment) {
+        return Configuration.of(SettingSources.read(folder, environment));
+    }
+
+    private void write(String conf) throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), conf);
+    }
+}
