@@ -1,0 +1,161 @@
+package io.github.liraai.cli;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The real program in a process of its own, with nothing in its environment but what the test puts there. Closing kills it.
+ * Thread-safe.
+ */
+public final class RealProcess implements AutoCloseable {
+    private static final List<String> KEPT = List.of("PATH", "HOME", "TMPDIR");
+
+    private final Process process;
+    private final Transcript out;
+    private final Transcript err;
+
+    private RealProcess(Process process) {
+        this.process = process;
+        this.out = new Transcript(process.getInputStream());
+        this.err = new Transcript(process.getErrorStream());
+    }
+
+    /** Starts a command line in a folder. */
+    public static RealProcess start(Path folder, Map<String, String> environment, String... args) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                Main.class.getName()));
+        line.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> !KEPT.contains(name));
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return new RealProcess(process);
+    }
+
+    /** Gives what it has printed so far as its result. */
+    public String out() {
+        return out.text();
+    }
+
+    /** Gives what it has said so far besides. */
+    public String err() {
+        return err.text();
+    }
+
+    /** Tells its number. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Waits until it has said something on its error stream. */
+    public void awaitErr(String part, Duration patience) throws InterruptedException {
+        if (!err.await(part, patience)) {
+            throw new AssertionError("it did not say \"" + part + "\" within " + patience + ", but:\n" + this);
+        }
+    }
+
+    /** Asks it to end, as SIGTERM does. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Kills it, as {@code kill -9} does, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        awaitExit(Duration.ofSeconds(10));
+    }
+
+    /** Waits until it has ended and gives its exit code. */
+    public int awaitExit(Duration patience) throws InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("it did not end within " + patience + ":\n" + this);
+        }
+        out.awaitEnd();
+        err.awaitEnd();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public String toString() {
+        return "out:\n" + out.text() + "\nerr:\n" + err.text();
+    }
+
+    private static String classPath() {
+        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        // The tests' own classes are no part of the program.
+        return String.join(
+                File.pathSeparator,
+                List.of(path.split(File.pathSeparator)).stream()
+                        .filter(each -> !each.endsWith("test-classes"))
+                        .toList());
+    }
+
+    /** Collects a stream line by line. */
+    private static final class Transcript {
+        private final StringBuilder text = new StringBuilder();
+        private final Thread reader;
+
+        Transcript(InputStream stream) {
+            this.reader = Thread.ofPlatform().daemon().start(() -> read(stream));
+        }
+
+        synchronized String text() {
+            return text.toString();
+        }
+
+        synchronized boolean await(String part, Duration patience) throws InterruptedException {
+            long deadline = System.nanoTime() + patience.toNanos();
+            while (text.indexOf(part) < 0) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0 || !reader.isAlive()) {
+                    return text.indexOf(part) >= 0;
+                }
+                wait(Math.min(left, 200));
+            }
+            return true;
+        }
+
+        void awaitEnd() throws InterruptedException {
+            reader.join(Duration.ofSeconds(10));
+        }
+
+        private void read(InputStream stream) {
+            try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    add(line);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private synchronized void add(String line) {
+            text.append(line).append('\n');
+            notifyAll();
+        }
+    }
+}

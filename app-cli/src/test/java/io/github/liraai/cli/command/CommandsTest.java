@@ -1,0 +1,180 @@
+package io.github.liraai.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import io.github.liraai.cli.Captured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class CommandsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void checkSaysTheThreeLinesOfTheSeed() {
+        Captured captured = run(Map.of("HF_TOKEN", "hf_secret_key"), "check");
+
+        assertThat(captured.exitCode()).isZero();
+        assertThat(captured.out()).contains("API Key: ✅\n", "Client: ✅\n", "Models: ['hf-sd3-medium']\n");
+        assertThat(captured.out() + captured.err()).doesNotContain("hf_secret_key");
+    }
+
+    @Test
+    void checkNamesARemedyForEachTrouble() {
+        Captured captured = run(Map.of("LIRA_TIMEZONE", "UTC", "TELEGRAM_BOT_TOKEN", "no-token"), "doctor", "--json");
+
+        assertThat(captured.exitCode()).isEqualTo(1);
+        Config result = ConfigFactory.parseString(captured.out());
+        assertThat(result.getBoolean("ok")).isFalse();
+        List<? extends Config> troubles = result.getConfigList("findings").stream()
+                .filter(finding -> !finding.getString("state").equals("ok"))
+                .toList();
+        assertThat(troubles)
+                .extracting(finding -> finding.getString("name") + " " + finding.getString("state"))
+                .containsExactly("Unknown name warning", "Telegram token error", "API Key error", "Client error");
+        assertThat(troubles).noneMatch(finding -> finding.getString("remedy").isEmpty());
+    }
+
+    @Test
+    void checkLeavesNothingBehind() {
+        run(Map.of("HF_TOKEN", "hf_secret_key"), "check");
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void checkTellsABrokenConfigurationAndHelpStillWorks() throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), "levels.user = many");
+
+        Captured checked = run(Map.of(), "check");
+
+        assertThat(checked.exitCode()).isEqualTo(1);
+        assertThat(checked.out()).contains("Configuration: ❌").contains("levels.user = \"many\"");
+        assertThat(run(Map.of(), "--help").exitCode()).isZero();
+        assertThat(run(Map.of(), "users", "list").exitCode()).isEqualTo(2);
+        assertThat(run(Map.of(), "generate", "котик").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aDatabaseThatCannotBeMadeIsTold() throws IOException {
+        Files.writeString(folder.resolve("data"), "not a folder");
+
+        Captured captured = run(Map.of(), "check");
+
+        assertThat(captured.out()).contains("Database: ❌");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "users",
+                "users show",
+                "users show a/b",
+                "users set-level 1",
+                "users list --limit 0",
+                "users block 1 --until tomorrow",
+                "generate",
+                "generate x --size 10",
+                "generate x --size 16:9",
+                "generate x --aspect 1024x768",
+                "generate x --size 64x64 --aspect 1:1",
+                "generate x --count 11",
+                "generate x --steps 0",
+                "generate x --timeout 0",
+                "generate x --provider nobody --provider-model y",
+                "generate x --provider huggingface/hf-inference",
+                "generate x --model a --provider offline",
+                "generate x -o no/such/folder/x.png --provider offline"
+            })
+    void wrongUsageEndsWithTwoAndAReason(String line) {
+        Captured captured = run(Map.of("HF_TOKEN", "hf_key"), line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(captured.exitCode()).isEqualTo(2);
+        assertThat(captured.err()).isNotBlank();
+        assertThat(captured.out()).isEmpty();
+    }
+
+    @Test
+    void offlineTheSameSeedGivesTheSamePicture() throws IOException {
+        String[] line = {"generate", "котик", "--provider", "offline", "--seed", "7", "--size", "128x128", "-o"};
+
+        assertThat(run(Map.of(), with(line, "a.png")).exitCode()).isZero();
+        assertThat(run(Map.of(), with(line, "b.png")).exitCode()).isZero();
+
+        assertThat(folder.resolve("a.png")).hasSameBinaryContentAs(folder.resolve("b.png"));
+    }
+
+    @Test
+    void severalPicturesAreNumberedAndNamedAfterThePrompt() {
+        Captured captured = run(
+                Map.of(), "generate", "Котик, в шляпе!", "--provider", "offline", "--size", "64x64", "--count", "2");
+
+        assertThat(captured.out().lines())
+                .containsExactly(
+                        folder.resolve("lira-Котик-в-шляпе.png").toString(),
+                        folder.resolve("lira-Котик-в-шляпе-2.png").toString());
+    }
+
+    @Test
+    void anAnnouncedModelIsRefusedWithTheReason() {
+        Captured captured = run(Map.of(), "generate", "котик", "--model", "gemini-2.5-flash", "--json");
+
+        assertThat(captured.exitCode()).isEqualTo(3);
+        assertThat(captured.out()).contains("\"outcome\":\"error:refused\"", "cannot be used yet");
+    }
+
+    @Test
+    void anUnknownModelIsRefusedWithTheNearest() {
+        Captured captured = run(Map.of(), "generate", "котик", "--model", "hf-sd3", "--json");
+
+        assertThat(captured.exitCode()).isEqualTo(3);
+        assertThat(captured.out()).contains("did you mean hf-sd3-medium?");
+    }
+
+    @Test
+    void theOwnersCommandsWorkWithoutABotToo() {
+        assertThat(run(Map.of(), "users", "set-level", "5", "subscriber").err()).contains("a new one is made");
+
+        Captured shown = run(Map.of(), "users", "show", "5", "--json");
+
+        Config fields = ConfigFactory.parseString(shown.out());
+        assertThat(fields.getString("id")).isEqualTo("5");
+        assertThat(fields.getInt("limit")).isEqualTo(5);
+        assertThat(run(Map.of(), "ledger", "verify", "--json").out()).isEqualTo("{\"ok\":true,\"findings\":[]}\n");
+        assertThat(run(Map.of(), "users", "list").out().lines()).hasSize(2);
+    }
+
+    @Test
+    void modelsAreListedWithTheirState() {
+        Captured captured = run(Map.of(), "models", "list", "--json");
+
+        List<? extends Config> models =
+                ConfigFactory.parseString("list = " + captured.out()).getConfigList("list");
+        assertThat(models)
+                .extracting(model -> model.getString("key") + " " + model.getString("state"))
+                .containsExactly("hf-sd3-medium no key", "gemini-2.5-flash announced");
+    }
+
+    private Captured run(Map<String, String> environment, String... line) {
+        return Captured.run(folder, environment, line);
+    }
+
+    private static String[] with(String[] line, String last) {
+        String[] longer = java.util.Arrays.copyOf(line, line.length + 1);
+        longer[line.length] = last;
+        return longer;
+    }
+}
