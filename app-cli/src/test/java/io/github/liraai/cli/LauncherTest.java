@@ -68,11 +68,39 @@ class LauncherTest {
     void itBuildsAgainWhenASourceIsNewer() throws Exception {
         Path jdk = jdk("jdk-21", 21);
         launch(Map.of("LIRA_JAVA_HOME", jdk.toString()), "check");
-        Files.setLastModifiedTime(jar(), FileTime.from(Instant.now().minusSeconds(60)));
+        Path source = project.resolve("app-cli/src/main/java/A.java");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(1)));
 
         launch(Map.of("LIRA_JAVA_HOME", jdk.toString()), "check");
 
         assertThat(builds()).hasSize(2);
+    }
+
+    /** A bot that runs while somebody builds must not find other classes in its own jars. */
+    @Test
+    void aBuildLeavesTheCopyThatMayStillBeRunningAlone() throws Exception {
+        Map<String, String> environment =
+                Map.of("LIRA_JAVA_HOME", jdk("jdk-21", 21).toString());
+        Path first = jarOf(launch(environment, "run"));
+        Path source = project.resolve("app-cli/src/main/java/A.java");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(1)));
+
+        Path second = jarOf(launch(environment, "check"));
+
+        assertThat(second).exists().isNotEqualTo(first);
+        assertThat(first).exists();
+    }
+
+    @Test
+    void whatMavenBuiltByItselfIsTakenWithoutABuild() throws Exception {
+        write(jar(), "built by mvn verify");
+        write(project.resolve("app-cli/target/lib/a.jar"), "a library");
+
+        Path taken = jarOf(launch(Map.of("LIRA_JAVA_HOME", jdk("jdk-21", 21).toString()), "check"));
+
+        assertThat(taken).hasContent("built by mvn verify");
+        assertThat(taken.resolveSibling("lib/a.jar")).hasContent("a library");
+        assertThat(machine.resolve("builds")).doesNotExist();
     }
 
     @Test
@@ -200,6 +228,15 @@ class LauncherTest {
         assertThat(project.resolve("target/lira-build.lock")).doesNotExist();
     }
 
+    private static Path jarOf(Captured started) {
+        return started.out()
+                .lines()
+                .filter(line -> line.endsWith("lira.jar>"))
+                .map(line -> Path.of(line.substring(1, line.length() - 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Path jar() {
         return project.resolve("app-cli/target/lira.jar");
     }
@@ -259,6 +296,8 @@ class LauncherTest {
                     "rm",
                     "cat",
                     "touch",
+                    "cp",
+                    "mv",
                     "sleep",
                     "sort",
                     "cut")) {

@@ -30,6 +30,7 @@ public final class CommandTree {
         line.addSubcommand(
                 "models",
                 group("models", "What can be painted with.").addSubcommand("list", new ModelsListCommand(desk)));
+        line.addSubcommand("help", new CommandLine.HelpCommand());
         return finish(line, desk.shell());
     }
 

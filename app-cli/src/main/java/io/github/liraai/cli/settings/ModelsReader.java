@@ -1,10 +1,12 @@
 package io.github.liraai.cli.settings;
 
 import io.github.liraai.core.model.Capabilities;
+import io.github.liraai.core.model.FrameSupport;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.PictureCount;
@@ -18,6 +20,13 @@ final class ModelsReader {
             List.of("title", "provider", "model", "stage", "deadline", "fallbacks", "can");
     private static final List<String> CAN =
             List.of("frames", "pictures", "prompt-length", "negative", "seed", "steps", "guidance");
+
+    /** What an entry that says nothing of it is taken for: an ordinary diffusion model of a megapixel. */
+    private static final FrameSupport FRAMES =
+            new FrameSupport.Range(256, 1536, 8, 1024 * 1024, List.of(new Frame.Size(1024, 1024)));
+
+    private static final int PROMPT_LENGTH = 2000;
+    private static final Duration DEADLINE = Duration.ofMinutes(1);
 
     private ModelsReader() {}
 
@@ -40,8 +49,8 @@ final class ModelsReader {
                 model.text("title"),
                 provider(model),
                 model.text("model"),
-                capabilities(model.section("can")),
-                model.time("deadline", Duration.ofSeconds(1), Duration.ofHours(1)),
+                capabilities(model.has("can") ? model.section("can") : model.empty("can")),
+                model.has("deadline") ? model.time("deadline", Duration.ofSeconds(1), Duration.ofHours(1)) : DEADLINE,
                 fallbacks(model, known),
                 stage(model));
     }
@@ -76,9 +85,9 @@ final class ModelsReader {
     private static Capabilities capabilities(Section can) {
         can.only(CAN);
         return new Capabilities(
-                FramesReader.read(can, "frames"),
+                can.has("frames") ? FramesReader.read(can, "frames") : FRAMES,
                 new PictureCount(can.has("pictures") ? can.number("pictures", 1, PictureOptions.MOST_PICTURES) : 1),
-                can.number("prompt-length", 1, Prompt.LONGEST),
+                can.has("prompt-length") ? can.number("prompt-length", 1, Prompt.LONGEST) : PROMPT_LENGTH,
                 can.flag("negative"),
                 can.flag("seed"),
                 can.flag("steps"),

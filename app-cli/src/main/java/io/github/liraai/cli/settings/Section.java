@@ -2,6 +2,7 @@ package io.github.liraai.cli.settings;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigRenderOptions;
@@ -95,6 +96,11 @@ final class Section {
             return new Section(file, pathOf(key), inner);
         }
         throw wrong(key, "an object { … }");
+    }
+
+    /** Gives a section that says nothing, for a key that was left out. */
+    Section empty(String key) {
+        return new Section(file, pathOf(key), ConfigFactory.empty().root());
     }
 
     ConfigurationException wrong(String key, String allowed) {

@@ -62,6 +62,7 @@ class CommandsTest {
         assertThat(checked.exitCode()).isEqualTo(1);
         assertThat(checked.out()).contains("Configuration: ❌").contains("levels.user = \"many\"");
         assertThat(run(Map.of(), "--help").exitCode()).isZero();
+        assertThat(run(Map.of(), "help").out()).contains("generate", "users");
         assertThat(run(Map.of(), "users", "list").exitCode()).isEqualTo(2);
         assertThat(run(Map.of(), "generate", "котик").exitCode()).isEqualTo(2);
     }

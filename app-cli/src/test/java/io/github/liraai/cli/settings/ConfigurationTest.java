@@ -116,6 +116,18 @@ class ConfigurationTest {
     }
 
     @Test
+    void aModelNeedsNoMoreThanTitleProviderAndId() throws IOException {
+        write("models.mine { title = Mine, provider = huggingface/hf-inference, model = org/mine }");
+
+        ImageModel mine = read(Map.of()).models().all().getLast();
+
+        assertThat(mine.deadline()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(mine.capabilities().promptLength()).isEqualTo(2000);
+        assertThat(mine.capabilities().negative()).isFalse();
+        assertThat(mine.capabilities().frames().offered()).containsExactly(new Frame.Size(1024, 1024));
+    }
+
+    @Test
     void whatIsSetToNullIsTakenAway() throws IOException {
         write("models.\"gemini-2.5-flash\" = null\nstyles.logo = null\nlevels.subscriber = null");
 
