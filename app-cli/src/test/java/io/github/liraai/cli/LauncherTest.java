@@ -35,7 +35,8 @@ class LauncherTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        project = Files.createDirectories(machine.resolve("pro ject"));
+        // The folder's name is not taken for one of Maven's.
+        project = Files.createDirectories(machine.resolve("pro ject/target"));
         bin = Files.createDirectories(machine.resolve("bin"));
         // The JDKs of this machine are not those of the test's.
         write(
@@ -49,7 +50,7 @@ class LauncherTest {
         script(
                 bin.resolve("mvn"),
                 "echo \"$JAVA_HOME\" >> '" + machine.resolve("builds") + "'; sleep 0.3; mkdir -p '"
-                        + project.resolve("app-cli/target") + "'; : > '" + jar() + "'");
+                        + quickJar().getParent() + "'; : > '" + quickJar() + "'");
     }
 
     @Test
@@ -93,7 +94,7 @@ class LauncherTest {
 
     @Test
     void whatMavenBuiltByItselfIsTakenWithoutABuild() throws Exception {
-        write(jar(), "built by mvn verify");
+        write(project.resolve("app-cli/target/lira.jar"), "built by mvn verify");
         write(project.resolve("app-cli/target/lib/a.jar"), "a library");
 
         Path taken = jarOf(launch(Map.of("LIRA_JAVA_HOME", jdk("jdk-21", 21).toString()), "check"));
@@ -188,7 +189,7 @@ class LauncherTest {
     @Test
     void itWorksThroughALinkFromAnyFolderAndKeepsTheArguments() throws Exception {
         Path jdk = jdk("jdk-21", 21);
-        Path link = Files.createSymbolicLink(bin.resolve("lira"), Path.of("../pro ject/lira"));
+        Path link = Files.createSymbolicLink(bin.resolve("lira"), Path.of("../pro ject/target/lira"));
         Path elsewhere = Files.createDirectories(machine.resolve("else where"));
 
         Captured captured = end(begin(
@@ -237,8 +238,8 @@ class LauncherTest {
                 .orElseThrow();
     }
 
-    private Path jar() {
-        return project.resolve("app-cli/target/lira.jar");
+    private Path quickJar() {
+        return project.resolve("app-cli/target/quick/lira.jar");
     }
 
     private List<String> builds() throws IOException {
