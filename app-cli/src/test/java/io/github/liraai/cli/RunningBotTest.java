@@ -17,6 +17,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,30 @@ class RunningBotTest {
     }
 
     @Test
+    void aProviderThatNeverAnswersDoesNotKeepItFromEnding() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        try (PlayedProvider silent = PlayedProvider.start((exchange, number) -> {
+            asked.countDown();
+            awaitQuietly(ended);
+        })) {
+            Map<String, String> environment = environment();
+            environment.put("HF_BASE_URL", silent.base());
+            try (RealProcess bot = RealProcess.start(folder, environment, "run")) {
+                bot.awaitErr("the bot runs", PATIENCE);
+                askForAKitten();
+                assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+
+                bot.terminate();
+
+                assertThat(bot.awaitExit(Duration.ofSeconds(15))).isEqualTo(143);
+                assertThat(cli("ledger", "verify").exitCode()).isZero();
+            }
+            ended.countDown();
+        }
+    }
+
+    @Test
     void theSocketOfAKilledBotIsInNobodysWay() throws Exception {
         try (RealProcess bot = start()) {
             bot.kill();
@@ -182,7 +208,22 @@ class RunningBotTest {
                 "0"));
     }
 
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(120, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private SimulatedUser play() {
+        SimulatedUser anna = askForAKitten();
+        var photo = anna.awaitPhoto(PATIENCE);
+        assertThat(photo.file().orElseThrow().sha256()).isEqualTo(PICTURE.sha256());
+        return anna;
+    }
+
+    private SimulatedUser askForAKitten() {
         SimulatedUser anna = telegram.user(1001).named("Анна").speaking("ru");
         anna.says("/start");
         anna.taps("🎨 Генерация");
@@ -192,8 +233,6 @@ class RunningBotTest {
                         && message.buttons().stream().noneMatch(button -> "img_hf-sd3-medium".equals(button.data())),
                 PATIENCE);
         anna.says("котик");
-        var photo = anna.awaitPhoto(PATIENCE);
-        assertThat(photo.file().orElseThrow().sha256()).isEqualTo(PICTURE.sha256());
         return anna;
     }
 

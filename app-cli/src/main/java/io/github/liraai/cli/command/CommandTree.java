@@ -103,12 +103,14 @@ public final class CommandTree {
             last = last.subcommand();
         }
         if (last.commandSpec().userObject() instanceof StoreCommand) {
-            Optional<ControlAnswer> answer = ask(route, parsed.originalArgs());
-            if (answer.isPresent()) {
-                return show(answer.get(), shell);
-            }
+            return Progress.during(shell, "working on the store", () -> onStore(parsed, route, shell));
         }
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    private static int onStore(ParseResult parsed, StoreRoute route, Shell shell) {
+        Optional<ControlAnswer> answer = ask(route, parsed.originalArgs());
+        return answer.isPresent() ? show(answer.get(), shell) : new CommandLine.RunLast().execute(parsed);
     }
 
     private static Optional<ControlAnswer> ask(StoreRoute route, List<String> args) {
