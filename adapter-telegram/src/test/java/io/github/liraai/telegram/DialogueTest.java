@@ -51,6 +51,13 @@ class DialogueTest {
         assertThat(user.awaitPhoto().bytes()).isEqualTo(Painter.pictureOf(prompt, 0, 64, 64));
     }
 
+    /** The picture is in the chat a moment before the ledger knows of it. */
+    private void settled() {
+        Await.until(
+                "the job is settled",
+                () -> house.ledger.unfinished(new UserId("1001")).isEmpty());
+    }
+
     @Test
     void startGreetsByNameAndPutsUpTheMenu() {
         anna.says("/start");
@@ -279,6 +286,7 @@ class DialogueTest {
         anna.says("котик");
         isPainted(anna, "котик");
 
+        settled();
         anna.says("/stats");
 
         assertThat(anna.awaitText("📊").text()).matches("""
