@@ -72,6 +72,15 @@ final class BotHouse implements AutoCloseable {
         return bot;
     }
 
+    /** Waits until whatever was written to the bot is handled, painted, settled and answered: what it has not said by then it never will. */
+    void awaitCalm() {
+        Await.until(
+                "the bot is calm",
+                () -> telegram.updates().unconfirmed() == 0
+                        && engine.isIdle()
+                        && bot.status().chatsWaiting() == 0);
+    }
+
     /** Ends the bot as a crash does, as far as that is possible in one process, and starts it anew. */
     void crashAndRestart() {
         crash();

@@ -7,15 +7,12 @@ import io.github.liraai.simulator.SimulatedGroup;
 import io.github.liraai.simulator.SimulatedMessage;
 import io.github.liraai.simulator.Tap;
 import io.github.liraai.simulator.TelegramSimulator;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class GroupDialogueTest {
-    private static final Duration SILENCE = Duration.ofMillis(300);
-
     private final BotHouse house =
             new BotHouse(TelegramSimulator.builder().readsAllGroupMessages().start());
     private final SimulatedGroup group = house.telegram.group(-1001);
@@ -34,7 +31,8 @@ class GroupDialogueTest {
         anna.says("/foo");
         anna.says("/generate@OtherBot котик");
 
-        anna.hearsNothingFor(SILENCE);
+        house.awaitCalm();
+        assertThat(group.chat().fromBot()).isEmpty();
         assertThat(house.painter.requests()).isEmpty();
     }
 
@@ -69,7 +67,8 @@ class GroupDialogueTest {
 
         anna.says("просто болтаю");
         boris.replies(asking, "пёсик");
-        anna.hearsNothingFor(SILENCE);
+        house.awaitCalm();
+        assertThat(group.chat().fromBot()).containsExactly(asking.now());
         assertThat(house.painter.requests()).isEmpty();
 
         SimulatedMessage prompt = anna.replies(asking, "котик");
@@ -124,7 +123,8 @@ class GroupDialogueTest {
                         {"update_id":%UPDATE_ID%,"message":{"message_id":5,"date":1,"from":{"id":1087968824,"is_bot":true,"first_name":"Group"},
                         "sender_chat":{"id":-1001,"type":"group","title":"x"},"chat":{"id":-1001,"type":"group","title":"x"},"text":"/generate котик"}}""");
 
-        anna.hearsNothingFor(SILENCE);
+        house.awaitCalm();
+        assertThat(group.chat().fromBot()).isEmpty();
         assertThat(house.painter.requests()).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.SimulatedMessage;
 import io.github.liraai.simulator.SimulatedUser;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 /** What a crash leaves behind; stores and Telegram live on. */
 @Timeout(60)
 class RestartTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     private final BotHouse house = new BotHouse();
     private final SimulatedUser anna = house.telegram.user(1001).named("Анна");
@@ -30,6 +31,10 @@ class RestartTest {
 
     private PictureCount charged() {
         return house.lira().showStanding().of(new UserId("1001")).quota().charged();
+    }
+
+    private boolean noteIsKept() {
+        return house.ledger.unfinished(new UserId("1001")).stream().anyMatch(job -> job.note() != null);
     }
 
     @Test
@@ -60,17 +65,19 @@ class RestartTest {
         anna.says("/generate");
         anna.tapsData("img_hf-sd3-medium").awaitAnswer();
         anna.says("котик");
-        SimulatedMessage status = anna.awaitText("🎨 Генерирую");
         anna.awaitPhoto();
-        anna.awaitDeleted(status, SOON);
+        house.awaitCalm();
+        List<SimulatedMessage> said = anna.chat().fromBot();
         long prompt = house.telegram.updates().lastId();
         house.crash();
         house.telegram.updates().redeliver(prompt);
-        anna.catchesUp();
+        long polls = house.telegram.countCalls("getUpdates");
 
         house.start();
 
-        anna.hearsNothingFor(Duration.ofSeconds(1));
+        Await.until("it came again", () -> house.telegram.countCalls("getUpdates") > polls);
+        house.awaitCalm();
+        assertThat(anna.chat().fromBot()).isEqualTo(said);
         assertThat(house.painter.requests()).hasSize(1);
         assertThat(charged()).isEqualTo(PictureCount.ONE);
     }
@@ -103,9 +110,7 @@ class RestartTest {
         house.painter.holdBack();
         anna.says("/generate котик");
         SimulatedMessage status = anna.awaitText("🎨 Генерирую");
-        Await.until(
-                "the note is kept",
-                () -> house.ledger.unfinished(new UserId("1001")).stream().anyMatch(job -> job.note() != null));
+        Await.until("the note is kept", this::noteIsKept);
 
         house.crashAndRestart();
 
@@ -119,7 +124,12 @@ class RestartTest {
         house.telegram.faults().always("sendPhoto", Fault.badGateway());
         anna.says("/generate котик");
         SimulatedMessage status = anna.awaitText("🎨 Генерирую");
-        Await.until("it was tried", () -> house.telegram.countCalls("sendPhoto") > 0);
+        Await.until(
+                "it was tried and put off, and the note is kept",
+                () -> noteIsKept()
+                        && house.ledger.unfinished(new UserId("1001")).stream()
+                                .anyMatch(job ->
+                                        job.state() instanceof JobState.Painted painted && painted.deliveries() > 0));
         house.crash();
         house.telegram.faults().clear();
 

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Runs scheduled jobs on virtual threads as soon as they are due. */
 final class TestEngine implements AutoCloseable {
@@ -16,6 +17,7 @@ final class TestEngine implements AutoCloseable {
     private final RunGeneration runs;
     private final InstantSource clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger busy = new AtomicInteger();
     private final Thread dispatcher;
 
     TestEngine(InMemorySchedule schedule, RunGeneration runs, InstantSource clock) {
@@ -28,10 +30,13 @@ final class TestEngine implements AutoCloseable {
 
     private void dispatch() {
         while (!Thread.currentThread().isInterrupted()) {
+            // Counted before it is taken: what is neither scheduled nor counted is done.
+            busy.incrementAndGet();
             Optional<JobId> due = schedule.take(clock.instant());
             if (due.isPresent()) {
                 threads.execute(() -> run(due.get()));
             } else {
+                busy.decrementAndGet();
                 try {
                     Thread.sleep(Duration.ofMillis(1));
                 } catch (InterruptedException e) {
@@ -49,7 +54,14 @@ final class TestEngine implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             schedule.put(job, clock.instant().plusMillis(100));
+        } finally {
+            busy.decrementAndGet();
         }
+    }
+
+    /** Tells whether no job is scheduled or run. */
+    boolean isIdle() {
+        return schedule.waiting().isEmpty() && busy.get() == 0;
     }
 
     @Override

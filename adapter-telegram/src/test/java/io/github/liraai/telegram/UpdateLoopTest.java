@@ -169,12 +169,14 @@ class UpdateLoopTest {
     @Test
     void anUpdateThatComesTwiceIsHandledOnce() {
         anna.says("/generate котик");
-        anna.awaitDeleted(anna.awaitText("🎨 Генерирую"), Duration.ofSeconds(5));
+        anna.awaitPhoto();
+        house.awaitCalm();
 
         telegram.updates().duplicateLast();
         anna.says("/help");
 
         anna.awaitText("Как получить картинку");
+        house.awaitCalm();
         assertThat(house.painter.requests()).hasSize(1);
         assertThat(anna.chat().fromBot()).hasSize(2);
     }
