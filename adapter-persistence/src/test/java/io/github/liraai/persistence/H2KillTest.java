@@ -10,8 +10,6 @@ import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.RunGeneration;
 import io.github.liraai.core.quota.PictureCount;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -72,8 +70,9 @@ class H2KillTest {
         Set<String> ran = ConcurrentHashMap.newKeySet();
         CountDownLatch all = new CountDownLatch(interrupted.size());
 
-        try (PersistentStore store = open(folder)) {
-            Instant began = Instant.now();
+        // By the heartbeat it would take 40 seconds at the least.
+        var patient = new H2TestStore().settings(folder).withEngine(EngineSettings.DEFAULT);
+        try (PersistentStore store = PersistentStore.open(patient)) {
             store.engine().start(id -> {
                 ran.add(id.value());
                 all.countDown();
@@ -81,9 +80,6 @@ class H2KillTest {
             });
 
             assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(Duration.between(began, Instant.now()))
-                    .as("sooner than a heartbeat would tell")
-                    .isLessThan(TestStore.ENGINE.heartbeat().multipliedBy(3));
         }
         assertThat(interrupted).hasSize(20);
         assertThat(ran).isEqualTo(interrupted);

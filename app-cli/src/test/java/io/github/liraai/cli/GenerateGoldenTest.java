@@ -100,7 +100,7 @@ class GenerateGoldenTest {
     void aSilentProviderIsATimeoutWithUnknownCost() throws IOException {
         CountDownLatch enough = new CountDownLatch(1);
         try (PlayedProvider provider = PlayedProvider.start((exchange, number) -> await(enough))) {
-            Captured captured = generate(provider, line("--timeout", "1"));
+            Captured captured = generate(provider, line("--timeout", "3"));
 
             assertThatItEnded(captured, "error:timeout", "unknown", 1);
             assertThat(captured.exitCode()).isEqualTo(1);

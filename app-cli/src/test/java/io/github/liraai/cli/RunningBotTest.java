@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -64,7 +65,7 @@ class RunningBotTest {
         try (RealProcess bot = start()) {
             SimulatedUser anna = play();
 
-            Config shown = show(anna);
+            Config shown = settled(anna);
             assertThat(shown.getString("level")).isEqualTo("user");
             assertThat(shown.getInt("used")).isEqualTo(1);
             assertThat(shown.getInt("held")).isZero();
@@ -239,6 +240,17 @@ class RunningBotTest {
     private Config show(SimulatedUser user) {
         return ConfigFactory.parseString(
                 cli("users", "show", Long.toString(user.id()), "--json").out());
+    }
+
+    /** The picture is in the chat a moment before it is charged. */
+    private Config settled(SimulatedUser user) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        Config shown = show(user);
+        while (shown.getInt("held") > 0) {
+            assertThat(Instant.now()).as("settled in time").isBefore(deadline);
+            shown = show(user);
+        }
+        return shown;
     }
 
     private Captured cli(String... args) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class ConversationTest {
     private final TelegramSimulator telegram =
-            TelegramSimulator.builder().patience(Duration.ofSeconds(2)).start();
+            TelegramSimulator.builder().patience(Duration.ofSeconds(15)).start();
     private final BotSide bot = new BotSide(telegram);
     private final SimulatedUser anna =
             telegram.user(1001).named("Анна").username("anna").speaking("ru");
@@ -74,7 +74,7 @@ class ConversationTest {
                         "{\"message_id\":" + prompt.id() + "}"),
                 Map.of("cat.png", picture));
 
-        SimulatedMessage photo = anna.awaitPhoto(Duration.ofSeconds(2));
+        SimulatedMessage photo = anna.awaitPhoto();
 
         assertThat(start.path("from").path("language_code").asText()).isEqualTo("ru");
         assertThat(start.path("entities").path(0).path("type").asText()).isEqualTo("bot_command");

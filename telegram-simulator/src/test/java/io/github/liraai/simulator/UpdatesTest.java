@@ -76,7 +76,7 @@ class UpdatesTest {
         anna.says("hello");
 
         assertThat(ids(poll.get().result())).containsExactly(1);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
@@ -201,14 +201,14 @@ class UpdatesTest {
         telegram.close();
 
         assertThat(poll.handle((reply, failure) -> true).get()).isTrue();
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
     }
 
-    private void awaitPoll() {
-        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (!telegram.updates().isPolled() && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+    private void awaitPoll() throws InterruptedException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!telegram.updates().isPolled()) {
+            assertThat(System.nanoTime()).as("a poll is open").isLessThan(deadline);
+            Thread.sleep(Duration.ofMillis(2));
         }
-        assertThat(telegram.updates().isPolled()).isTrue();
     }
 }

@@ -51,7 +51,7 @@ class WebhookTest {
     }
 
     private Delivery next() throws InterruptedException {
-        Delivery delivery = deliveries.poll(5, TimeUnit.SECONDS);
+        Delivery delivery = deliveries.poll(15, TimeUnit.SECONDS);
         assertThat(delivery).isNotNull();
         return java.util.Objects.requireNonNull(delivery);
     }
@@ -75,7 +75,7 @@ class WebhookTest {
         assertThat(refused.update().path("message").path("text").asText()).isEqualTo("one");
         assertThat(repeated.update()).isEqualTo(refused.update());
         assertThat(second.update().path("message").path("text").asText()).isEqualTo("two");
-        assertThat(telegram.updates().awaitConfirmed(Duration.ofSeconds(5))).isTrue();
+        assertThat(telegram.updates().awaitConfirmed(Duration.ofSeconds(15))).isTrue();
     }
 
     @Test

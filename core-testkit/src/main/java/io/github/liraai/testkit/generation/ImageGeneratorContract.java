@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,8 +33,8 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(60)
 public abstract class ImageGeneratorContract {
-    private static final Duration SHORT = Duration.ofMillis(700);
-    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final InMemoryPictureSpool spool = new InMemoryPictureSpool();
 
@@ -199,7 +200,7 @@ public abstract class ImageGeneratorContract {
     private static void interruptOnceSent(ObservedCall call, Thread thread) {
         Instant giveUp = Instant.now().plus(Duration.ofSeconds(10));
         while (call.sent() == 0 && Instant.now().isBefore(giveUp)) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         thread.interrupt();
     }

@@ -32,7 +32,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever breaks, it is known whether the request left, and it never leaves twice. */
 @Timeout(60)
 class BrokenConnectionsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Much sooner than the other bounds there are; a busy machine takes its time. */
+    private static final Duration SOON = Duration.ofSeconds(8);
+
     private static final ByteString PNG =
             ByteString.decodeHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
                     + "0000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082");
@@ -83,12 +87,12 @@ class BrokenConnectionsTest {
     @Test
     void aTlsHandshakeThatStallsEndsAtTheDeadlineAndNothingWasSent() throws IOException {
         try (RawServer server = new RawServer((out, self) -> self.stall())) {
-            ObservedCall call = Calls.within(Duration.ofMillis(600), spool);
+            ObservedCall call = Calls.within(Duration.ofMillis(1500), spool);
             long began = System.nanoTime();
 
             GenerationOutcome outcome = buy(server.url("https"), call);
 
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(millis(550), millis(800));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(millis(1450), SOON);
             assertNothingSent(outcome, call);
         }
     }
@@ -96,12 +100,12 @@ class BrokenConnectionsTest {
     @Test
     void anAnswerThatNeverBeginsEndsAtTheDeadline() throws IOException {
         try (RawServer server = new RawServer((out, self) -> self.stall())) {
-            ObservedCall call = Calls.within(Duration.ofMillis(600), spool);
+            ObservedCall call = Calls.within(Duration.ofMillis(1500), spool);
             long began = System.nanoTime();
 
             GenerationOutcome outcome = buy(server.url(), call);
 
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(millis(550), millis(800));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(millis(1450), SOON);
             assertUnknown(outcome, Cause.TIMEOUT, call, server);
         }
     }
@@ -123,7 +127,7 @@ class BrokenConnectionsTest {
 
             GenerationOutcome outcome = buy(server.url(), call);
 
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(millis(1450), millis(1700));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isBetween(millis(1450), SOON);
             assertUnknown(outcome, Cause.TIMEOUT, call, server);
         }
     }
@@ -142,7 +146,7 @@ class BrokenConnectionsTest {
 
             GenerationOutcome outcome = buy(server.url(), call);
 
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(millis(2000));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(SOON);
             assertUnknown(outcome, Cause.TIMEOUT, call, server);
         }
     }

@@ -198,6 +198,6 @@ class PictureDownloadTest {
                 okio.BufferedSource::readUtf8));
 
         assertThat(late).isInstanceOf(IOException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(700));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(8));
     }
 }
