@@ -11,15 +11,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,8 +34,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps pictures in a folder, one sub-folder for each job, readable by the owner only. Thread-safe, also across processes that share
- * the folder.
+ * Keeps pictures in a folder, readable by the owner only. Thread-safe, also across processes that share the folder.
+ *
+ * <p>The files of a job lie in the drawer of the first letter of its id. The drawers stay: making and removing a folder for each job
+ * costs a file system more than the picture's own file.
  *
  * <p>A picture appears whole or not at all: it is written under a passing name and renamed. That survives the death of the process
  * without {@code fsync}, because the operating system has the bytes from the moment they are written; a power failure may lose the
@@ -41,6 +45,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class FilePictureSpool implements PictureSpool {
     private static final Logger LOG = LoggerFactory.getLogger(FilePictureSpool.class);
+
+    /** Few calls for a picture of usual size. */
+    private static final int BUFFER = 64 * 1024;
 
     private final Path folder;
     private final InstantSource clock;
@@ -68,14 +75,14 @@ public final class FilePictureSpool implements PictureSpool {
     @Override
     public PictureWriter create(JobId job) throws IOException {
         String name = SpoolFile.UNFINISHED + ProcessHandle.current().pid() + "-" + writers.incrementAndGet();
-        Path unfinished = folderOf(job).resolve(name);
-        return new SpoolWriter(this, job, unfinished, openInFolder(job, unfinished));
+        Path unfinished = drawerOf(job).resolve(name);
+        return new SpoolWriter(this, job, unfinished, openInDrawer(job, unfinished));
     }
 
     @Override
     public InputStream read(SpooledPicture picture) throws IOException {
         SpoolFile file = SpoolFile.of(picture);
-        Path path = folderOf(file.job()).resolve(file.name());
+        Path path = pathOf(file);
         var channel = Files.newByteChannel(path, StandardOpenOption.READ);
         if (channel.size() != picture.bytes()) {
             channel.close();
@@ -92,7 +99,9 @@ public final class FilePictureSpool implements PictureSpool {
     @Override
     public void release(JobId job) {
         try {
-            delete(folderOf(job));
+            for (SpoolFile file : files(job)) {
+                Files.deleteIfExists(pathOf(file));
+            }
         } catch (IOException e) {
             LOG.warn(
                     "could not let go of the pictures of job {}: {}",
@@ -105,22 +114,28 @@ public final class FilePictureSpool implements PictureSpool {
      * Deletes pictures and unfinished files that nobody touched for some time.
      *
      * @param age how long; more than a delivery is tried, so that nothing is deleted that is still waiting
-     * @return how many jobs' folders went
+     * @return how many files went
      */
     int clean(Duration age) {
-        Instant oldest = clock.instant().minus(age);
+        FileTime oldest = FileTime.from(clock.instant().minus(age));
         int cleaned = 0;
-        try (DirectoryStream<Path> jobs = Files.newDirectoryStream(folder)) {
-            for (Path job : jobs) {
-                if (JobId.isValid(job.getFileName().toString()) && isOlder(job, oldest)) {
-                    delete(job);
-                    cleaned++;
+        try {
+            for (Path drawer : everythingIn(folder)) {
+                for (Path file : everythingIn(drawer)) {
+                    if (isOlder(file, oldest) && Files.deleteIfExists(file)) {
+                        cleaned++;
+                    }
                 }
             }
         } catch (IOException e) {
             LOG.warn("could not clean the spool: {}", e.getClass().getSimpleName());
         }
         return cleaned;
+    }
+
+    /** Finds where a picture lies. */
+    Path pathOf(SpoolFile file) {
+        return drawerOf(file.job()).resolve(file.name());
     }
 
     SpooledPicture keep(JobId job, Path unfinished, Measured measured, MediaType mediaType, int width, int height)
@@ -141,59 +156,58 @@ public final class FilePictureSpool implements PictureSpool {
         Files.deleteIfExists(unfinished);
     }
 
-    private OutputStream openInFolder(JobId job, Path unfinished) throws IOException {
-        // The folder may go between the two steps, when the job's earlier pictures are let go of.
-        for (int attempt = 0; ; attempt++) {
-            createFolder(job);
-            try {
-                var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                var channel = Files.newByteChannel(unfinished, options, OwnerOnly.file(folder));
-                return new BufferedOutputStream(Channels.newOutputStream(channel));
-            } catch (NoSuchFileException e) {
-                if (attempt == 3) {
-                    throw e;
-                }
-            }
+    private OutputStream openInDrawer(JobId job, Path unfinished) throws IOException {
+        try {
+            return openNew(unfinished);
+        } catch (NoSuchFileException e) {
+            makeDrawer(drawerOf(job));
+            return openNew(unfinished);
         }
     }
 
-    private void createFolder(JobId job) throws IOException {
+    private OutputStream openNew(Path file) throws IOException {
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        var channel = Files.newByteChannel(file, options, OwnerOnly.file(folder));
+        return new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+    }
+
+    private void makeDrawer(Path drawer) throws IOException {
         try {
-            Files.createDirectory(folderOf(job), OwnerOnly.folder(folder));
+            Files.createDirectory(drawer, OwnerOnly.folder(folder));
         } catch (FileAlreadyExistsException e) {
-            // It is there already: another picture of the same job.
+            // Somebody else was first.
         }
     }
 
     private List<SpoolFile> files(JobId job) throws IOException {
-        List<SpoolFile> files = new ArrayList<>();
-        try (DirectoryStream<Path> names = Files.newDirectoryStream(folderOf(job))) {
-            for (Path name : names) {
-                SpoolFile.parse(job, name.getFileName().toString()).ifPresent(files::add);
-            }
+        return everythingIn(drawerOf(job)).stream()
+                .flatMap(path -> SpoolFile.parse(job, path.getFileName().toString()).stream())
+                .sorted(Comparator.comparingInt(SpoolFile::number))
+                .toList();
+    }
+
+    private static boolean isOlder(Path file, FileTime time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).compareTo(time) < 0;
         } catch (NoSuchFileException e) {
+            // Somebody else let go of it meanwhile.
+            return false;
+        }
+    }
+
+    private static List<Path> everythingIn(Path place) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> paths = Files.newDirectoryStream(place)) {
+            paths.forEach(found::add);
+        } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
-        files.sort(Comparator.comparingInt(SpoolFile::number));
-        return files;
+        return found;
     }
 
-    private static void delete(Path jobFolder) throws IOException {
-        try (DirectoryStream<Path> names = Files.newDirectoryStream(jobFolder)) {
-            for (Path name : names) {
-                Files.deleteIfExists(name);
-            }
-        } catch (NoSuchFileException e) {
-            return;
-        }
-        Files.deleteIfExists(jobFolder);
-    }
-
-    private static boolean isOlder(Path path, Instant oldest) throws IOException {
-        return Files.getLastModifiedTime(path).toInstant().isBefore(oldest);
-    }
-
-    private Path folderOf(JobId job) {
-        return folder.resolve(job.value());
+    private Path drawerOf(JobId job) {
+        return folder.resolve(job.value().substring(0, 1));
     }
 }

@@ -88,7 +88,8 @@ final class GroupCommit implements Turns {
         try {
             write.run();
             batch.written.complete(true);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Each of the batch throws it, also the one that writes, if it is of the batch.
             batch.written.completeExceptionally(e);
         }
     }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record SpoolFile(JobId job, int number, SpooledPicture picture) {
     private static final Pattern NAME =
-            Pattern.compile("(\\d{4})-(\\d{1,6})x(\\d{1,6})-(\\d{1,9})-([0-9a-f]{64})\\.([a-z]{3,4})");
+            Pattern.compile("-(\\d{4})-(\\d{1,6})x(\\d{1,6})-(\\d{1,9})-([0-9a-f]{64})\\.([a-z]{3,4})");
     private static final Pattern ID = Pattern.compile("([a-v0-9]{16})-(\\d{4})");
 
     /** Begins the names of files that are being written. */
@@ -39,9 +39,12 @@ record SpoolFile(JobId job, int number, SpooledPicture picture) {
         return new SpoolFile(new JobId(id.group(1)), Integer.parseInt(id.group(2)), picture);
     }
 
-    /** Reads a name in a job's folder; names of other shapes are not pictures. */
+    /** Reads a name if it is one of a job's pictures. */
     static Optional<SpoolFile> parse(JobId job, String name) {
-        Matcher matcher = NAME.matcher(name);
+        if (!name.startsWith(job.value())) {
+            return Optional.empty();
+        }
+        Matcher matcher = NAME.matcher(name).region(job.value().length(), name.length());
         if (!matcher.matches()) {
             return Optional.empty();
         }
@@ -62,8 +65,9 @@ record SpoolFile(JobId job, int number, SpooledPicture picture) {
 
     /** Writes the name. */
     String name() {
-        return "%04d-%dx%d-%d-%s.%s"
+        return "%s-%04d-%dx%d-%d-%s.%s"
                 .formatted(
+                        job.value(),
                         number,
                         picture.width(),
                         picture.height(),

@@ -29,8 +29,7 @@ class FilePictureSpoolContractTest extends PictureSpoolContract {
 
     @Override
     protected void tamperWith(SpooledPicture picture) throws IOException {
-        SpoolFile file = SpoolFile.of(picture);
-        Path path = folder.folder().resolve("spool").resolve(file.job().value()).resolve(file.name());
+        Path path = folder.spool().pathOf(SpoolFile.of(picture));
         byte[] bytes = Files.readAllBytes(path);
         bytes[0] ^= 1;
         Files.write(path, bytes);

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(15)
 class GroupCommitTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -68,6 +68,23 @@ class GroupCommitTest {
                 PATIENCE);
 
         assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> commits.commit(() -> 1));
+        assertThat(commits.commit(() -> 2)).isEqualTo(2);
+    }
+
+    @Test
+    void anErrorWhileWritingIsToldAtOnceAndTheNextBatchIsWritten() {
+        AtomicInteger writes = new AtomicInteger();
+        GroupCommit commits = new GroupCommit(
+                () -> {
+                    if (writes.incrementAndGet() == 1) {
+                        throw new StackOverflowError("a bug");
+                    }
+                },
+                PATIENCE);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> commits.commit(() -> 1))
+                .withCauseInstanceOf(StackOverflowError.class);
         assertThat(commits.commit(() -> 2)).isEqualTo(2);
     }
 

@@ -11,9 +11,13 @@ import java.util.Optional;
  * Keeps jobs and the pictures they hold and are charged for, as one thing (driven port).
  *
  * <p>Implementations are thread-safe, also across processes that share the store. Every change is one atomic, durable step:
- * when a method has returned, a crash does not undo it; when it has thrown, nothing has changed. Per user and day,
- * {@code charged + held} never passes the limit under which it was granted. Every method throws
- * {@link io.github.liraai.core.store.StoreUnavailableException} when the store is away: then nothing is granted.
+ * when a method has returned, a crash does not undo it. Per user and day, {@code charged + held} never passes the limit under which it
+ * was granted.
+ *
+ * <p>Every method throws {@link io.github.liraai.core.store.StoreUnavailableException} when the store is away. The caller takes that for
+ * a no. The change is then made wholly or not at all, and which of both cannot be known, since the store may go away between making and
+ * confirming it; the same call again finds out and never makes it twice: {@code accept} by the request's key, {@code advance} and
+ * {@code settle} by the revision of {@code from}.
  */
 public interface GenerationLedger {
     /**
