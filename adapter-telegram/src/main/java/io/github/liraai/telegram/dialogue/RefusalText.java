@@ -37,6 +37,8 @@ final class RefusalText {
                 texts.say(Phrase.MODEL_NOT_ALLOWED, title(model));
             case Refusal.PromptBlank() -> texts.say(Phrase.REFUSED_BLANK);
             case Refusal.PromptTooLong(int length, int longest) -> texts.say(Phrase.REFUSED_TOO_LONG, length, longest);
+            case Refusal.NegativeTooLong(int length, int longest) ->
+                texts.say(Phrase.REFUSED_NEGATIVE, length, longest);
             case Refusal.StyleUnknown(var asked, var known) -> texts.say(Phrase.REFUSED_STYLE);
             case Refusal.TooManyPictures(int asked, int most) -> texts.say(Phrase.REFUSED_COUNT, most);
             case Refusal.FrameNotOffered(Frame asked, List<Frame> offered) ->
@@ -58,6 +60,7 @@ final class RefusalText {
             case Refusal.Blocked refused -> new Keyboard.None();
             case Refusal.PromptBlank refused -> new Keyboard.None();
             case Refusal.PromptTooLong refused -> new Keyboard.None();
+            case Refusal.NegativeTooLong refused -> new Keyboard.None();
             case Refusal.StyleUnknown refused -> new Keyboard.None();
         };
     }

@@ -24,6 +24,9 @@ final class Refusals {
             case Refusal.PromptBlank() -> "there are no words to paint";
             case Refusal.PromptTooLong(int length, int longest) ->
                 "the prompt has " + length + " characters, the model takes " + longest;
+            case Refusal.NegativeTooLong(int length, int longest) ->
+                "the words to avoid (--negative, and the style's) have " + length + " characters, the model takes "
+                        + longest;
             case Refusal.StyleUnknown(var asked, var known) ->
                 "there is no style " + asked.value() + "; there are: "
                         + known.stream().map(StyleKey::value).collect(Collectors.joining(", "));

@@ -173,6 +173,35 @@ class AdmissionTest {
     }
 
     @Test
+    void wordsToAvoidAreRefusedFromOneCodePointTooMany() {
+        assertThat(request(anyCommandWithOptions("котик", avoiding("🐈".repeat(1001)))))
+                .isEqualTo(refused(new Refusal.NegativeTooLong(1001, 1000)));
+        assertThat(request(anyCommandWithOptions("котик", avoiding("🐈".repeat(1000)))))
+                .isInstanceOf(Result.Accepted.class);
+        refusedAll = false;
+    }
+
+    @Test
+    void theWordsThatAStyleAvoidsCountToo() {
+        int words = ", photo".length();
+        PictureOptions oil = PictureOptions.builder().style(StyleFixture.OIL).build();
+
+        assertThat(request(anyCommandWithOptions(
+                        "котик",
+                        oil.toBuilder().negative("x".repeat(1001 - words)).build())))
+                .isEqualTo(refused(new Refusal.NegativeTooLong(1001, 1000)));
+        assertThat(request(anyCommandWithOptions(
+                        "котик",
+                        oil.toBuilder().negative("x".repeat(1000 - words)).build())))
+                .isInstanceOf(Result.Accepted.class);
+        refusedAll = false;
+    }
+
+    private static PictureOptions avoiding(String words) {
+        return PictureOptions.builder().negative(words).build();
+    }
+
+    @Test
     void aStyleThatIsNotThereIsRefusedWithThoseThatAre() {
         StyleKey forged = new StyleKey("forged");
 

@@ -32,7 +32,8 @@ final class Admission {
                 this::promptShortEnough,
                 Admission::fewEnough,
                 Admission::frameOffered,
-                Admission::optionsOffered);
+                Admission::optionsOffered,
+                this::negativeShortEnough);
     }
 
     /** One reason to refuse. */
@@ -132,6 +133,18 @@ final class Admission {
             return Optional.of(new Refusal.OptionNotOffered(Refusal.Option.GUIDANCE));
         }
         return Optional.empty();
+    }
+
+    private Optional<Refusal> negativeShortEnough(Application application) {
+        String negative = application.options().negative();
+        if (negative == null) {
+            return Optional.empty();
+        }
+        int longest = application.capabilities().promptLength();
+        int length = Composer.joined(negative, style(application))
+                .map(Prompt::lengthOf)
+                .orElse(0);
+        return length <= longest ? Optional.empty() : Optional.of(new Refusal.NegativeTooLong(length, longest));
     }
 
     private Optional<StylePreset> style(Application application) {

@@ -41,14 +41,18 @@ final class Composer {
     }
 
     private static @Nullable String negative(PictureOptions options, Optional<StylePreset> style, ImageModel model) {
-        if (!model.capabilities().negative()) {
-            return null;
-        }
+        return model.capabilities().negative()
+                ? joined(options.negative(), style).orElse(null)
+                : null;
+    }
+
+    /** Puts a person's words to avoid and the style's together. */
+    static Optional<String> joined(@Nullable String negative, Optional<StylePreset> style) {
         String words = Stream.of(
-                        Optional.ofNullable(options.negative()),
+                        Optional.ofNullable(negative),
                         style.map(StylePreset::negative).filter(Objects::nonNull))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
-        return words.isEmpty() ? null : words;
+        return Optional.of(words).filter(joined -> !joined.isEmpty());
     }
 }

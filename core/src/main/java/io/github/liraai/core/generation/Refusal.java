@@ -59,6 +59,14 @@ public sealed interface Refusal {
     record PromptTooLong(int length, int longest) implements Refusal {}
 
     /**
+     * There are too many words to avoid.
+     *
+     * @param length code points, with the style's words to avoid
+     * @param longest the most that the model takes
+     */
+    record NegativeTooLong(int length, int longest) implements Refusal {}
+
+    /**
      * There is no such style.
      *
      * @param asked the style asked for

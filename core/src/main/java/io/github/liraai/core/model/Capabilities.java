@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param frames sizes or aspects
  * @param mostPictures pictures in one request, at least one
- * @param promptLength the longest prompt in code points, with the style's words
+ * @param promptLength the longest prompt in code points, with the style's words; it holds for the words to avoid too
  * @param negative whether it takes words to avoid
  * @param seed whether it takes a seed
  * @param steps whether it takes a number of steps

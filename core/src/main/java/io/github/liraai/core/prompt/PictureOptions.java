@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame size or aspect
  * @param count pictures wanted, 1 to {@value #MOST_PICTURES}
- * @param negative what to avoid, not blank
+ * @param negative what to avoid, not blank, at most {@value Prompt#LONGEST} code points; each model sets a limit of its own below it
  * @param seed 0 to 2^32 − 1; the same seed gives the same picture where the model allows
  * @param steps inference steps, 1 to 500
  * @param guidance how closely to follow the prompt, 0 to 100
@@ -35,6 +35,10 @@ public record PictureOptions(
         }
         if (negative != null && negative.isBlank()) {
             throw new IllegalArgumentException("negative must not be blank");
+        }
+        if (negative != null && Prompt.lengthOf(negative) > Prompt.LONGEST) {
+            throw new IllegalArgumentException(
+                    "negative must have at most " + Prompt.LONGEST + " code points: " + Prompt.lengthOf(negative));
         }
         if (seed != null && (seed < 0 || seed > LARGEST_SEED)) {
             throw new IllegalArgumentException("seed must be 0 to " + LARGEST_SEED + ": " + seed);

@@ -34,11 +34,19 @@ class PictureOptionsTest {
         assertThat(options.toBuilder().build()).isEqualTo(options);
     }
 
+    @Test
+    void wordsToAvoidAreCountedLikeAPrompt() {
+        String cats = "🐱".repeat(Prompt.LONGEST);
+
+        assertThat(PictureOptions.builder().negative(cats).build().negative()).isEqualTo(cats);
+    }
+
     private static Stream<Arguments> bad() {
         return Stream.of(
                 bad("count", "0", builder -> builder.count(PictureCount.NONE)),
                 bad("count", "11", builder -> builder.count(new PictureCount(11))),
                 bad("negative", "blank", builder -> builder.negative(" \n")),
+                bad("negative", "10001", builder -> builder.negative("н".repeat(10_001))),
                 bad("seed", "-1", builder -> builder.seed(-1L)),
                 bad("seed", "4294967296", builder -> builder.seed(0x1_0000_0000L)),
                 bad("steps", "0", builder -> builder.steps(0)),
