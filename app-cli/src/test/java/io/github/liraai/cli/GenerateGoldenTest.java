@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.github.liraai.cli.testsupport.PlayedHfInference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,13 +51,15 @@ class GenerateGoldenTest {
     @MethodSource("cases")
     void eachRecordedCaseEndsAsStated(GoldenCase golden) throws IOException {
         AtomicInteger created = new AtomicInteger();
-        try (PlayedProvider provider = PlayedProvider.start((exchange, number) -> {
+        try (PlayedHfInference provider = PlayedHfInference.thatAlways((exchange, picture) -> {
             String base = "http://" + exchange.getRequestHeaders().getFirst("Host");
             boolean creates = exchange.getRequestMethod().equals("POST");
             List<GoldenCase.Answer> answers = golden.answers(creates ? "create" : "download", base);
-            PlayedProvider.send(exchange, answers.get(creates ? created.getAndIncrement() : 0));
+            // Whoever is asked again after the last recorded answer gives that one again.
+            int number = creates ? created.getAndIncrement() : 0;
+            answers.get(Math.min(number, answers.size() - 1)).send(exchange);
         })) {
-            Captured captured = generate(provider, golden.commandLine());
+            Captured captured = generate(provider, golden.commandLine("--timeout", "12"));
 
             Config result = ConfigFactory.parseString(captured.out());
             assertThat(result.getString("outcome")).isEqualTo(golden.outcome());
@@ -70,21 +73,22 @@ class GenerateGoldenTest {
     }
 
     @Test
-    void aPaceThatLastsLongIsToldAndNotWaitedFor() throws IOException {
+    void aPaceThatTheTimeDoesNotAllowIsToldAndNotWaitedFor() throws IOException {
         GoldenCase golden = GoldenCase.read("hf-hf-inference-error-429");
-        try (PlayedProvider provider = PlayedProvider.start((exchange, number) ->
-                PlayedProvider.send(exchange, golden.answers("create", "").getFirst()))) {
-            Captured captured = generate(provider, golden.commandLine());
+        try (PlayedHfInference provider = PlayedHfInference.thatAlways(
+                (exchange, picture) -> golden.answers("create", "").getFirst().send(exchange))) {
+            Captured captured = generate(provider, golden.commandLine("--timeout", "2"));
 
             Config result = ConfigFactory.parseString(captured.out());
-            assertThat(result.getInt("retryAfterSeconds")).isEqualTo(30);
+            assertThat(result.getInt("retryAfterSeconds")).isEqualTo(3);
             assertThat(result.getInt("providerCalls")).isEqualTo(1);
+            assertThat(captured.err()).doesNotContain("waiting");
         }
     }
 
     @Test
     void aCutOffPictureIsUnknownAndNotAskedForAgain() throws IOException {
-        try (PlayedProvider provider = PlayedProvider.start((exchange, number) -> {
+        try (PlayedHfInference provider = PlayedHfInference.thatAlways((exchange, picture) -> {
             exchange.getResponseHeaders().set("Content-Type", "image/png");
             exchange.sendResponseHeaders(200, 10_000);
             exchange.getResponseBody().write(new byte[100]);
@@ -92,14 +96,14 @@ class GenerateGoldenTest {
             Captured captured = generate(provider, line());
 
             assertThatItEnded(captured, "error:malformed_response", "unknown", 1);
-            assertThat(provider.asked()).hasSize(1);
+            assertThat(provider.requests()).hasSize(1);
         }
     }
 
     @Test
     void aSilentProviderIsATimeoutWithUnknownCost() throws IOException {
         CountDownLatch enough = new CountDownLatch(1);
-        try (PlayedProvider provider = PlayedProvider.start((exchange, number) -> await(enough))) {
+        try (PlayedHfInference provider = PlayedHfInference.thatAlways((exchange, picture) -> await(enough))) {
             Captured captured = generate(provider, line("--timeout", "3"));
 
             assertThatItEnded(captured, "error:timeout", "unknown", 1);
@@ -111,8 +115,8 @@ class GenerateGoldenTest {
     @Test
     void aProviderThatIsNotThereCostsNothing() throws IOException {
         String nobody;
-        try (PlayedProvider provider = PlayedProvider.start((exchange, number) -> {})) {
-            nobody = provider.base();
+        try (PlayedHfInference provider = PlayedHfInference.thatAlways((exchange, picture) -> {})) {
+            nobody = provider.baseUrl();
         }
 
         Captured captured = Captured.run(
@@ -134,20 +138,20 @@ class GenerateGoldenTest {
 
     @Test
     void whatTheModelCannotDoIsRefusedBeforeItIsPaid() throws IOException {
-        try (PlayedProvider provider = PlayedProvider.start((exchange, number) -> {})) {
+        try (PlayedHfInference provider = PlayedHfInference.thatAlways((exchange, picture) -> {})) {
             Captured captured = generate(
                     provider, List.of("generate", "котик", "--model", "hf-sd3-medium", "--size", "17x17", "--json"));
 
             assertThatItEnded(captured, "error:refused", "no", 0);
             assertThat(captured.exitCode()).isEqualTo(3);
             assertThat(captured.out()).contains("1024x1024");
-            assertThat(provider.asked()).isEmpty();
+            assertThat(provider.requests()).isEmpty();
         }
     }
 
-    private Captured generate(PlayedProvider provider, List<String> line) {
+    private Captured generate(PlayedHfInference provider, List<String> line) {
         return Captured.run(
-                folder, Map.of("HF_TOKEN", TOKEN, "HF_BASE_URL", provider.base()), line.toArray(String[]::new));
+                folder, Map.of("HF_TOKEN", TOKEN, "HF_BASE_URL", provider.baseUrl()), line.toArray(String[]::new));
     }
 
     private static List<String> line(String... more) {
@@ -180,8 +184,8 @@ class GenerateGoldenTest {
         assertThat(result.getList("files")).isEmpty();
     }
 
-    private static void assertThatItAskedAsRecorded(PlayedProvider provider, GoldenCase golden) {
-        PlayedProvider.Asked first = provider.asked().getFirst();
+    private static void assertThatItAskedAsRecorded(PlayedHfInference provider, GoldenCase golden) {
+        PlayedHfInference.Request first = provider.requests().getFirst();
         assertThat(first.method()).isEqualTo("POST");
         assertThat(first.path()).isEqualTo(golden.requestPath());
         assertThat(first.authorization()).isEqualTo("Bearer " + TOKEN);

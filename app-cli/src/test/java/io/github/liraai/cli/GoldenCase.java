@@ -1,10 +1,12 @@
 package io.github.liraai.cli;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigSyntax;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,7 +18,14 @@ import java.util.Map;
 record GoldenCase(String name, Config json) {
     /** An answer to play. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Answer(int status, Map<String, String> headers, byte[] body) {}
+    record Answer(int status, Map<String, String> headers, byte[] body) {
+        /** Plays it. */
+        void send(HttpExchange exchange) throws IOException {
+            headers.forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
 
     static GoldenCase read(String name) {
         Config json = ConfigFactory.parseResources(
@@ -57,8 +66,8 @@ record GoldenCase(String name, Config json) {
         return answers;
     }
 
-    /** Writes the case's input as a command line. */
-    List<String> commandLine() {
+    /** Writes the case's input as a command line, with more flags before its own. */
+    List<String> commandLine(String... more) {
         List<String> line = new ArrayList<>(List.of(
                 "generate",
                 json.getString("input.prompt"),
@@ -67,6 +76,7 @@ record GoldenCase(String name, Config json) {
                 json.getString("provider"),
                 "--provider-model",
                 json.getString("input.model")));
+        line.addAll(List.of(more));
         Config params = json.getConfig("input.params");
         Map.of(
                         "negative_prompt", "--negative",
@@ -89,16 +99,21 @@ record GoldenCase(String name, Config json) {
         return name;
     }
 
+    /** The waits are played ten times faster, here and in the bodies. */
+    private static String faster(String header, String value) {
+        return header.equalsIgnoreCase("retry-after") ? value.replaceFirst("0$", "") : value;
+    }
+
     private static Answer answer(Config response, String base) {
         Map<String, String> headers = new java.util.HashMap<>();
-        response.getObject("headers").forEach((name, value) -> headers.put(name, String.valueOf(value.unwrapped())));
+        response.getObject("headers")
+                .forEach((name, value) -> headers.put(name, faster(name, String.valueOf(value.unwrapped()))));
         if (response.hasPath("body_base64")) {
             return new Answer(
                     response.getInt("status"), headers, Base64.getDecoder().decode(response.getString("body_base64")));
         }
         var body = response.getValue("body");
         String text = body.unwrapped() instanceof String words ? words : body.render(ConfigRenderOptions.concise());
-        // The waits are played ten times faster.
         String played =
                 text.replace("https://cdn.example.test", base).replaceAll("(\"estimated_time\":)(\\d)\\d", "$1$2");
         return new Answer(response.getInt("status"), headers, played.getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.github.liraai.cli.testsupport.LiraProcess;
+import io.github.liraai.cli.testsupport.PlayedHfInference;
 import io.github.liraai.simulator.SimulatedUser;
 import io.github.liraai.simulator.TelegramSimulator;
 import java.io.IOException;
@@ -41,12 +43,12 @@ class RunningBotTest {
     Path folder;
 
     private TelegramSimulator telegram;
-    private PlayedProvider provider;
+    private PlayedHfInference provider;
 
-    RunningBotTest() throws IOException {
+    RunningBotTest() {
         telegram = TelegramSimulator.builder().token(TOKEN).start();
-        provider = PlayedProvider.start((exchange, number) ->
-                PlayedProvider.send(exchange, PICTURE.answers("create", "").getFirst()));
+        provider = PlayedHfInference.thatAlways(
+                (exchange, picture) -> PICTURE.answers("create", "").getFirst().send(exchange));
     }
 
     @BeforeEach
@@ -62,7 +64,7 @@ class RunningBotTest {
 
     @Test
     void thePictureArrivesAndTheOwnersCommandsWorkMeanwhile() throws Exception {
-        try (RealProcess bot = start()) {
+        try (LiraProcess bot = start()) {
             SimulatedUser anna = play();
 
             Config shown = settled(anna);
@@ -89,7 +91,7 @@ class RunningBotTest {
 
     @Test
     void itEndsInGoodOrderAndLeavesALogWithoutSecrets() throws Exception {
-        try (RealProcess bot = start()) {
+        try (LiraProcess bot = start()) {
             play();
 
             bot.terminate();
@@ -115,13 +117,13 @@ class RunningBotTest {
     void aProviderThatNeverAnswersDoesNotKeepItFromEnding() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
-        try (PlayedProvider silent = PlayedProvider.start((exchange, number) -> {
+        try (PlayedHfInference silent = PlayedHfInference.thatAlways((exchange, picture) -> {
             asked.countDown();
             awaitQuietly(ended);
         })) {
             Map<String, String> environment = environment();
-            environment.put("HF_BASE_URL", silent.base());
-            try (RealProcess bot = RealProcess.start(folder, environment, "run")) {
+            environment.put("HF_BASE_URL", silent.baseUrl());
+            try (LiraProcess bot = LiraProcess.start(folder, environment, "run")) {
                 bot.awaitErr("the bot runs", PATIENCE);
                 askForAKitten();
                 assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
@@ -137,21 +139,21 @@ class RunningBotTest {
 
     @Test
     void theSocketOfAKilledBotIsInNobodysWay() throws Exception {
-        try (RealProcess bot = start()) {
+        try (LiraProcess bot = start()) {
             bot.kill();
         }
         assertThat(folder.resolve("data/lira.control/socket")).exists();
 
         assertThat(cli("users", "set-level", "5", "subscriber").exitCode()).isZero();
-        try (RealProcess again = start()) {
+        try (LiraProcess again = start()) {
             assertThat(cli("users", "show", "5", "--json").out()).contains("\"level\":\"subscriber\"");
         }
     }
 
     @Test
     void aSecondBotOnTheSameFileIsRefusedWithAReason() throws Exception {
-        try (RealProcess first = start();
-                RealProcess second = RealProcess.start(folder, environment(), "run")) {
+        try (LiraProcess first = start();
+                LiraProcess second = LiraProcess.start(folder, environment(), "run")) {
             assertThat(second.awaitExit(PATIENCE)).isEqualTo(1);
             assertThat(second.err()).contains("another process has the database open");
         }
@@ -159,7 +161,7 @@ class RunningBotTest {
 
     @Test
     void healthTellsWhetherPollsAndStoreAnswer() throws Exception {
-        try (RealProcess bot = start()) {
+        try (LiraProcess bot = start()) {
             play();
             String address = healthAddress();
 
@@ -173,7 +175,7 @@ class RunningBotTest {
     void aRefusedTokenEndsItWithAReason() throws Exception {
         Map<String, String> environment = environment();
         environment.put("TELEGRAM_BOT_TOKEN", "999999:not-the-token-of-the-simulator");
-        try (RealProcess bot = RealProcess.start(folder, environment, "run")) {
+        try (LiraProcess bot = LiraProcess.start(folder, environment, "run")) {
             assertThat(bot.awaitExit(PATIENCE)).isEqualTo(1);
             assertThat(bot.err()).contains("Telegram refuses the token");
         }
@@ -187,8 +189,8 @@ class RunningBotTest {
         assertThat(captured.err()).contains("TELEGRAM_BOT_TOKEN is not set").contains("@BotFather");
     }
 
-    private RealProcess start() throws Exception {
-        RealProcess bot = RealProcess.start(folder, environment(), "run");
+    private LiraProcess start() throws Exception {
+        LiraProcess bot = LiraProcess.start(folder, environment(), "run");
         bot.awaitErr("the bot runs", PATIENCE);
         return bot;
     }
@@ -202,7 +204,7 @@ class RunningBotTest {
                 "HF_TOKEN",
                 KEY,
                 "HF_BASE_URL",
-                provider.base(),
+                provider.baseUrl(),
                 "LIRA_ADMIN_IDS",
                 "77",
                 "LIRA_HTTP_PORT",

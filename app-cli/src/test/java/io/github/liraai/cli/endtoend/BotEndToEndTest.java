@@ -2,6 +2,7 @@ package io.github.liraai.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.liraai.cli.testsupport.PlayedHfInference;
 import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.SimulatedMessage;
 import io.github.liraai.simulator.SimulatedUser;
@@ -26,13 +27,13 @@ class BotEndToEndTest {
     private Path folder;
 
     private TelegramSimulator telegram;
-    private PaintingServer painter;
+    private PlayedHfInference painter;
     private Operator operator;
 
     @BeforeEach
     void startTheBot() throws Exception {
         telegram = TelegramSimulator.builder().patience(SOON).start();
-        painter = new PaintingServer();
+        painter = new PlayedHfInference();
         operator = new Operator(folder, telegram, painter);
         operator.startBot();
     }
@@ -56,7 +57,7 @@ class BotEndToEndTest {
                 anna.awaitMessage(message -> message.isText() && message.text().startsWith("🎨 Генерирую изображение"));
         SimulatedMessage photo = anna.awaitPhoto();
 
-        assertThat(photo.bytes()).isEqualTo(PaintingServer.pictureFor("котик"));
+        assertThat(photo.bytes()).isEqualTo(PlayedHfInference.pictureFor("котик"));
         assertThat(photo.repliesTo(prompt)).isTrue();
         assertThat(status.repliesTo(prompt)).isTrue();
         assertThat(photo.caption()).contains("котик").contains("2");
@@ -95,9 +96,9 @@ class BotEndToEndTest {
         SimulatedMessage quickPhoto = quick.awaitPhoto();
 
         assertThat(slow.chat().photos()).isEmpty();
-        assertThat(quickPhoto.bytes()).isEqualTo(PaintingServer.pictureFor("быстрый котик"));
+        assertThat(quickPhoto.bytes()).isEqualTo(PlayedHfInference.pictureFor("быстрый котик"));
         gate.countDown();
-        assertThat(slow.awaitPhoto().bytes()).isEqualTo(PaintingServer.pictureFor("долгий котик"));
+        assertThat(slow.awaitPhoto().bytes()).isEqualTo(PlayedHfInference.pictureFor("долгий котик"));
         assertThat(quick.chat().photos()).hasSize(1);
     }
 
@@ -141,7 +142,7 @@ class BotEndToEndTest {
         assertThat(odd.awaitPhoto().caption()).contains("<b>_*[ котик](tg://x) `&amp;");
 
         odd.says("/generate 🐱🐱🐱");
-        assertThat(odd.awaitPhoto().bytes()).isEqualTo(PaintingServer.pictureFor("🐱🐱🐱"));
+        assertThat(odd.awaitPhoto().bytes()).isEqualTo(PlayedHfInference.pictureFor("🐱🐱🐱"));
 
         odd.saysUnchecked("/generate " + "к".repeat(5000));
         SimulatedMessage refusal = odd.awaitMessage(BotEndToEndTest::isAnswer);
@@ -198,7 +199,7 @@ class BotEndToEndTest {
         operator.startBot();
         SimulatedMessage photo = anna.awaitPhoto(Duration.ofSeconds(30));
 
-        assertThat(photo.bytes()).isEqualTo(PaintingServer.pictureFor("купленный котик"));
+        assertThat(photo.bytes()).isEqualTo(PlayedHfInference.pictureFor("купленный котик"));
         assertThat(painter.requestsFor("купленный котик")).hasSize(1);
         operator.awaitUser(1009, user -> user.getInt("used") == 1 && user.getInt("held") == 0);
     }
@@ -215,7 +216,7 @@ class BotEndToEndTest {
         anna.says("котик после перерыва");
         operator.startBot();
 
-        assertThat(anna.awaitPhoto().bytes()).isEqualTo(PaintingServer.pictureFor("котик после перерыва"));
+        assertThat(anna.awaitPhoto().bytes()).isEqualTo(PlayedHfInference.pictureFor("котик после перерыва"));
     }
 
     @Test

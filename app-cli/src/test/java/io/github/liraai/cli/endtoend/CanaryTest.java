@@ -2,6 +2,7 @@ package io.github.liraai.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.liraai.cli.testsupport.PlayedHfInference;
 import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.SimulatedUser;
 import io.github.liraai.simulator.TelegramSimulator;
@@ -35,7 +36,7 @@ class CanaryTest {
                         .token(TOKEN)
                         .patience(Duration.ofSeconds(20))
                         .start();
-                var painter = new PaintingServer();
+                var painter = new PlayedHfInference();
                 var operator = new Operator(folder, telegram, painter)) {
             SECRETS.forEach(operator::with);
             operator.with("LIRA_LOG_LEVEL", "debug");
@@ -56,7 +57,7 @@ class CanaryTest {
         }
     }
 
-    private static void everyProviderFailure(TelegramSimulator telegram, PaintingServer painter) throws Exception {
+    private static void everyProviderFailure(TelegramSimulator telegram, PlayedHfInference painter) throws Exception {
         painter.fail("котик 401", 401, "application/json", "{\"error\":\"Invalid token hf_CANARY\"}");
         painter.fail("котик 402", 402, "application/json", "{\"error\":\"no credits for hf_CANARY\"}");
         painter.fail("котик 404", 400, "text/html", "<html>hf_CANARY</html>");
@@ -84,7 +85,7 @@ class CanaryTest {
         user.awaitPhoto(Duration.ofSeconds(60));
     }
 
-    private static void failuresWithoutABot(Operator operator, PaintingServer painter) throws Exception {
+    private static void failuresWithoutABot(Operator operator, PlayedHfInference painter) throws Exception {
         painter.fail("котик 403", 403, "application/json", "{\"error\":\"hf_CANARY may not\"}");
         operator.lira("generate", "котик 403", "--json");
         operator.lira("generate", "котик", "--seed", "nonsense");

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.github.liraai.cli.testsupport.LiraProcess;
+import io.github.liraai.cli.testsupport.PlayedHfInference;
 import io.github.liraai.simulator.TelegramSimulator;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,33 +18,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Somebody who runs the real program in a folder of theirs: starts, kills and stops the bot, and gives commands beside it.
- *
- * <p>Everything the program prints is kept in the folder, in files that end in {@code .out} and {@code .err}.
- */
+/** Somebody who runs the real program in a folder of theirs: starts, kills and stops the bot, and gives commands beside it. */
 final class Operator implements AutoCloseable {
-    static final String MAIN = "io.github.liraai.cli.Main";
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_COMMAND = Duration.ofSeconds(90);
 
     private final Path folder;
     private final TelegramSimulator telegram;
     private final Map<String, String> environment = new TreeMap<>();
-    private @Nullable Process bot;
-    private int started;
+    private final List<LiraProcess> started = new ArrayList<>();
+    private @Nullable LiraProcess bot;
 
-    Operator(Path folder, TelegramSimulator telegram, PaintingServer painter) {
+    Operator(Path folder, TelegramSimulator telegram, PlayedHfInference painter) {
         this.folder = folder;
         this.telegram = telegram;
         environment.put("TELEGRAM_API_URL", telegram.baseUrl().toString());
         environment.put("TELEGRAM_BOT_TOKEN", telegram.token());
         environment.put("HF_BASE_URL", painter.baseUrl());
+        environment.put("HF_HUB_URL", painter.baseUrl());
         environment.put("HF_TOKEN", "hf_test_token");
     }
 
@@ -59,7 +55,7 @@ final class Operator implements AutoCloseable {
     /** Starts the bot and waits until it has made itself known to Telegram and asks for updates. */
     void startBot() throws Exception {
         long greetings = telegram.countCalls("getMe");
-        Process process = start(List.of("run"));
+        LiraProcess process = start("run");
         bot = process;
         awaitTrue("the bot polls", () -> {
             assertThat(process.isAlive())
@@ -72,29 +68,24 @@ final class Operator implements AutoCloseable {
 
     /** Ends the bot the hard way, as {@code kill -9} does. */
     void killBot() throws InterruptedException {
-        Process process = running();
-        process.destroyForcibly();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        running().kill();
     }
 
     /** Ends the bot with SIGTERM; tells how long it took. */
     Duration stopBot() throws InterruptedException {
-        Process process = running();
+        LiraProcess process = running();
         Instant began = Instant.now();
-        process.destroy();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("the bot ends").isTrue();
+        process.terminate();
+        process.awaitExit(Duration.ofSeconds(20));
         return Duration.between(began, Instant.now());
     }
 
     /** Runs one command to its end. */
     Ended lira(String... arguments) throws Exception {
-        Process process = start(List.of(arguments));
-        if (!process.waitFor(90, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            fail("the command did not end: " + List.of(arguments));
+        try (LiraProcess process = start(arguments)) {
+            int exitCode = process.awaitExit(LONGEST_COMMAND);
+            return new Ended(exitCode, process.out(), process.err());
         }
-        String name = fileName(started);
-        return new Ended(process.exitValue(), read(name + ".out"), read(name + ".err"));
     }
 
     /** Asks for a user as JSON. */
@@ -121,7 +112,9 @@ final class Operator implements AutoCloseable {
     void awaitTrue(String what, BooleanSupplier condition) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("in time: %s", what).isBefore(end);
+            if (Instant.now().isAfter(end)) {
+                fail("not in time: " + what + "; printed so far:\n" + printed());
+            }
             Thread.sleep(10);
         }
     }
@@ -129,66 +122,36 @@ final class Operator implements AutoCloseable {
     /** Gives everything that was printed or logged so far. */
     String printed() {
         StringBuilder all = new StringBuilder();
+        started.forEach(process -> all.append(process).append('\n'));
         try (var files = Files.walk(folder)) {
-            List<Path> texts = files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(".*\\.(out|err|log)"))
+            List<Path> logs = files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".log"))
                     .toList();
-            for (Path file : texts) {
-                all.append("== ").append(file.getFileName()).append('\n').append(Files.readString(file));
+            for (Path log : logs) {
+                all.append("== ").append(log.getFileName()).append('\n').append(Files.readString(log));
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return all.toString();
     }
 
     @Override
     public void close() {
-        Process process = bot;
-        if (process != null) {
-            process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
-        }
+        started.forEach(LiraProcess::close);
     }
 
-    private Process running() {
-        Process process = bot;
+    private LiraProcess running() {
+        LiraProcess process = bot;
         if (process == null) {
             throw new IllegalStateException("the bot was not started");
         }
         return process;
     }
 
-    private Process start(List<String> arguments) throws IOException {
-        started++;
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                MAIN));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment()
-                .keySet()
-                .removeIf(name -> name.matches("(LIRA|HF|TELEGRAM|GEMINI|REPLICATE|KIE|OPENAI)_.*|HUGGINGFACE_.*"));
-        builder.environment().putAll(environment);
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.redirectOutput(file(fileName(started) + ".out"));
-        builder.redirectError(file(fileName(started) + ".err"));
-        return builder.start();
-    }
-
-    private static String fileName(int number) {
-        return "process-" + number;
-    }
-
-    private File file(String name) {
-        return folder.resolve(name).toFile();
-    }
-
-    private String read(String name) throws IOException {
-        return Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
+    private LiraProcess start(String... arguments) throws IOException {
+        LiraProcess process = LiraProcess.start(folder, environment, arguments);
+        started.add(process);
+        return process;
     }
 }

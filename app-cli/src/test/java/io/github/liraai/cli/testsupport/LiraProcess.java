@@ -1,5 +1,6 @@
-package io.github.liraai.cli;
+package io.github.liraai.cli.testsupport;
 
+import io.github.liraai.cli.Main;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,22 +20,25 @@ import java.util.concurrent.TimeUnit;
  * The real program in a process of its own, with nothing in its environment but what the test puts there. Closing kills it.
  * Thread-safe.
  */
-public final class RealProcess implements AutoCloseable {
+public final class LiraProcess implements AutoCloseable {
     private static final List<String> KEPT = List.of("PATH", "HOME", "TMPDIR");
+    private static final List<String> HEARING_INTERRUPTS = List.of("env", "--default-signal=INT");
+    private static final long INTERRUPT = 1L << 1;
 
     private final Process process;
     private final Transcript out;
     private final Transcript err;
 
-    private RealProcess(Process process) {
+    private LiraProcess(Process process) {
         this.process = process;
         this.out = new Transcript(process.getInputStream());
         this.err = new Transcript(process.getErrorStream());
     }
 
     /** Starts a command line in a folder. */
-    public static RealProcess start(Path folder, Map<String, String> environment, String... args) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
+    public static LiraProcess start(Path folder, Map<String, String> environment, String... args) throws IOException {
+        List<String> line = new ArrayList<>(ignoresInterrupts() ? HEARING_INTERRUPTS : List.of());
+        line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -48,7 +53,7 @@ public final class RealProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
-        return new RealProcess(process);
+        return new LiraProcess(process);
     }
 
     /** Gives what it has printed so far as its result. */
@@ -73,9 +78,22 @@ public final class RealProcess implements AutoCloseable {
         }
     }
 
+    /** Tells whether it has not ended yet. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Asks it to end, as SIGTERM does. */
     public void terminate() {
         process.destroy();
+    }
+
+    /** Interrupts it, as Ctrl-C does. */
+    public void interrupt() throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+        if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0) {
+            throw new AssertionError("it could not be interrupted:\n" + this);
+        }
     }
 
     /** Kills it, as {@code kill -9} does, and waits until it is gone. */
@@ -102,6 +120,19 @@ public final class RealProcess implements AutoCloseable {
     @Override
     public String toString() {
         return "out:\n" + out.text() + "\nerr:\n" + err.text();
+    }
+
+    /** Who is started in the background by a script ignores Ctrl-C and hands that on, which nobody's terminal does. */
+    private static boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .map(line -> Long.parseUnsignedLong(
+                        line.substring("SigIgn:".length()).strip(), 16))
+                .anyMatch(signals -> (signals & INTERRUPT) != 0);
     }
 
     private static String classPath() {
