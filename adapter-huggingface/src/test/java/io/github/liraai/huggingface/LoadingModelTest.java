@@ -100,7 +100,7 @@ class LoadingModelTest {
                 Map.of(HuggingFaceImageGenerator.HF_INFERENCE, world.generator),
                 RetryPolicy.PATIENT,
                 GenerationListener.NONE);
-        return GenerateNow.of(setup, pauses::add);
+        return GenerateNow.of(setup, (time, before) -> pauses.add(time));
     }
 
     private static GenerateNow.Command command() {

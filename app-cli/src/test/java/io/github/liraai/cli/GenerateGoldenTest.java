@@ -73,15 +73,37 @@ class GenerateGoldenTest {
     }
 
     @Test
-    void aPaceThatTheTimeDoesNotAllowIsToldAndNotWaitedFor() throws IOException {
-        GoldenCase golden = GoldenCase.read("hf-hf-inference-error-429");
+    void aPaceThatTheTimeAllowsIsWaitedForAndTold() throws IOException {
+        List<GoldenCase.Answer> answers = List.of(
+                GoldenCase.read("hf-hf-inference-error-429")
+                        .answers("create", "")
+                        .getFirst(),
+                GoldenCase.read("hf-hf-inference-prompt-only")
+                        .answers("create", "")
+                        .getFirst());
+        AtomicInteger asked = new AtomicInteger();
         try (PlayedHfInference provider = PlayedHfInference.thatAlways(
-                (exchange, picture) -> golden.answers("create", "").getFirst().send(exchange))) {
-            Captured captured = generate(provider, golden.commandLine("--timeout", "2"));
+                (exchange, picture) -> answers.get(asked.getAndIncrement()).send(exchange))) {
+            Captured captured = generate(provider, line());
 
             Config result = ConfigFactory.parseString(captured.out());
-            assertThat(result.getInt("retryAfterSeconds")).isEqualTo(3);
-            assertThat(result.getInt("providerCalls")).isEqualTo(1);
+            assertThat(result.getString("outcome")).isEqualTo("image bytes");
+            assertThat(result.getInt("providerCalls")).isEqualTo(2);
+            assertThat(captured.err()).contains("error:rate_limited: waiting 3 s, the provider asked for it");
+        }
+    }
+
+    @Test
+    void aPaceThatTheTimeDoesNotAllowIsToldAndNotWaitedFor() throws IOException {
+        try (PlayedHfInference provider = PlayedHfInference.thatAlways((exchange, picture) -> {
+            exchange.getResponseHeaders().set("Retry-After", "60");
+            PlayedHfInference.send(exchange, 429, "application/json", new byte[0]);
+        })) {
+            Captured captured = generate(provider, line("--timeout", "30"));
+
+            assertThatItEnded(captured, "error:rate_limited", "no", 1);
+            assertThat(ConfigFactory.parseString(captured.out()).getInt("retryAfterSeconds"))
+                    .isEqualTo(60);
             assertThat(captured.err()).doesNotContain("waiting");
         }
     }

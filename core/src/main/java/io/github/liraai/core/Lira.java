@@ -72,7 +72,7 @@ public final class Lira {
         this.meetMember = MeetMember.of(setup.directory(), setup.levels(), setup.clock());
         this.choosePreferences =
                 ChoosePreferences.of(Builder.required(builder.preferences, "preferences"), setup.clock());
-        this.generateNow = GenerateNow.of(setup, Thread::sleep);
+        this.generateNow = GenerateNow.of(setup, builder.pause);
     }
 
     /** Starts wiring. */
@@ -157,6 +157,7 @@ public final class Lira {
         private StyleCatalog styles = StyleCatalog.empty();
         private RetryPolicy retries = RetryPolicy.PATIENT;
         private GenerationListener listener = GenerationListener.NONE;
+        private GenerateNow.Pause pause = (time, before) -> Thread.sleep(time);
         private Duration goneFor = Duration.ofHours(1);
         private final Map<ProviderName, ImageGenerator> generators = new HashMap<>();
         private @Nullable AccessLevels levels;
@@ -238,6 +239,12 @@ public final class Lira {
         /** Sets when calls are made again; {@link RetryPolicy#PATIENT} when not set. */
         public Builder retries(RetryPolicy retries) {
             this.retries = retries;
+            return this;
+        }
+
+        /** Sets how {@link Lira#generateNow} waits between calls, for telling people meanwhile; it sleeps when not set. */
+        public Builder pause(GenerateNow.Pause pause) {
+            this.pause = pause;
             return this;
         }
 

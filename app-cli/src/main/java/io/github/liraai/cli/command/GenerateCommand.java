@@ -4,6 +4,7 @@ import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.wiring.Easel;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.generation.GenerateNow;
+import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.Refusal;
 import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.model.ImageModel;
@@ -46,7 +47,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "how long the generation may take, 1 to 3600; the model's own deadline when left out")
+            description = "how long it may take, waits that the provider asks for included, 1 to 3600;"
+                    + " the model's own deadline when left out")
     private @Nullable Integer timeout;
 
     @Option(
@@ -77,7 +79,7 @@ final class GenerateCommand implements Callable<Integer> {
             return report.noKey(model);
         }
         OutputFiles files = outputFiles();
-        try (Easel easel = Easel.in(configuration)) {
+        try (Easel easel = Easel.in(configuration, this::pause)) {
             GenerateNow.Command command = new GenerateNow.Command(
                     new RequestKey("cli:" + UUID.randomUUID()),
                     prompt,
@@ -102,6 +104,23 @@ final class GenerateCommand implements Callable<Integer> {
     private GenerateNow.Result generate(Easel easel, GenerateNow.Command command, ImageModel model) {
         String what = "painting with " + model.title();
         return Progress.during(desk.shell(), what, () -> easel.generateNow().generate(command));
+    }
+
+    private void pause(Duration time, GenerationOutcome.NotStarted before) throws InterruptedException {
+        if (!time.minusSeconds(1).isNegative()) {
+            desk.shell().say("lira: " + before.cause().outcomeName() + ": " + plan(time, before.retryAfter()));
+        }
+        Thread.sleep(time);
+    }
+
+    private static String plan(Duration time, @Nullable Duration asked) {
+        long seconds = Math.ceilDiv(time.toMillis(), 1000L);
+        if (asked == null) {
+            return "trying again in " + seconds + " s";
+        }
+        return asked.minus(time).compareTo(Duration.ofSeconds(1)) < 0
+                ? "waiting " + seconds + " s, the provider asked for it"
+                : "trying again in " + seconds + " s, the provider expects " + asked.toSeconds() + " s";
     }
 
     private OutputFiles outputFiles() {

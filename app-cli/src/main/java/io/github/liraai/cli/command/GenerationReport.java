@@ -85,15 +85,23 @@ final class GenerationReport {
     private int failure(
             Cause cause, String spent, Asked asked, int calls, @Nullable Duration retryAfter, String message) {
         if (json) {
-            Long seconds = retryAfter == null ? null : Math.ceilDiv(retryAfter.toMillis(), 1000L);
+            Long seconds = retryAfter == null ? null : seconds(retryAfter);
             shell.print(Json.of(result(cause.outcomeName(), spent, asked, List.of(), calls, seconds, message)));
         } else {
             shell.say("lira: " + cause.outcomeName() + ": " + message);
+            if (retryAfter != null) {
+                shell.say("lira: the provider asks to wait " + seconds(retryAfter)
+                        + " s: try again then, or with a longer --timeout");
+            }
             if (spent.equals("unknown")) {
                 shell.say("lira: look at the provider's bill before you try again");
             }
         }
         return cause == Cause.REFUSED ? ExitCode.REFUSED : ExitCode.FAILED;
+    }
+
+    private static long seconds(Duration time) {
+        return Math.ceilDiv(time.toMillis(), 1000L);
     }
 
     private static String message(Cause cause, String detail) {

@@ -9,23 +9,21 @@ import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.persistence.FilePictureSpool;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Generates at once, without a database; the pictures are kept in a temporary folder until it is closed. */
+/** Generates at once, without a database; the pictures are kept in a temporary folder until it is closed or the program ends. */
 public final class Easel implements AutoCloseable {
-    /** Somebody waits at a terminal: what a provider puts off for longer is told instead of waited for. */
+    /** Whatever a provider asks to wait is waited, within the deadline, which is the caller's to set. */
     private static final RetryPolicy RETRIES =
-            new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(10));
+            new RetryPolicy(4, 20, Duration.ofSeconds(1), Duration.ofSeconds(20), Duration.ofHours(1));
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final PictureSpool spool;
     private final Providers providers;
     private final GenerateNow generateNow;
 
-    private Easel(Path folder, PictureSpool spool, Providers providers, GenerateNow generateNow) {
+    private Easel(TemporaryFolder folder, PictureSpool spool, Providers providers, GenerateNow generateNow) {
         this.folder = folder;
         this.spool = spool;
         this.providers = providers;
@@ -35,13 +33,15 @@ public final class Easel implements AutoCloseable {
     /**
      * Sets it up.
      *
+     * @param configuration what is configured
+     * @param pause waits between calls
      * @throws IOException when the temporary folder cannot be made
      */
-    public static Easel in(Configuration configuration) throws IOException {
+    public static Easel in(Configuration configuration, GenerateNow.Pause pause) throws IOException {
         InstantSource clock = InstantSource.system();
+        TemporaryFolder folder = TemporaryFolder.create("lira-");
+        PictureSpool spool = FilePictureSpool.open(folder.path(), clock);
         Providers providers = Providers.open(configuration.settings(), clock);
-        Path folder = Files.createTempDirectory("lira-");
-        PictureSpool spool = FilePictureSpool.open(folder, clock);
         NoStore noStore = new NoStore();
         Lira.Builder lira = Lira.builder()
                 .clock(clock)
@@ -54,7 +54,8 @@ public final class Easel implements AutoCloseable {
                 .ledger(noStore)
                 .delivery(noStore)
                 .spool(spool)
-                .retries(RETRIES);
+                .retries(RETRIES)
+                .pause(pause);
         providers.generators().forEach(lira::generator);
         return new Easel(folder, spool, providers, lira.build().generateNow());
     }
@@ -72,6 +73,6 @@ public final class Easel implements AutoCloseable {
     @Override
     public void close() throws IOException {
         providers.close();
-        Folders.delete(folder);
+        folder.close();
     }
 }

@@ -52,6 +52,7 @@ class GenerateNowTest {
 
     private final InMemoryLira world = InMemoryLira.create();
     private final List<Duration> pauses = new ArrayList<>();
+    private final List<Cause> waitedFor = new ArrayList<>();
     private final RequestKey key = JobFixture.anyKey();
 
     private Result generate(PictureOptions options, @Nullable Duration timeout, ImageModel... plan) {
@@ -77,11 +78,12 @@ class GenerateNowTest {
                 Map.of(ModelFixture.HF_INFERENCE, world.painter(), ModelFixture.OFFLINE, world.fallback()),
                 RetryPolicy.PATIENT,
                 world.listener());
-        return GenerateNow.of(setup, time -> {
+        return GenerateNow.of(setup, (time, before) -> {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             pauses.add(time);
+            waitedFor.add(before.cause());
             world.clock().advance(time);
         });
     }
@@ -136,6 +138,7 @@ class GenerateNowTest {
         Result result = generate(model(SD3));
 
         assertThat(pauses).containsExactly(Duration.ofSeconds(7));
+        assertThat(waitedFor).containsExactly(Cause.RATE_LIMITED);
         assertThat(result)
                 .isInstanceOfSatisfying(
                         Result.Ended.class,

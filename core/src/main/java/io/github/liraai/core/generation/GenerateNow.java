@@ -28,9 +28,11 @@ public interface GenerateNow {
         /**
          * Waits for a while.
          *
+         * @param time how long
+         * @param before how the call ended that is made again after the wait
          * @throws InterruptedException when the thread is interrupted
          */
-        void sleep(Duration time) throws InterruptedException;
+        void sleep(Duration time, GenerationOutcome.NotStarted before) throws InterruptedException;
     }
 
     /**

@@ -78,16 +78,16 @@ final class ImmediateRun implements GenerateNow {
                 return outcome;
             }
             Optional<Instant> next = retries.nextTry(notStarted, made, clock.instant(), deadline);
-            if (next.isEmpty() || !waited(next.get())) {
+            if (next.isEmpty() || !waited(next.get(), notStarted)) {
                 return outcome;
             }
         }
     }
 
-    private boolean waited(Instant until) {
+    private boolean waited(Instant until, GenerationOutcome.NotStarted before) {
         try {
             Duration time = Duration.between(clock.instant(), until);
-            pause.sleep(time.isNegative() ? Duration.ZERO : time);
+            pause.sleep(time.isNegative() ? Duration.ZERO : time, before);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,18 +9,22 @@ import java.util.Optional;
  * Decides when a call that did not start is made again to the same model. Calls that may have started never are.
  *
  * @param tries how often a model is called at the most, the first time included
+ * @param triesWhenAsked how often instead when the provider said how long to wait
  * @param backoff the wait after the first try when the provider names none; it doubles with each try
  * @param loadingWait the longest wait for a model that is being loaded, whatever estimate the provider gives
  * @param longestWait the longest wait that a provider may ask for; when it asks for more, the model is given up
  */
-public record RetryPolicy(int tries, Duration backoff, Duration loadingWait, Duration longestWait) {
+public record RetryPolicy(int tries, int triesWhenAsked, Duration backoff, Duration loadingWait, Duration longestWait) {
     /** Four tries from one second up, ten seconds for a loading model, a minute when the provider says so. */
     public static final RetryPolicy PATIENT =
-            new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1));
+            new RetryPolicy(4, 4, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1));
 
     public RetryPolicy {
         if (tries < 1) {
             throw new IllegalArgumentException("tries must be positive: " + tries);
+        }
+        if (triesWhenAsked < 1) {
+            throw new IllegalArgumentException("triesWhenAsked must be positive: " + triesWhenAsked);
         }
         Objects.requireNonNull(backoff, "backoff");
         Objects.requireNonNull(loadingWait, "loadingWait");
@@ -37,7 +41,8 @@ public record RetryPolicy(int tries, Duration backoff, Duration loadingWait, Dur
      * @return the time of the next call, or empty to give the model up
      */
     Optional<Instant> nextTry(GenerationOutcome.NotStarted outcome, int made, Instant now, Instant deadline) {
-        if (made >= tries || !mayPass(outcome.cause())) {
+        int most = outcome.retryAfter() == null ? tries : triesWhenAsked;
+        if (made >= most || !mayPass(outcome.cause())) {
             return Optional.empty();
         }
         Duration wait = waitFor(outcome, made);

@@ -55,6 +55,19 @@ class RetryPolicyTest {
     }
 
     @Test
+    void whoeverSaysHowLongToWaitMayBeAskedMoreOften() {
+        RetryPolicy policy =
+                new RetryPolicy(2, 3, Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1));
+
+        assertThat(policy.nextTry(outcome(Cause.RATE_LIMITED, 7), 2, NOW, DEADLINE))
+                .contains(NOW.plusSeconds(7));
+        assertThat(policy.nextTry(outcome(Cause.RATE_LIMITED, 7), 3, NOW, DEADLINE))
+                .isEmpty();
+        assertThat(policy.nextTry(outcome(Cause.RATE_LIMITED, null), 2, NOW, DEADLINE))
+                .isEmpty();
+    }
+
+    @Test
     void theProvidersWaitIsKeptUpToAMinute() {
         Instant far = NOW.plusSeconds(600);
 
@@ -80,7 +93,10 @@ class RetryPolicyTest {
     @Test
     void tryingNeverIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RetryPolicy(0, Duration.ZERO, Duration.ZERO, Duration.ZERO))
+                .isThrownBy(() -> new RetryPolicy(0, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO))
                 .withMessageContaining("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RetryPolicy(1, 0, Duration.ZERO, Duration.ZERO, Duration.ZERO))
+                .withMessageContaining("triesWhenAsked");
     }
 }

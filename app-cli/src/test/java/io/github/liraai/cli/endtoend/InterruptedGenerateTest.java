@@ -1,0 +1,93 @@
+package io.github.liraai.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.cli.testsupport.LiraProcess;
+import io.github.liraai.cli.testsupport.PlayedHfInference;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever loses patience with {@code lira generate} finds nothing of it on the disk. */
+@Timeout(120)
+class InterruptedGenerateTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path temporary;
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch enough = new CountDownLatch(1);
+    private PlayedHfInference silent;
+
+    @BeforeEach
+    void startTheProvider() {
+        silent = PlayedHfInference.thatAlways((exchange, picture) -> {
+            asked.countDown();
+            assertThat(enough.await(100, TimeUnit.SECONDS)).isTrue();
+        });
+    }
+
+    @AfterEach
+    void stopTheProvider() {
+        enough.countDown();
+        silent.close();
+    }
+
+    @Test
+    void controlCLeavesNoTemporaryFolder() throws Exception {
+        try (LiraProcess generate = generate()) {
+            assertThat(leftovers()).hasSize(1);
+
+            generate.interrupt();
+
+            assertThat(generate.awaitExit(PATIENCE)).isEqualTo(130);
+            assertThat(leftovers()).isEmpty();
+            assertThat(folder).isEmptyDirectory();
+            assertThat(generate.err()).doesNotContain("WARN", "ERROR", "Exception");
+        }
+    }
+
+    @Test
+    void sigtermLeavesNoTemporaryFolder() throws Exception {
+        try (LiraProcess generate = generate()) {
+            generate.terminate();
+
+            assertThat(generate.awaitExit(PATIENCE)).isEqualTo(143);
+            assertThat(leftovers()).isEmpty();
+        }
+    }
+
+    private LiraProcess generate() throws Exception {
+        Map<String, String> environment = Map.of(
+                "HF_BASE_URL",
+                silent.baseUrl(),
+                "HF_TOKEN",
+                "hf_test_token",
+                "JAVA_TOOL_OPTIONS",
+                "-Djava.io.tmpdir=" + temporary);
+        LiraProcess generate = LiraProcess.start(folder, environment, "generate", "котик");
+        assertThat(asked.await(30, TimeUnit.SECONDS)).as("%s", generate).isTrue();
+        return generate;
+    }
+
+    private List<Path> leftovers() throws IOException {
+        try (var files = Files.list(temporary)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("lira-"))
+                    .toList();
+        }
+    }
+}
