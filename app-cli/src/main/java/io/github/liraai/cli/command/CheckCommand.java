@@ -23,7 +23,9 @@ final class CheckCommand implements Callable<Integer> {
     private final Desk desk;
     private final CommandTree.StoreRoute route;
 
-    @Option(names = "--online", description = "also ask Telegram who the bot is; nothing else leaves the machine")
+    @Option(
+            names = "--online",
+            description = "also ask Telegram who the bot is and Hugging Face whose key it is; costs nothing")
     private boolean online;
 
     @Option(names = "--json", description = "print one JSON object")
@@ -54,6 +56,7 @@ final class CheckCommand implements Callable<Integer> {
             findings.addAll(new PlaceChecks(desk, route).findings());
             if (online) {
                 findings.add(OnlineCheck.telegram(configuration.settings()));
+                OnlineCheck.huggingFace(configuration.settings()).ifPresent(findings::add);
             }
         } catch (ConfigurationException e) {
             findings.add(Finding.bad("Configuration", String.valueOf(e.getMessage()), "correct it there"));

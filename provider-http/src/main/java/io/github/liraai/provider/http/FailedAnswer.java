@@ -45,7 +45,7 @@ public record FailedAnswer(int status, @Nullable Duration retryAfter, ErrorBody 
     }
 
     /** Reads what there is of the body: the status stands, whatever becomes of the rest. */
-    private static String beginning(Response response, Deadline deadline) {
+    static String beginning(Response response, Deadline deadline) {
         Buffer read = new Buffer();
         try {
             Deadline patience = Deadline.in(Duration.ofNanos(Math.min(PATIENCE.toNanos(), deadline.leftNanos())));

@@ -77,6 +77,20 @@ public final class ProviderHttp implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks something that costs nothing, once, and reads the beginning of the answer.
+     *
+     * @throws IOException when no answer came; its words are raw, see {@link #redactor}
+     */
+    public FreeAnswer ask(Request question, Deadline deadline) throws IOException {
+        Request request = question.newBuilder()
+                .header("User-Agent", LiraVersion.USER_AGENT)
+                .build();
+        try (Response response = Exchange.begin(client.newCall(request), deadline)) {
+            return new FreeAnswer(response.code(), FailedAnswer.beginning(response, deadline));
+        }
+    }
+
     /** Opens the way to fetch pictures from addresses that a provider names, over the same settings. */
     public PictureDownload downloads() {
         return new PictureDownload(client, settings, stage, redactor);

@@ -1,0 +1,114 @@
+package io.github.liraai.huggingface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.huggingface.HuggingFaceAccount.Standing;
+import io.github.liraai.provider.http.HttpSettings;
+import io.github.liraai.provider.http.Secret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(30)
+class HuggingFaceAccountTest {
+    private static final String TOKEN = "hf_test_token";
+
+    private final MockWebServer hub = new MockWebServer();
+
+    HuggingFaceAccountTest() throws IOException {
+        hub.start(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    @AfterEach
+    void close() {
+        hub.close();
+    }
+
+    @Test
+    void aKnownTokenIsAskedForByNameWithoutBuyingAnything() throws Exception {
+        answer(200, "{\"type\":\"user\",\"id\":\"1\",\"name\":\"anna\",\"orgs\":[]}");
+
+        assertThat(ask("/")).isEqualTo(new Standing.Known("anna"));
+        RecordedRequest request = hub.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("GET /api/whoami-v2 HTTP/1.1");
+        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
+        assertThat(hub.getRequestCount()).isOne();
+    }
+
+    @Test
+    void aPathBeforeTheHubsOwnIsKept() throws Exception {
+        answer(200, "{\"name\":\"anna\"}");
+
+        ask("/mirror/");
+
+        assertThat(hub.takeRequest().getRequestLine()).isEqualTo("GET /mirror/api/whoami-v2 HTTP/1.1");
+    }
+
+    @Test
+    void aTokenThatTheHubDoesNotKnowIsRefused() {
+        answer(401, "{\"error\":\"Invalid username or password.\"}");
+
+        assertThat(ask("/")).isEqualTo(new Standing.Refused());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 | <html>sign in to the hotel's network</html>
+            200 | {"name":7}
+            200 | {"na
+            200 | []
+            302 | elsewhere
+            429 | {"error":"hf_test_token asks too often"}
+            503 | down
+            """)
+    void anythingElseIsUnclear(int status, String body) {
+        answer(status, body);
+
+        assertThat(ask("/"))
+                .isInstanceOfSatisfying(
+                        Standing.Unclear.class,
+                        unclear -> assertThat(unclear.detail())
+                                .startsWith("HTTP " + status)
+                                .doesNotContain(TOKEN));
+    }
+
+    @Test
+    void aHubThatIsNotThereIsUnclear() {
+        hub.close();
+
+        assertThat(ask("/"))
+                .isInstanceOfSatisfying(
+                        Standing.Unclear.class,
+                        unclear -> assertThat(unclear.detail())
+                                .contains("ConnectException")
+                                .doesNotContain(TOKEN));
+    }
+
+    @Test
+    void aTokenInTheNameIsMasked() {
+        answer(200, "{\"name\":\"" + TOKEN + "\"}");
+
+        assertThat(ask("/")).isEqualTo(new Standing.Known("***"));
+    }
+
+    private void answer(int status, String body) {
+        hub.enqueue(new MockResponse.Builder().code(status).body(body).build());
+    }
+
+    private Standing ask(String path) {
+        HuggingFaceSettings settings =
+                new HuggingFaceSettings(hub.url(path).uri(), Secret.of(TOKEN), HttpSettings.USUAL);
+        try (HuggingFaceAccount account = new HuggingFaceAccount(settings, InstantSource.system())) {
+            return account.ask(Duration.ofSeconds(10));
+        }
+    }
+}

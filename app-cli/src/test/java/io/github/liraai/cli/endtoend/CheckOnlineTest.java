@@ -1,0 +1,100 @@
+package io.github.liraai.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.cli.Captured;
+import io.github.liraai.cli.testsupport.PlayedHfInference;
+import io.github.liraai.simulator.TelegramSimulator;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code lira check --online} asks those outside, and buys nothing. */
+@Timeout(60)
+class CheckOnlineTest {
+    private static final String KEY = "hf_canary_key_of_this_test";
+
+    @TempDir
+    private Path folder;
+
+    private final TelegramSimulator telegram = TelegramSimulator.builder().start();
+
+    @AfterEach
+    void close() {
+        telegram.close();
+    }
+
+    @Test
+    void aKeyThatTheHubKnowsIsToldWithItsAccount() {
+        try (PlayedHfInference hub = hub(200, "{\"type\":\"user\",\"name\":\"anna\"}")) {
+            Captured captured = check(hub.baseUrl(), "--online");
+
+            assertThat(captured.exitCode()).as("%s", captured).isZero();
+            assertThat(captured.out())
+                    .contains("Telegram online: ✅")
+                    .contains("Hugging Face online: ✅ answers and knows the key, of anna");
+            assertThat(hub.requests()).singleElement().satisfies(request -> {
+                assertThat(request.method() + " " + request.path()).isEqualTo("GET /api/whoami-v2");
+                assertThat(request.authorization()).isEqualTo("Bearer " + KEY);
+            });
+        }
+    }
+
+    @Test
+    void aKeyThatTheHubRefusesIsAnErrorWithARemedy() {
+        try (PlayedHfInference hub = hub(401, "{\"error\":\"Invalid username or password.\"}")) {
+            Captured captured = check(hub.baseUrl(), "--online");
+
+            assertThat(captured.exitCode()).isEqualTo(1);
+            assertThat(captured.out()).contains("Hugging Face online: ❌ the key is refused\n   → make a token");
+            assertThat(captured.out() + captured.err()).doesNotContain(KEY);
+        }
+    }
+
+    @Test
+    void aHubThatIsNotThereIsAnErrorWithARemedy() {
+        Captured captured = check("http://127.0.0.1:1", "--online");
+
+        assertThat(captured.exitCode()).isEqualTo(1);
+        assertThat(captured.out())
+                .contains("Hugging Face online: ❌", "   → check the network, HF_HUB_URL and HF_PROXY");
+        assertThat(captured.out() + captured.err()).doesNotContain(KEY);
+    }
+
+    @Test
+    void withoutTheFlagNobodyIsAsked() {
+        try (PlayedHfInference hub = hub(200, "{}")) {
+            assertThat(check(hub.baseUrl()).exitCode()).isZero();
+
+            assertThat(hub.requests()).isEmpty();
+            assertThat(telegram.countCalls("getMe")).isZero();
+        }
+    }
+
+    private static PlayedHfInference hub(int status, String body) {
+        return PlayedHfInference.thatAlways((exchange, picture) ->
+                PlayedHfInference.send(exchange, status, "application/json", body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Captured check(String hub, String... flags) {
+        String[] line = new String[flags.length + 1];
+        line[0] = "check";
+        System.arraycopy(flags, 0, line, 1, flags.length);
+        return Captured.run(
+                folder,
+                Map.of(
+                        "TELEGRAM_BOT_TOKEN",
+                        telegram.token(),
+                        "TELEGRAM_API_URL",
+                        telegram.baseUrl().toString(),
+                        "HF_TOKEN",
+                        KEY,
+                        "HF_HUB_URL",
+                        hub),
+                line);
+    }
+}
