@@ -25,7 +25,7 @@ public final class TelegramConnection implements AutoCloseable {
     /** Prepares a connection; nothing is sent yet. */
     public TelegramConnection(TelegramSettings settings) {
         this.settings = settings;
-        this.api = new TelegramApi(settings.address(), settings.token(), settings.uploadsAtOnce());
+        this.api = new TelegramApi(settings.address(), settings.token(), settings.route(), settings.uploadsAtOnce());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.liraai.telegram;
 
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
+import io.github.liraai.telegram.api.Route;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -12,16 +13,24 @@ import java.util.Objects;
  *
  * @param token the bot's token
  * @param address where the Bot API listens
+ * @param route the way there
  * @param pollTimeout how long Telegram may wait for an update, 1 to 50 s
  * @param uploadsAtOnce how many pictures are read and sent at the same time
  * @param zone the zone in which times are told, that of the quota's days
  * @param clock tells the time for sentences such as "in 5 hours"
  */
 public record TelegramSettings(
-        BotToken token, ApiAddress address, Duration pollTimeout, int uploadsAtOnce, ZoneId zone, InstantSource clock) {
+        BotToken token,
+        ApiAddress address,
+        Route route,
+        Duration pollTimeout,
+        int uploadsAtOnce,
+        ZoneId zone,
+        InstantSource clock) {
     public TelegramSettings {
         Objects.requireNonNull(token, "token");
         Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(route, "route");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(clock, "clock");
         if (pollTimeout.compareTo(Duration.ofSeconds(1)) < 0 || pollTimeout.compareTo(Duration.ofSeconds(50)) > 0) {
@@ -37,6 +46,7 @@ public record TelegramSettings(
         return new TelegramSettings(
                 token,
                 ApiAddress.TELEGRAM,
+                Route.STRAIGHT,
                 Duration.ofSeconds(50),
                 16,
                 ZoneId.of("Europe/Moscow"),
@@ -45,26 +55,31 @@ public record TelegramSettings(
 
     /** Talks to another Bot API server. */
     public TelegramSettings withAddress(ApiAddress other) {
-        return new TelegramSettings(token, other, pollTimeout, uploadsAtOnce, zone, clock);
+        return new TelegramSettings(token, other, route, pollTimeout, uploadsAtOnce, zone, clock);
+    }
+
+    /** Goes there another way. */
+    public TelegramSettings withRoute(Route other) {
+        return new TelegramSettings(token, address, other, pollTimeout, uploadsAtOnce, zone, clock);
     }
 
     /** Asks with another timeout. */
     public TelegramSettings withPollTimeout(Duration other) {
-        return new TelegramSettings(token, address, other, uploadsAtOnce, zone, clock);
+        return new TelegramSettings(token, address, route, other, uploadsAtOnce, zone, clock);
     }
 
     /** Sends another number of pictures at once. */
     public TelegramSettings withUploadsAtOnce(int other) {
-        return new TelegramSettings(token, address, pollTimeout, other, zone, clock);
+        return new TelegramSettings(token, address, route, pollTimeout, other, zone, clock);
     }
 
     /** Tells times in another zone. */
     public TelegramSettings withZone(ZoneId other) {
-        return new TelegramSettings(token, address, pollTimeout, uploadsAtOnce, other, clock);
+        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, other, clock);
     }
 
     /** Goes by another clock. */
     public TelegramSettings withClock(InstantSource other) {
-        return new TelegramSettings(token, address, pollTimeout, uploadsAtOnce, zone, other);
+        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, zone, other);
     }
 }

@@ -34,10 +34,11 @@ public final class TelegramApi implements AutoCloseable {
      *
      * @param address where the server listens
      * @param token the bot's token
+     * @param route the way there
      * @param uploadsAtOnce how many pictures are read and sent at the same time, 1 at least
      */
-    public TelegramApi(ApiAddress address, BotToken token, int uploadsAtOnce) {
-        this.wire = new Wire(address, token);
+    public TelegramApi(ApiAddress address, BotToken token, Route route, int uploadsAtOnce) {
+        this.wire = new Wire(address, token, route);
         this.client = new OkHttpTelegramClient(Wire.JSON, wire.http(), token.reveal(), address.forLibrary());
         this.uploads = new Semaphore(uploadsAtOnce, true);
     }

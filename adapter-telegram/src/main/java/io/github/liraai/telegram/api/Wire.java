@@ -31,7 +31,7 @@ final class Wire implements AutoCloseable {
     private final ExecutorService threads;
     private final OkHttpClient http;
 
-    Wire(ApiAddress address, BotToken token) {
+    Wire(ApiAddress address, BotToken token, Route route) {
         this.address = address;
         this.token = token;
         this.threads = Executors.newThreadPerTaskExecutor(
@@ -39,7 +39,7 @@ final class Wire implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(MOST_CALLS);
         dispatcher.setMaxRequestsPerHost(MOST_CALLS);
-        this.http = new OkHttpClient.Builder()
+        OkHttpClient.Builder client = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .socketFactory(new PromptSockets())
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 30, TimeUnit.SECONDS))
@@ -53,7 +53,9 @@ final class Wire implements AutoCloseable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .addInterceptor(new CappedAnswers(LONGEST_ANSWER))
-                .build();
+                .addInterceptor(ProxyRefusedException::watch);
+        route.prepare(client);
+        this.http = client.build();
     }
 
     OkHttpClient http() {

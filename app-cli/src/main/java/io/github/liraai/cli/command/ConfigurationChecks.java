@@ -6,12 +6,14 @@ import io.github.liraai.cli.settings.SettingSources;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.cli.wiring.TelegramSide;
+import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be told from the settings alone. */
 final class ConfigurationChecks {
@@ -64,10 +66,15 @@ final class ConfigurationChecks {
             return Finding.well(
                     TELEGRAM,
                     "the token has the right shape; requests go to "
-                            + TelegramSide.settings(configuration.settings()).address());
+                            + TelegramSide.settings(configuration.settings()).address()
+                            + through(configuration.settings().telegram().proxy()));
         } catch (ConfigurationException e) {
             return Finding.bad(TELEGRAM, String.valueOf(e.getMessage()), "correct it there");
         }
+    }
+
+    private static String through(@Nullable HttpProxy proxy) {
+        return proxy == null ? "" : " through the proxy " + proxy.host() + ":" + proxy.port();
     }
 
     private Finding timeZone() {

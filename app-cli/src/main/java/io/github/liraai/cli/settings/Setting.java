@@ -2,6 +2,13 @@ package io.github.liraai.cli.settings;
 
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One value that was set.
@@ -12,6 +19,7 @@ import io.github.liraai.provider.http.Secret;
  */
 public record Setting(SettingName name, String text, String origin) {
     private static final String MASK = "***";
+    private static final Pattern PASSWORD = Pattern.compile("(?<=://[^:/@\\s]{0,200}:)[^/\\s]+(?=@)");
 
     /** Says that the value cannot be used; a secret's value is not in the message. */
     public ConfigurationException wrong(String allowed) {
@@ -30,7 +38,28 @@ public record Setting(SettingName name, String text, String origin) {
         try {
             return HttpProxy.parse(text);
         } catch (IllegalArgumentException e) {
-            throw wrong("a proxy such as http://user:password@host:port or http://host:port");
+            throw wrong("a proxy such as http://user:password@host:port or http://host:port"
+                    + (text.startsWith("socks") ? "; SOCKS cannot be used yet, put an HTTP proxy in front of it" : ""));
+        }
+    }
+
+    /** Lists what must never be shown of a secret: the value, and a password inside it as written and as meant. */
+    Set<String> hidden() {
+        Set<String> hidden = new HashSet<>(Set.of(text));
+        Matcher password = PASSWORD.matcher(text);
+        if (password.find()) {
+            hidden.add(password.group());
+            decoded(password.group()).ifPresent(hidden::add);
+        }
+        return hidden;
+    }
+
+    private static Optional<String> decoded(String part) {
+        try {
+            return Optional.of(URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            // Not the part of an address after all.
+            return Optional.empty();
         }
     }
 

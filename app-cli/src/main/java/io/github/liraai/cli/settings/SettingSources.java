@@ -84,7 +84,7 @@ public final class SettingSources {
         for (Layer layer : layers) {
             for (SettingName name : SettingName.values()) {
                 if (name.isSecret()) {
-                    layer.find(name).ifPresent(found -> secrets.add(found.text()));
+                    layer.find(name).ifPresent(found -> secrets.addAll(found.hidden()));
                 }
             }
         }

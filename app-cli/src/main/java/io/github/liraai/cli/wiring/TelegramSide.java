@@ -2,6 +2,7 @@ package io.github.liraai.cli.wiring;
 
 import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
 import io.github.liraai.telegram.TelegramConnection;
 import io.github.liraai.telegram.TelegramSettings;
@@ -25,10 +26,10 @@ public final class TelegramSide {
             throw new ConfigurationException(
                     "TELEGRAM_BOT_TOKEN is not set: get a token from @BotFather and set it, or TELEGRAM_BOT_TOKEN_FILE");
         }
-        if (telegram.proxy() != null) {
-            throw new ConfigurationException("TELEGRAM_PROXY cannot be used in this version: remove it");
-        }
-        return TelegramSettings.of(token(token)).withAddress(address(telegram)).withZone(settings.zone());
+        TelegramSettings straight =
+                TelegramSettings.of(token(token)).withAddress(address(telegram)).withZone(settings.zone());
+        HttpProxy proxy = telegram.proxy();
+        return proxy == null ? straight : straight.withRoute(proxy::prepare);
     }
 
     /** Asks Telegram, once, whether it can be reached and knows the token; answers empty when it does, else the trouble. */
@@ -38,7 +39,12 @@ public final class TelegramSide {
             if (outcome instanceof Outcome.Done<?>) {
                 return "";
             }
-            return outcome.isTokenRefused() ? "the token is refused" : outcome.toString();
+            if (outcome.isTokenRefused()) {
+                return "the token is refused";
+            }
+            return outcome instanceof Outcome.Unclear<?>(String reason)
+                    ? "no answer of Telegram's: " + reason
+                    : outcome.toString();
         }
     }
 

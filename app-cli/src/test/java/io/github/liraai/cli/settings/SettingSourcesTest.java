@@ -150,6 +150,22 @@ class SettingSourcesTest {
         assertThat(sources.secrets()).containsExactlyInAnyOrder("r8_one", "hf_two", "three");
     }
 
+    @Test
+    void aProxysPasswordIsASecretOfItsOwnAsWrittenAndAsMeant() {
+        String proxy = "http://lira:pass%40word@proxy:3128";
+
+        SettingSources sources = sources(Map.of("TELEGRAM_PROXY", proxy, "HF_PROXY", "http://proxy:3128"));
+
+        assertThat(sources.secrets()).containsExactlyInAnyOrder(proxy, "pass%40word", "pass@word", "http://proxy:3128");
+    }
+
+    @Test
+    void aPasswordThatCannotBeReadIsASecretAllTheSame() {
+        assertThat(sources(Map.of("TELEGRAM_PROXY", "http://lira:pass%zz@proxy:3128"))
+                        .secrets())
+                .contains("pass%zz");
+    }
+
     private SettingSources sources(Map<String, String> environment) {
         return SettingSources.read(folder, environment);
     }

@@ -1,14 +1,12 @@
 package io.github.liraai.provider.http;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
-import okhttp3.Credentials;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -47,11 +45,7 @@ final class Clients {
                 .addNetworkInterceptor(Clients::askToLeave);
         HttpProxy proxy = settings.proxy();
         if (proxy != null) {
-            builder.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
-            HttpProxy.Credentials credentials = proxy.credentials();
-            if (credentials != null) {
-                builder.proxyAuthenticator(proxyAuthenticator(credentials));
-            }
+            proxy.prepare(builder);
         } else {
             // Only our own settings decide, not the machine's system properties.
             builder.proxy(Proxy.NO_PROXY);
@@ -66,18 +60,5 @@ final class Clients {
             flight.leave();
         }
         return chain.proceed(chain.request());
-    }
-
-    private static Authenticator proxyAuthenticator(HttpProxy.Credentials credentials) {
-        String header =
-                Credentials.basic(credentials.user(), credentials.password().reveal());
-        return (route, response) -> response.request().header("Proxy-Authorization") == null
-                        || response.challenges().stream()
-                                .anyMatch(challenge -> challenge.scheme().equals("OkHttp-Preemptive"))
-                ? response.request()
-                        .newBuilder()
-                        .header("Proxy-Authorization", header)
-                        .build()
-                : null;
     }
 }

@@ -62,7 +62,21 @@ class ProxiedTest {
         GenerationOutcome outcome = buy("https://router.example.test/x");
 
         assertNothingSent(outcome);
+        assertThat(((NotStarted) outcome).detail()).contains("the proxy refuses the user or the password");
         assertThat(proxy.getRequestCount()).isOne();
+    }
+
+    @Test
+    void aPlainRequestIsSignedInAtTheProxyAtOnceBecauseItIsNotRepeated() throws Exception {
+        proxy.enqueue(new MockResponse.Builder().code(200).body("picture").build());
+
+        GenerationOutcome outcome = buy("http://local.example.test/x");
+
+        RecordedRequest request = proxy.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("POST http://local.example.test/x HTTP/1.1");
+        assertThat(request.getHeaders().get("Proxy-Authorization")).isEqualTo(Credentials.basic("lira", "password1"));
+        assertThat(outcome).isEqualTo(new Unknown(Cause.NO_IMAGE, "read"));
+        assertThat(call.sent()).isOne();
     }
 
     @Test

@@ -1,0 +1,104 @@
+package io.github.liraai.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.cli.testsupport.PlayedHfInference;
+import io.github.liraai.cli.testsupport.PlayedProxy;
+import io.github.liraai.simulator.SimulatedUser;
+import io.github.liraai.simulator.TelegramSimulator;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real process where Telegram can be reached by a proxy only: its name leads nowhere, and the proxy knows it. */
+@Timeout(120)
+class TelegramProxyTest {
+    private static final String PASSWORD = "CANARY-of-the-proxy";
+    private static final String TELEGRAM = "http://telegram.example.test:8081";
+
+    @TempDir
+    private Path folder;
+
+    private TelegramSimulator telegram;
+    private PlayedHfInference painter;
+    private PlayedProxy proxy;
+    private Operator operator;
+
+    @BeforeEach
+    void open() {
+        telegram = TelegramSimulator.builder().patience(Duration.ofSeconds(20)).start();
+        painter = new PlayedHfInference();
+        proxy = new PlayedProxy(telegram.baseUrl().getPort(), "lira", PASSWORD);
+        operator = new Operator(folder, telegram, painter).with("TELEGRAM_API_URL", TELEGRAM);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        operator.close();
+        proxy.close();
+        painter.close();
+        telegram.close();
+    }
+
+    @Test
+    void everythingGoesThroughTheProxyPhotosToo() throws Exception {
+        operator.with("TELEGRAM_PROXY", "http://lira:" + PASSWORD + "@127.0.0.1:" + proxy.port());
+        operator.startBot();
+        SimulatedUser anna = telegram.user(1001).named("Анна").speaking("ru").join();
+
+        anna.says("/generate котик");
+
+        assertThat(anna.awaitPhoto().bytes()).isEqualTo(PlayedHfInference.pictureFor("котик"));
+        operator.stopBot();
+        String bot = "POST " + TELEGRAM + "/bot" + telegram.token() + "/";
+        assertThat(proxy.requests())
+                .allSatisfy(request -> assertThat(request).startsWith(bot).endsWith(" passed"))
+                .anySatisfy(request -> assertThat(request).containsIgnoringCase("/getUpdates "))
+                .anySatisfy(request -> assertThat(request).containsIgnoringCase("/sendMessage "))
+                .anySatisfy(request -> assertThat(request).containsIgnoringCase("/sendPhoto "));
+        assertThat(operator.printed()).contains("котик").doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void checkTellsWhetherTheProxyLetsUsThrough() throws Exception {
+        operator.with("TELEGRAM_PROXY", "http://lira:" + PASSWORD + "@127.0.0.1:" + proxy.port());
+        assertThat(operator.lira("check", "--online").out())
+                .contains("through the proxy 127.0.0.1:" + proxy.port())
+                .contains("Telegram online: ✅");
+
+        operator.with("TELEGRAM_PROXY", "http://lira:not-" + PASSWORD + "@127.0.0.1:" + proxy.port());
+        Operator.Ended refused = operator.lira("check", "--online");
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.out()).contains("Telegram online: ❌", "ProxyRefusedException", "TELEGRAM_PROXY");
+        assertThat(proxy.requests().getLast()).endsWith(" 407");
+        assertThat(operator.printed()).doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void telegramItselfIsReachedByATunnelThatSeesNoToken() throws Exception {
+        operator.with("TELEGRAM_API_URL", "https://telegram.example.test");
+        operator.with("TELEGRAM_PROXY", "http://lira:" + PASSWORD + "@127.0.0.1:" + proxy.port());
+
+        Operator.Ended ended = operator.lira("check", "--online");
+
+        assertThat(ended.out()).contains("Telegram online: ❌");
+        assertThat(proxy.requests()).containsExactly("CONNECT telegram.example.test:443 HTTP/1.1 502");
+    }
+
+    @Test
+    void aSocksProxyIsRefusedWithWhatToDo() throws Exception {
+        operator.with("TELEGRAM_PROXY", "socks5://lira:" + PASSWORD + "@127.0.0.1:1080");
+
+        Operator.Ended ended = operator.lira("run");
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("TELEGRAM_PROXY = ***", "SOCKS cannot be used yet, put an HTTP proxy in front of it");
+        assertThat(operator.printed()).doesNotContain(PASSWORD);
+    }
+}
