@@ -88,6 +88,13 @@ final class Operator implements AutoCloseable {
         }
     }
 
+    /** Starts a command and does not wait for it. */
+    LiraProcess start(String... arguments) throws IOException {
+        LiraProcess process = LiraProcess.start(folder, environment, arguments);
+        started.add(process);
+        return process;
+    }
+
     /** Asks for a user as JSON. */
     Config user(long id) throws Exception {
         Ended ended = lira("users", "show", Long.toString(id), "--json");
@@ -146,12 +153,6 @@ final class Operator implements AutoCloseable {
         if (process == null) {
             throw new IllegalStateException("the bot was not started");
         }
-        return process;
-    }
-
-    private LiraProcess start(String... arguments) throws IOException {
-        LiraProcess process = LiraProcess.start(folder, environment, arguments);
-        started.add(process);
         return process;
     }
 }

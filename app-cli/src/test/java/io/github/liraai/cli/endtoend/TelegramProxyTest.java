@@ -2,6 +2,7 @@ package io.github.liraai.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.liraai.cli.testsupport.LiraProcess;
 import io.github.liraai.cli.testsupport.PlayedHfInference;
 import io.github.liraai.cli.testsupport.PlayedProxy;
 import io.github.liraai.simulator.SimulatedUser;
@@ -76,6 +77,20 @@ class TelegramProxyTest {
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.out()).contains("Telegram online: ❌", "ProxyRefusedException", "TELEGRAM_PROXY");
         assertThat(proxy.requests().getLast()).endsWith(" 407");
+        assertThat(operator.printed()).doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void aBotThatTheProxyDoesNotLetThroughSaysSoAndGoesOnTrying() throws Exception {
+        operator.with("TELEGRAM_PROXY", "http://lira:not-" + PASSWORD + "@127.0.0.1:" + proxy.port());
+
+        LiraProcess bot = operator.start("run");
+        bot.awaitErr("ProxyRefusedException", Duration.ofSeconds(60));
+        operator.awaitTrue("it tries again", () -> proxy.requests().size() > 2);
+        bot.terminate();
+
+        assertThat(bot.awaitExit(Duration.ofSeconds(20))).isEqualTo(143);
+        assertThat(proxy.requests()).allSatisfy(request -> assertThat(request).endsWith(" 407"));
         assertThat(operator.printed()).doesNotContain(PASSWORD);
     }
 
