@@ -241,6 +241,34 @@ class PaintingTest {
         assertThat(world.fallback().calls()).hasSize(1);
     }
 
+    /** A call with a second left was bought, cut off and lost. */
+    @Test
+    void aRetryWithTooLittleTimeLeftToPaintHandsOverInsteadOfBuying() {
+        world.painter().next((request, call) -> {
+            world.clock().advance(Duration.ofSeconds(40));
+            return Script.doesNotStart(Cause.RATE_LIMITED, Duration.ofSeconds(19))
+                    .play(request, call);
+        });
+        accept(anyCommand());
+
+        world.engine().runAll();
+
+        assertThat(world.painter().calls()).hasSize(1);
+        assertThat(world.fallback().calls()).hasSize(1);
+    }
+
+    @Test
+    void aRetryThatComesLateBecauseTheProcessWasDownHasItsWholeTime() {
+        world.painter().next(Script.doesNotStart(Cause.RATE_LIMITED, Duration.ofSeconds(7)));
+        accept(anyCommand());
+        world.engine().runDue();
+
+        Instant next = world.clock().advance(Duration.ofSeconds(59));
+        world.engine().runDue();
+
+        assertThat(world.painter().calls().getLast().deadline()).isEqualTo(next.plusSeconds(60));
+    }
+
     @Test
     void whenNobodyIsLeftThePersonIsToldAndNothingIsCharged() {
         world.painter().next(Script.doesNotStart(Cause.PAYMENT_REQUIRED));

@@ -69,7 +69,8 @@ final class ImmediateRun implements GenerateNow {
     private GenerationOutcome callUntilStarted(Command command, ImageModel model, AtomicInteger sent) {
         JobId job = JobId.of(command.key());
         Duration patience = command.timeout() == null ? model.deadline() : command.timeout();
-        Instant deadline = clock.instant().plus(patience);
+        Instant began = clock.instant();
+        Instant deadline = began.plus(patience);
         GenerationRequest request = composer.compose(job, new Prompt(command.prompt()), command.options(), model);
         for (int made = 1; ; made++) {
             GenerationOutcome outcome =
@@ -77,7 +78,7 @@ final class ImmediateRun implements GenerateNow {
             if (!(outcome instanceof GenerationOutcome.NotStarted notStarted)) {
                 return outcome;
             }
-            Optional<Instant> next = retries.nextTry(notStarted, made, clock.instant(), deadline);
+            Optional<Instant> next = retries.nextTry(notStarted, made, clock.instant(), began, patience);
             if (next.isEmpty() || !waited(next.get(), notStarted)) {
                 return outcome;
             }

@@ -51,11 +51,11 @@ final class Painting {
                 .orElseGet(Step.End::new);
     }
 
-    /** Begins the deadline anew when it ran out while the process was down. */
+    /** Begins the deadline anew when too little of it is left because the process was down. */
     private Instant firstCall(Waiting waiting, ImageModel model) {
         Instant now = clock.instant();
         Instant earlier = waiting.firstCallAt();
-        return earlier == null || !now.isBefore(earlier.plus(model.deadline())) ? now : earlier;
+        return earlier != null && RetryPolicy.isWorthwhile(now, earlier, model.deadline()) ? earlier : now;
     }
 
     /** Goes on after a crash: whatever may have been bought is not bought again. */
@@ -107,8 +107,8 @@ final class Painting {
         if (outcome.cause() == Cause.NOT_FOUND && health.gone(model.key())) {
             listener.modelGone(model);
         }
-        Instant deadline = calling.firstCallAt().plus(model.deadline());
-        Optional<Instant> next = retries.nextTry(outcome, calling.tries(), clock.instant(), deadline);
+        Optional<Instant> next =
+                retries.nextTry(outcome, calling.tries(), clock.instant(), calling.firstCallAt(), model.deadline());
         if (next.isEmpty()) {
             return nextModel(job, calling.planStep(), outcome.cause());
         }

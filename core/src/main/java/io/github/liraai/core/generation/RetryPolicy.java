@@ -37,17 +37,29 @@ public record RetryPolicy(int tries, int triesWhenAsked, Duration backoff, Durat
      * @param outcome how the call ended
      * @param made how often the model was called so far
      * @param now the time
-     * @param deadline when the generation must have ended
+     * @param began when the model was called first
+     * @param patience how long the model may take from then on
      * @return the time of the next call, or empty to give the model up
      */
-    Optional<Instant> nextTry(GenerationOutcome.NotStarted outcome, int made, Instant now, Instant deadline) {
+    Optional<Instant> nextTry(
+            GenerationOutcome.NotStarted outcome, int made, Instant now, Instant began, Duration patience) {
         int most = outcome.retryAfter() == null ? tries : triesWhenAsked;
         if (made >= most || !mayPass(outcome.cause())) {
             return Optional.empty();
         }
         Duration wait = waitFor(outcome, made);
         Instant next = now.plus(wait);
-        return wait.compareTo(longestWait) <= 0 && next.isBefore(deadline) ? Optional.of(next) : Optional.empty();
+        return wait.compareTo(longestWait) <= 0 && isWorthwhile(next, began, patience)
+                ? Optional.of(next)
+                : Optional.empty();
+    }
+
+    /**
+     * Tells whether a call has time enough left: a quarter of the patience. One that is made later would be cut off while the
+     * provider is painting, and what it buys would be lost.
+     */
+    static boolean isWorthwhile(Instant call, Instant began, Duration patience) {
+        return !call.isAfter(began.plus(patience).minus(patience.dividedBy(4)));
     }
 
     private Duration waitFor(GenerationOutcome.NotStarted outcome, int made) {
