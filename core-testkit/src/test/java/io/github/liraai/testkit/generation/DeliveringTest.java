@@ -3,6 +3,7 @@ package io.github.liraai.testkit.generation;
 import static io.github.liraai.testkit.access.UserFixture.anyUser;
 import static io.github.liraai.testkit.generation.CommandFixture.anyCommandWithPictures;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.Actor;
@@ -15,6 +16,7 @@ import io.github.liraai.core.generation.JobState.Failed;
 import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.PictureDelivery;
+import io.github.liraai.core.generation.PictureDelivery.Notice;
 import io.github.liraai.core.generation.PictureDelivery.Parcel;
 import io.github.liraai.core.generation.PictureDelivery.Result;
 import io.github.liraai.core.generation.RequestPictures.Command;
@@ -168,6 +170,46 @@ class DeliveringTest {
         assertThat(world.listener().heard(Heard.Failed.class))
                 .extracting(Heard.Failed::cause)
                 .containsExactly(Cause.UNDELIVERABLE);
+        assertThat(world.spool().size()).isZero();
+    }
+
+    private static final class Throwing implements PictureDelivery {
+        private final List<Notice> told = new ArrayList<>();
+
+        @Override
+        public Result deliver(Parcel parcel) {
+            throw new IllegalStateException("a fault of the delivery's own");
+        }
+
+        @Override
+        public Result tell(Notice notice) {
+            told.add(notice);
+            throw new IllegalStateException("a fault of the delivery's own");
+        }
+    }
+
+    /** Its pictures were held for good, with a run that threw every few minutes. */
+    @Test
+    void aDeliveryThatThrowsForADayIsGivenUpAndNotCharged() {
+        Throwing delivery = new Throwing();
+        SteppedEngine engine =
+                world.restarted(builder -> builder.delivery(delivery)).engine();
+        JobId job = accept(2);
+
+        assertThatIllegalStateException().isThrownBy(engine::runDue);
+        world.clock().advance(Duration.ofHours(24).minusSeconds(1));
+        assertThatIllegalStateException().isThrownBy(engine::runDue);
+        assertThat(stateOf(job)).isInstanceOf(Painted.class);
+        world.clock().advance(Duration.ofSeconds(1));
+        assertThatIllegalStateException().isThrownBy(engine::runDue);
+        assertThat(stateOf(job)).isEqualTo(new JobState.Failed(Cause.UNDELIVERABLE, 0));
+        assertThatIllegalStateException().isThrownBy(engine::runDue);
+        engine.runDue();
+
+        assertThat(delivery.told).extracting(Notice::cause).containsExactly(Cause.UNDELIVERABLE);
+        assertThat(stateOf(job)).isEqualTo(new Finished(PictureCount.NONE, Cause.UNDELIVERABLE));
+        assertThat(world.ledger().use(user, JobFixture.DAY)).isEqualTo(LedgerHooks.use(0, 0));
+        assertThat(world.ledger().schedule().nextDue()).isEmpty();
         assertThat(world.spool().size()).isZero();
     }
 

@@ -5,6 +5,7 @@ import static io.github.liraai.testkit.generation.CommandFixture.anyCommandWithM
 import static io.github.liraai.testkit.model.ModelFixture.FALLBACK;
 import static io.github.liraai.testkit.model.ModelFixture.SD3;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
@@ -228,6 +229,24 @@ class ResumeTest {
                 .runAll();
 
         assertThat(stateOf(JobId.of(command.key()))).isEqualTo(failed(Cause.NOT_FOUND));
+    }
+
+    /** A painter that costs nothing is asked again after each crash of its own; its pictures were held for good. */
+    @Test
+    void aPainterThatThrowsForADayIsGivenUpAndThePersonIsTold() {
+        command = anyCommandWithModel(anyUser(), FALLBACK);
+        world.lira().requestPictures().request(command);
+        world.fallback().usually((request, call) -> {
+            throw new IllegalStateException("a fault of the painter's own");
+        });
+        assertThatIllegalStateException().isThrownBy(() -> world.engine().runDue());
+
+        world.clock().advance(Duration.ofHours(24));
+        assertThatIllegalStateException().isThrownBy(() -> world.engine().runDue());
+        world.engine().runAll();
+
+        assertThat(stateOf(JobId.of(command.key()))).isEqualTo(failed(Cause.INTERRUPTED));
+        assertThat(world.delivery().notices()).hasSize(1);
     }
 
     @Test

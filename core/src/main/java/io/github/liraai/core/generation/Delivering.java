@@ -96,7 +96,8 @@ final class Delivering {
         return pause(ledger.advance(stored, next), now, retryAfter, painted.deliveries());
     }
 
-    private Step giveUp(StoredJob stored) {
+    /** Ends the hold of pictures that do not arrive; the person is to be told. */
+    Step giveUp(StoredJob stored) {
         Optional<StoredJob> refunded = ledger.settle(stored, PictureCount.NONE, new Failed(Cause.UNDELIVERABLE, 0));
         refunded.ifPresent(job -> {
             listener.settled(job.job(), PictureCount.NONE);
@@ -113,7 +114,8 @@ final class Delivering {
         return pause(ledger.advance(stored, next), clock.instant(), retryAfter, failed.tellings());
     }
 
-    private Step finish(StoredJob stored, Failed failed) {
+    /** Ends a job whose person was told, or cannot be. */
+    Step finish(StoredJob stored, Failed failed) {
         return Step.moved(ledger.advance(stored, new Finished(PictureCount.NONE, failed.cause())));
     }
 

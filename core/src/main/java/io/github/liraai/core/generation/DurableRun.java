@@ -5,17 +5,21 @@ import io.github.liraai.core.generation.JobState.Failed;
 import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.JobState.Waiting;
+import io.github.liraai.core.store.StoreUnavailableException;
+import java.time.InstantSource;
 
 /** Leads a job from state to state until it waits or ends. */
 final class DurableRun implements RunGeneration {
     private final GenerationLedger ledger;
     private final PictureSpool spool;
+    private final InstantSource clock;
     private final Painting painting;
     private final Delivering delivering;
 
     DurableRun(GenerationSetup setup) {
         this.ledger = setup.ledger();
         this.spool = setup.spool();
+        this.clock = setup.clock();
         this.painting = new Painting(setup);
         this.delivering = new Delivering(setup);
     }
@@ -26,6 +30,35 @@ final class DurableRun implements RunGeneration {
             return runFrom(ledger.find(id).<Step>map(Step.Moved::new).orElseGet(Step.End::new));
         } catch (JobTakenOverException e) {
             return new Result.Done();
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            giveUpIfOld(id, e);
+            throw e;
+        }
+    }
+
+    /** Nothing is held for ever, not even by a job that runs into the same fault of ours whenever it is run. */
+    private void giveUpIfOld(JobId id, Throwable fault) {
+        try {
+            ledger.find(id)
+                    .filter(job ->
+                            !clock.instant().isBefore(job.job().acceptedAt().plus(Delivering.PATIENCE)))
+                    .ifPresent(this::giveUp);
+        } catch (StoreUnavailableException e) {
+            fault.addSuppressed(e);
+        }
+    }
+
+    private void giveUp(StoredJob job) {
+        switch (job.state()) {
+            case Waiting waiting -> painting.giveUp(job);
+            case Calling calling -> painting.giveUp(job);
+            case Painted painted -> delivering.giveUp(job);
+            case Failed failed -> delivering.finish(job, failed);
+            case Finished finished -> {
+                // Nothing is held, and only the spool is left to clear up.
+            }
         }
     }
 

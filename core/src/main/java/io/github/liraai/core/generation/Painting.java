@@ -134,6 +134,11 @@ final class Painting {
         return Step.moved(failed);
     }
 
+    /** Ends the hold of a job that does not come to an outcome; nobody knows what was bought. */
+    Step giveUp(StoredJob job) {
+        return fail(job, Cause.INTERRUPTED);
+    }
+
     private Optional<ImageModel> modelAt(StoredJob job, int planStep) {
         return planStep < job.job().plan().size()
                 ? models.paintable(job.job().plan().get(planStep))

@@ -9,6 +9,8 @@ import java.util.Objects;
  * <p>Thread-safe. It waits for the provider and for the delivery on the caller's thread, a virtual one, and holds nothing
  * of the store meanwhile. It may be called again for the same job, after a crash or by another process: every step is guarded.
  * Throws {@link io.github.liraai.core.store.StoreUnavailableException} when the store is away: call it again later.
+ * So it does when an adapter throws against its contract; a job to which that still happens a day after it was accepted is given up:
+ * nothing is charged, and the person is told.
  */
 @FunctionalInterface
 public interface RunGeneration {
