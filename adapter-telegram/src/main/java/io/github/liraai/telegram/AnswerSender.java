@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
@@ -93,9 +94,16 @@ final class AnswerSender {
         int message = status.inPlaceOf() == null ? sent(status) : changed(status, status.inPlaceOf());
         if (message == 0) {
             statuses.forget(status.job());
-        } else {
-            statuses.sent(status.job(), message, () -> keep(status.job(), message));
+        } else if (!statuses.sent(status.job(), message, () -> keep(status.job(), message))) {
+            takeBack(status.prompt().chat(), message);
         }
+    }
+
+    /** Takes a status message away that came so late that what it announces is over. */
+    private void takeBack(long chat, int message) {
+        DeleteMessage deletion =
+                DeleteMessage.builder().chatId(chat).messageId(message).build();
+        note(chat, api.call(chat, deletion, Patience.HARMLESS));
     }
 
     private void withdraw(Answer.Withdraw withdrawal) {

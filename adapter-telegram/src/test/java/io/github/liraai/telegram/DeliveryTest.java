@@ -196,6 +196,18 @@ class DeliveryTest {
         anna.awaitDeleted(status, SOON);
     }
 
+    /** It stood in the chat for good, below the picture it announced. */
+    @Test
+    void aStatusMessageThatComesAfterItsPictureIsTakenAway() {
+        house.telegram.faults().next("sendMessage", Fault.delay(Duration.ofSeconds(5)));
+        anna.says("/generate котик");
+
+        anna.awaitPhoto();
+        SimulatedMessage status = anna.awaitMessage(message -> message.text().startsWith("🎨 Генерирую"));
+
+        anna.awaitDeleted(status, SOON);
+    }
+
     @Test
     void aPictureDeliveredAfterMidnightDoesNotSpeakOfTodaysLimit() {
         CountDownLatch gate = house.painter.holdBack();

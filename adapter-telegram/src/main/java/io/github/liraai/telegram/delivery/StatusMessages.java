@@ -47,12 +47,13 @@ public final class StatusMessages {
      *
      * @param keep keeps its id with the job; not called while a delivery is at it, which spares a write for each quick picture, but as
      *     soon as that delivery is put off
+     * @return whether somebody will take the message away; not when the delivery did not wait for it and is over, or the job was
+     *     given up
      */
-    public void sent(JobId job, int message, Runnable keep) {
+    public boolean sent(JobId job, int message, Runnable keep) {
         Status status = find(job);
         if (status == null) {
-            keep.run();
-            return;
+            return false;
         }
         status.message.complete(OptionalInt.of(message));
         if (status.claimed) {
@@ -63,6 +64,7 @@ public final class StatusMessages {
         } else {
             keep.run();
         }
+        return true;
     }
 
     /** Says that a delivery was put off: what it would need after a restart is kept now. */
