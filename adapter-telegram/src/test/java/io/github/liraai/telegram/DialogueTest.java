@@ -258,6 +258,21 @@ class DialogueTest {
         assertThat(house.painter.requests()).hasSize(1);
     }
 
+    /** The word of thanks was painted and charged. */
+    @Test
+    void anOfferThatIsTakenEndsAWait() {
+        anna.says("котик");
+        SimulatedMessage offer = anna.awaitText("Нарисовать это?");
+        choosesModel(anna);
+        anna.tapsOn(offer, "🎨 Нарисовать").awaitAnswer();
+        isPainted(anna, "котик");
+
+        anna.says("спасибо");
+
+        anna.awaitText("Нарисовать это?");
+        assertThat(house.painter.requests()).hasSize(1);
+    }
+
     @Test
     void anOfferStillWorksAfterARestart() {
         anna.says("котик");

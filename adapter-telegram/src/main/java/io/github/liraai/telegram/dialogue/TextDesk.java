@@ -69,7 +69,7 @@ final class TextDesk {
         // One offer is one picture, however often and by whichever update it is tapped.
         RequestKey key = new RequestKey("telegram:" + bot.id() + ":offer:" + offer.chat() + ":" + offer.message());
         Spot prompt = new Spot(offer.chat(), offer.isPrivate(), offer.thread(), original.message());
-        return prompts.request(new PromptDesk.Order(
+        List<Answer> answers = prompts.request(new PromptDesk.Order(
                 key,
                 tap.sender(),
                 prompt,
@@ -77,6 +77,9 @@ final class TextDesk {
                 model.get().key(),
                 preferences.options(),
                 offer.message()));
+        // That was the prompt; a "thank you" after it must not be another.
+        lira.choosePreferences().stopWaiting(tap.sender().user(), offer.place());
+        return answers;
     }
 
     private List<Answer> awaited(Incoming.Words words, ModelKey model) {
