@@ -2,6 +2,7 @@ package io.github.liraai.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.liraai.core.generation.Cause;
 import io.github.liraai.simulator.GroupMember;
 import io.github.liraai.simulator.SimulatedGroup;
 import io.github.liraai.simulator.SimulatedMessage;
@@ -114,6 +115,28 @@ class GroupDialogueTest {
                 () -> house.telegram
                         .chat(-1_000_000_000_123L)
                         .map(chat -> !chat.photos().isEmpty())
+                        .orElse(false));
+    }
+
+    @Test
+    void aGroupThatBecameASupergroupHearsThatThereIsNoPicture() {
+        SimulatedGroup old = house.telegram.group(-1004);
+        GroupMember member = old.member(house.telegram.user(1001));
+        house.painter.rejects(Cause.CONTENT_BLOCKED);
+        var gate = house.painter.holdBack();
+        member.says("/generate котик");
+        member.awaitText("🎨 Генерирую");
+        SimulatedGroup supergroup = house.telegram.group(-1_000_000_000_124L);
+        old.migratesTo(supergroup.id());
+
+        gate.countDown();
+
+        Await.until(
+                "the news is in the supergroup",
+                () -> house.telegram
+                        .chat(-1_000_000_000_124L)
+                        .map(chat -> chat.fromBot().stream()
+                                .anyMatch(message -> message.text().contains("Картинки не будет")))
                         .orElse(false));
     }
 

@@ -76,7 +76,11 @@ public final class TelegramDelivery implements PictureDelivery {
         OptionalInt status = statuses.claim(job, notice.note(), STATUS_PATIENCE);
         String text =
                 FailureText.of(notice.cause(), notice.quota(), address.get().language());
-        Result result = resultOf(bulletin.post(address.get(), status, text), 0);
+        Outcome<?> outcome = bulletin.post(address.get(), status, text);
+        if (outcome instanceof Outcome.ChatMoved<?>(long chat)) {
+            outcome = bulletin.post(address.get().movedTo(chat), OptionalInt.empty(), text);
+        }
+        Result result = resultOf(outcome, 0);
         if (result instanceof Result.Later) {
             statuses.putOff(job);
         } else {
