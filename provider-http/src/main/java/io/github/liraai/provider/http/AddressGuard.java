@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which picture addresses may be asked: {@code https} on public addresses, and the provider's own origin whatever it
@@ -17,10 +18,12 @@ final class AddressGuard implements Dns {
 
     private final Dns resolver;
     private final Predicate<InetAddress> allowed;
+    private final @Nullable HttpProxy proxy;
 
-    AddressGuard(Dns resolver, Predicate<InetAddress> allowed) {
+    AddressGuard(Dns resolver, Predicate<InetAddress> allowed, @Nullable HttpProxy proxy) {
         this.resolver = resolver;
         this.allowed = allowed;
+        this.proxy = proxy;
     }
 
     /** Refuses by the address alone; names are checked when they are looked up. */
@@ -47,6 +50,10 @@ final class AddressGuard implements Dns {
     @Override
     public List<InetAddress> lookup(String hostname) throws UnknownHostException {
         List<InetAddress> found = resolver.lookup(hostname);
+        if (proxy != null && proxy.host().equalsIgnoreCase(hostname)) {
+            // The operator's own choice; behind it no picture's host is looked up here, so this is no way around.
+            return found;
+        }
         for (InetAddress address : found) {
             check(address);
         }

@@ -38,7 +38,7 @@ public final class PictureDownload {
             Redactor redactor,
             Dns resolver,
             Predicate<InetAddress> allowed) {
-        this.guard = new AddressGuard(resolver, allowed);
+        this.guard = new AddressGuard(resolver, allowed, settings.proxy());
         this.home = client;
         this.abroad = client.newBuilder().dns(guard).build();
         this.settings = settings;

@@ -93,8 +93,8 @@ class PictureDownloadTest {
         Dns mixed =
                 host -> List.of(InetAddress.getByAddress(new byte[] {8, 8, 8, 8}), InetAddress.getLoopbackAddress());
 
-        Throwable refused =
-                catchThrowable(() -> new AddressGuard(mixed, PublicAddresses::isPublic).lookup("mixed.example.test"));
+        Throwable refused = catchThrowable(
+                () -> new AddressGuard(mixed, PublicAddresses::isPublic, null).lookup("mixed.example.test"));
 
         assertThat(refused).isInstanceOf(UnknownHostException.class);
     }

@@ -1,6 +1,7 @@
 package io.github.liraai.provider.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
@@ -12,12 +13,15 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Credentials;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okio.BufferedSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,6 +97,27 @@ class ProxiedTest {
                         NotStarted.class,
                         notStarted -> assertThat(notStarted.cause()).isEqualTo(Cause.UNREACHABLE));
         assertThat(proxy.getRequestCount()).isOne();
+    }
+
+    /** A proxy with a name was taken for a picture's address inside, so that what was paid for was never fetched. */
+    @Test
+    void aPictureElsewhereIsFetchedThroughAProxyThatHasANameOfTheLocalNet() throws Exception {
+        for (int tries = 0; tries < 3; tries++) {
+            proxy.enqueue(new MockResponse.Builder().inTunnel().code(502).build());
+        }
+        HttpProxy named = new HttpProxy("localhost", proxy.getPort(), null);
+        try (ProviderHttp http =
+                new ProviderHttp(HttpSettings.USUAL.withProxy(named), new BodyStage(1), InstantSource.system())) {
+            assertThatExceptionOfType(IOException.class)
+                    .isThrownBy(() -> http.downloads()
+                            .fetch(
+                                    "https://cdn.example.test/a.png",
+                                    HttpUrl.get("https://router.example.test"),
+                                    Deadline.in(Duration.ofSeconds(10)),
+                                    BufferedSource::readUtf8));
+        }
+
+        assertThat(proxy.takeRequest(0, TimeUnit.SECONDS)).isNotNull();
     }
 
     private GenerationOutcome buy(String url) {
