@@ -25,7 +25,7 @@ public record HuggingFaceSettings(URI baseUrl, Secret token, HttpSettings http) 
             throw new IllegalArgumentException("baseUrl must be http or https with a host and without a user");
         }
         if (baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
-            throw new IllegalArgumentException("baseUrl must have neither query nor fragment: " + baseUrl);
+            throw new IllegalArgumentException("baseUrl must have neither query nor fragment");
         }
         http = http.withSecrets(List.of(token));
     }
