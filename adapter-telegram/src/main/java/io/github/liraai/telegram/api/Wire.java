@@ -44,8 +44,10 @@ final class Wire implements AutoCloseable {
                 .socketFactory(new PromptSockets())
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 30, TimeUnit.SECONDS))
                 .connectTimeout(Duration.ofSeconds(10))
-                .readTimeout(Duration.ofSeconds(30))
-                .writeTimeout(Duration.ofSeconds(30))
+                // One timer for the whole call: those for reading and writing start anew, and wake a thread, every 8
+                // KiB.
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
                 .callTimeout(Duration.ofSeconds(60))
                 // A repeat is ours to decide: a message sent twice is seen twice. A redirect would carry the token
                 // away.
@@ -72,10 +74,7 @@ final class Wire implements AutoCloseable {
 
     /** Prepares a call whose answer may take {@code answerWithin}. */
     Call prepare(String method, RequestBody body, Duration answerWithin) {
-        OkHttpClient patient = http.newBuilder()
-                .readTimeout(answerWithin)
-                .callTimeout(answerWithin)
-                .build();
+        OkHttpClient patient = http.newBuilder().callTimeout(answerWithin).build();
         return patient.newCall(request(method, body));
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Response;
 import okio.BufferedSource;
 
@@ -14,13 +13,15 @@ public final class Answer {
     public static final long LARGEST_BODY = 32L * 1024 * 1024;
 
     private final Response response;
+    private final Runnable breakOff;
     private final BodyStage stage;
     private final Deadline deadline;
     private final Duration idle;
     private final Redactor redactor;
 
-    Answer(Response response, BodyStage stage, Deadline deadline, Duration idle, Redactor redactor) {
+    Answer(Response response, Runnable breakOff, BodyStage stage, Deadline deadline, Duration idle, Redactor redactor) {
         this.response = response;
+        this.breakOff = breakOff;
         this.stage = stage;
         this.deadline = deadline;
         this.idle = idle;
@@ -73,8 +74,9 @@ public final class Answer {
             // Some servers send their headers long before the picture: that wait is not to take up a place.
             source.request(1);
             return stage.run(deadline, () -> {
-                source.timeout().timeout(idle.toNanos(), TimeUnit.NANOSECONDS);
-                return reader.read(CappedSource.of(source, LARGEST_BODY));
+                try (StallWatch watched = new StallWatch(source, idle, breakOff)) {
+                    return reader.read(CappedSource.of(watched, LARGEST_BODY));
+                }
             });
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.function.Predicate;
+import okhttp3.Call;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -79,9 +80,10 @@ public final class PictureDownload {
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             guard.check(url, origin);
             OkHttpClient client = AddressGuard.isHome(url, origin) ? home : abroad;
-            try (Response response = Exchange.begin(client.newCall(request(url)), deadline)) {
+            Call call = client.newCall(request(url));
+            try (Response response = Exchange.begin(call, deadline)) {
                 if (!response.isRedirect()) {
-                    return read(response, deadline, reader);
+                    return read(call, response, deadline, reader);
                 }
                 String location = response.header("Location");
                 HttpUrl next = location == null || location.length() > LONGEST_ADDRESS ? null : url.resolve(location);
@@ -94,13 +96,14 @@ public final class PictureDownload {
         throw new PictureAddressException("picture address redirects more than " + MOST_REDIRECTS + " times");
     }
 
-    private <T> T read(Response response, Deadline deadline, Answer.BodyReader<T> reader) throws IOException {
+    private <T> T read(Call call, Response response, Deadline deadline, Answer.BodyReader<T> reader)
+            throws IOException {
         if (!response.isSuccessful()) {
             String words = "picture address answers with HTTP " + response.code();
             boolean mayPass = response.code() >= 500 || response.code() == 429;
             throw mayPass ? new IOException(words) : new PictureAddressException(words);
         }
-        return new Answer(response, stage, deadline, settings.idleTimeout(), redactor).body(reader);
+        return new Answer(response, call::cancel, stage, deadline, settings.idleTimeout(), redactor).body(reader);
     }
 
     private static Request request(HttpUrl url) {

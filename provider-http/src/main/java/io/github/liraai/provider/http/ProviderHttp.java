@@ -68,7 +68,8 @@ public final class ProviderHttp implements AutoCloseable {
         Call http = client.newCall(prepared(request, flight));
         try (Response response = Exchange.begin(http, deadline)) {
             return response.isSuccessful()
-                    ? answers.success(new Answer(response, stage, deadline, settings.idleTimeout(), redactor))
+                    ? answers.success(
+                            new Answer(response, http::cancel, stage, deadline, settings.idleTimeout(), redactor))
                     : answers.failure(FailedAnswer.read(response, deadline, clock, redactor));
         } catch (IOException e) {
             boolean neverLeft = flight.abandon();
