@@ -4,16 +4,16 @@ import io.github.liraai.core.generation.SpooledPicture;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.zip.CRC32C;
 
 /**
- * Reads a picture and compares its hash before the last byte is handed out, so that nobody gets the whole of a damaged one. For one
+ * Reads a picture and compares its checksum before the last byte is handed out, so that nobody gets the whole of a damaged one. For one
  * thread.
  */
 final class CheckedPictureStream extends FilterInputStream {
     private final SpooledPicture picture;
-    private final MessageDigest digest = Sha256.begin();
+    private final CRC32C checksum = new CRC32C();
     private long left;
 
     CheckedPictureStream(InputStream in, SpooledPicture picture) {
@@ -38,14 +38,14 @@ final class CheckedPictureStream extends FilterInputStream {
             return read;
         }
         left -= read;
-        digest.update(target, offset, read);
-        if (left < 0 || (left == 0 && read > 0 && !hash().equals(picture.sha256()))) {
+        checksum.update(target, offset, read);
+        if (left < 0 || (left == 0 && read > 0 && !found().equals(picture.crc32c()))) {
             throw damaged();
         }
         return read;
     }
 
-    /** Reads what is skipped, since the hash needs it. */
+    /** Reads what is skipped, since the checksum needs it. */
     @Override
     public long skip(long count) throws IOException {
         byte[] skipped = new byte[Math.clamp(count, 0, 8192)];
@@ -58,8 +58,8 @@ final class CheckedPictureStream extends FilterInputStream {
         return false;
     }
 
-    private String hash() {
-        return HexFormat.of().formatHex(digest.digest());
+    private String found() {
+        return HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
     private IOException damaged() {

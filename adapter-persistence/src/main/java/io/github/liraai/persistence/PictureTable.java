@@ -12,8 +12,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** The rows of the pictures of painted jobs; they stay when the job has ended, as its receipt. */
 final class PictureTable {
     private static final String INSERT = """
-            INSERT INTO job_picture (job_id, position, picture_id, media_type, width, height, bytes, sha256)
-            VALUES (:jobId, :position, :pictureId, :mediaType, :width, :height, :bytes, :sha256)""";
+            INSERT INTO job_picture (job_id, position, picture_id, media_type, width, height, bytes, crc32c)
+            VALUES (:jobId, :position, :pictureId, :mediaType, :width, :height, :bytes, :crc32c)""";
 
     List<SpooledPicture> of(Handle handle, JobId id) {
         return handle.createQuery("SELECT * FROM job_picture WHERE job_id = :jobId ORDER BY position")
@@ -24,7 +24,7 @@ final class PictureTable {
                         row.getInt("width"),
                         row.getInt("height"),
                         row.getLong("bytes"),
-                        row.getString("sha256")))
+                        row.getString("crc32c")))
                 .list();
     }
 
@@ -56,7 +56,7 @@ final class PictureTable {
                     .bind("width", picture.width())
                     .bind("height", picture.height())
                     .bind("bytes", picture.bytes())
-                    .bind("sha256", picture.sha256())
+                    .bind("crc32c", picture.crc32c())
                     .add();
         }
         batch.execute();

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record SpoolFile(JobId job, int number, SpooledPicture picture) {
     private static final Pattern NAME =
-            Pattern.compile("-(\\d{4})-(\\d{1,6})x(\\d{1,6})-(\\d{1,9})-([0-9a-f]{64})\\.([a-z]{3,4})");
+            Pattern.compile("-(\\d{4})-(\\d{1,6})x(\\d{1,6})-(\\d{1,9})-([0-9a-f]{8})\\.([a-z]{3,4})");
     private static final Pattern ID = Pattern.compile("([a-v0-9]{16})-(\\d{4})");
 
     /** Begins the names of files that are being written. */
@@ -27,7 +27,7 @@ record SpoolFile(JobId job, int number, SpooledPicture picture) {
     static SpoolFile of(JobId job, int number, Measured measured, MediaType mediaType, int width, int height) {
         String id = "%s-%04d".formatted(job.value(), number);
         return new SpoolFile(
-                job, number, new SpooledPicture(id, mediaType, width, height, measured.bytes(), measured.sha256()));
+                job, number, new SpooledPicture(id, mediaType, width, height, measured.bytes(), measured.crc32c()));
     }
 
     /** Finds the file of a picture; the handle comes from a database, so its id is not trusted to be one of ours. */
@@ -72,7 +72,7 @@ record SpoolFile(JobId job, int number, SpooledPicture picture) {
                         picture.width(),
                         picture.height(),
                         picture.bytes(),
-                        picture.sha256(),
+                        picture.crc32c(),
                         picture.mediaType().extension());
     }
 
@@ -80,7 +80,7 @@ record SpoolFile(JobId job, int number, SpooledPicture picture) {
      * What was found out while writing.
      *
      * @param bytes how many
-     * @param sha256 their hash
+     * @param crc32c their checksum
      */
-    record Measured(long bytes, String sha256) {}
+    record Measured(long bytes, String crc32c) {}
 }

@@ -5,31 +5,30 @@ import io.github.liraai.persistence.SpoolFile.Measured;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.zip.CRC32C;
 
-/** Counts and hashes what is written, and stops at the most bytes of a picture. For one thread. */
+/** Counts and sums up what is written, and stops at the most bytes of a picture. For one thread. */
 final class SpoolStream extends FilterOutputStream {
-    private final MessageDigest digest;
+    private final CRC32C checksum = new CRC32C();
     private long bytes;
     private boolean tooLong;
 
     SpoolStream(OutputStream out) {
         super(out);
-        this.digest = Sha256.begin();
     }
 
     @Override
     public void write(int value) throws IOException {
         count(1);
-        digest.update((byte) value);
+        checksum.update(value);
         out.write(value);
     }
 
     @Override
     public void write(byte[] data, int offset, int length) throws IOException {
         count(length);
-        digest.update(data, offset, length);
+        checksum.update(data, offset, length);
         out.write(data, offset, length);
     }
 
@@ -51,7 +50,7 @@ final class SpoolStream extends FilterOutputStream {
     }
 
     Measured measured() {
-        return new Measured(bytes, HexFormat.of().formatHex(digest.digest()));
+        return new Measured(bytes, HexFormat.of().toHexDigits((int) checksum.getValue()));
     }
 
     private void count(int length) throws IOException {

@@ -96,7 +96,7 @@ CREATE TABLE job_picture (
     width      INTEGER      NOT NULL,
     height     INTEGER      NOT NULL,
     bytes      BIGINT       NOT NULL,
-    sha256     VARCHAR(64)  NOT NULL,
+    crc32c     VARCHAR(8)  NOT NULL,
     PRIMARY KEY (job_id, position)
 );
 

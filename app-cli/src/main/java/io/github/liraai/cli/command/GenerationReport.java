@@ -14,8 +14,12 @@ import io.github.liraai.core.model.ModelCatalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +71,11 @@ final class GenerationReport {
         List<Map<String, @Nullable Object>> written = new ArrayList<>();
         for (SpooledPicture picture : pictures) {
             Path path;
-            try (InputStream bytes = easel.read(picture)) {
+            MessageDigest hash = sha256();
+            try (InputStream bytes = new DigestInputStream(easel.read(picture), hash)) {
                 path = files.write(bytes, picture, written.size() + 1);
             }
-            written.add(file(path, picture));
+            written.add(file(path, picture, HexFormat.of().formatHex(hash.digest())));
             if (!json) {
                 shell.print(path.toString());
             }
@@ -129,15 +134,23 @@ final class GenerationReport {
         return result;
     }
 
-    private static Map<String, @Nullable Object> file(Path path, SpooledPicture picture) {
+    private static Map<String, @Nullable Object> file(Path path, SpooledPicture picture, String sha256) {
         Map<String, @Nullable Object> file = new LinkedHashMap<>();
         file.put("path", path.toString());
         file.put("mediaType", picture.mediaType().mimeType());
         file.put("width", picture.width());
         file.put("height", picture.height());
         file.put("bytes", picture.bytes());
-        file.put("sha256", picture.sha256());
+        file.put("sha256", sha256);
         return file;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** Which model it was, as the caller named it. */

@@ -10,13 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 
 /** Keeps painted pictures in memory; for tests, or for programs with few and small pictures. Thread-safe. */
 public final class InMemoryPictureSpool implements PictureSpool {
@@ -53,7 +52,7 @@ public final class InMemoryPictureSpool implements PictureSpool {
         if (content == null) {
             throw new IOException("picture is gone: " + picture.id());
         }
-        if (content.length != picture.bytes() || !sha256(content).equals(picture.sha256())) {
+        if (content.length != picture.bytes() || !crc32c(content).equals(picture.crc32c())) {
             throw new IOException("picture is not the one that was committed: " + picture.id());
         }
         return new ByteArrayInputStream(content);
@@ -83,7 +82,7 @@ public final class InMemoryPictureSpool implements PictureSpool {
 
     private synchronized SpooledPicture keep(JobId job, byte[] content, MediaType type, int width, int height) {
         String id = job.value() + "-" + ++made + "." + type.extension();
-        SpooledPicture picture = new SpooledPicture(id, type, width, height, content.length, sha256(content));
+        SpooledPicture picture = new SpooledPicture(id, type, width, height, content.length, crc32c(content));
         pictures.computeIfAbsent(job, key -> new ArrayList<>()).add(picture);
         contents.put(id, content);
         return picture;
@@ -95,12 +94,10 @@ public final class InMemoryPictureSpool implements PictureSpool {
         }
     }
 
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private static String crc32c(byte[] content) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(content);
+        return HexFormat.of().toHexDigits((int) checksum.getValue());
     }
 
     private final class Writer implements PictureWriter {

@@ -5,7 +5,7 @@ import io.github.liraai.core.generation.SpooledPicture;
 
 /** Makes up handles to pictures; no spool has their bytes. */
 public final class PictureFixture {
-    private static final String ANY_HASH = "0123456789abcdef".repeat(4);
+    private static final String ANY_CHECKSUM = "01234567";
 
     private PictureFixture() {}
 
@@ -16,6 +16,6 @@ public final class PictureFixture {
 
     /** Makes up a PNG that the spool would find by an id. */
     public static SpooledPicture anyPictureWithId(String id) {
-        return new SpooledPicture(id, MediaType.PNG, 1024, 1024, 524_288, ANY_HASH);
+        return new SpooledPicture(id, MediaType.PNG, 1024, 1024, 524_288, ANY_CHECKSUM);
     }
 }

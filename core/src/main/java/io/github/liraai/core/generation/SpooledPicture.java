@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  * @param width pixels
  * @param height pixels
  * @param bytes size of the file
- * @param sha256 hash of the file, 64 lower-case hexadecimal digits
+ * @param crc32c checksum of the file, 8 lower-case hexadecimal digits; it finds damage, not intent
  */
-public record SpooledPicture(String id, MediaType mediaType, int width, int height, long bytes, String sha256) {
+public record SpooledPicture(String id, MediaType mediaType, int width, int height, long bytes, String crc32c) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern CHECKSUM = Pattern.compile("[0-9a-f]{8}");
 
     public SpooledPicture {
         Objects.requireNonNull(mediaType, "mediaType");
@@ -26,8 +26,8 @@ public record SpooledPicture(String id, MediaType mediaType, int width, int heig
             throw new IllegalArgumentException(
                     "picture must not be empty: " + width + "x" + height + ", " + bytes + " bytes");
         }
-        if (!HASH.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("sha256 must be 64 hexadecimal digits: " + sha256);
+        if (!CHECKSUM.matcher(crc32c).matches()) {
+            throw new IllegalArgumentException("crc32c must be 8 hexadecimal digits: " + crc32c);
         }
     }
 }

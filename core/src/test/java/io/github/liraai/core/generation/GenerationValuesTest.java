@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GenerationValuesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final ModelKey MODEL = new ModelKey("hf-sd3-medium");
-    private static final String HASH = "0123456789abcdef".repeat(4);
+    private static final String CHECKSUM = "0123abcd";
 
     private static SpooledPicture picture(String id, int width, long bytes, String hash) {
         return new SpooledPicture(id, MediaType.PNG, width, 1, bytes, hash);
@@ -63,16 +63,16 @@ class GenerationValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".hidden", "..", "a/b", "a\\b", "a b", "ж", "a\u0000"})
     void aPictureIdCannotLeadOutOfTheSpool(String id) {
-        refused(() -> picture(id, 1, 1, HASH), "picture id", id);
+        refused(() -> picture(id, 1, 1, CHECKSUM), "picture id", id);
     }
 
     @Test
-    void aPictureHasASizeAndAHash() {
-        refused(() -> picture("a", 0, 1, HASH), "0x1");
-        refused(() -> picture("a", 1, 0, HASH), "0 bytes");
-        refused(() -> picture("a", 1, 1, HASH.toUpperCase(Locale.ROOT)), "sha256");
-        refused(() -> picture("a", 1, 1, HASH.substring(1)), "sha256");
-        refused(() -> picture("a".repeat(101), 1, 1, HASH), "picture id");
+    void aPictureHasASizeAndAChecksum() {
+        refused(() -> picture("a", 0, 1, CHECKSUM), "0x1");
+        refused(() -> picture("a", 1, 0, CHECKSUM), "0 bytes");
+        refused(() -> picture("a", 1, 1, CHECKSUM.toUpperCase(Locale.ROOT)), "crc32c");
+        refused(() -> picture("a", 1, 1, CHECKSUM.substring(1)), "crc32c");
+        refused(() -> picture("a".repeat(101), 1, 1, CHECKSUM), "picture id");
     }
 
     @Test
@@ -104,7 +104,7 @@ class GenerationValuesTest {
         refused(() -> new Calling(-1, 1, NOW, null), "-1");
         refused(() -> new Calling(0, 0, NOW, null), "0, 0");
         refused(() -> new Painted(MODEL, List.of(), 0), "painted");
-        refused(() -> new Painted(MODEL, List.of(picture("a", 1, 1, HASH)), -1), "-1");
+        refused(() -> new Painted(MODEL, List.of(picture("a", 1, 1, CHECKSUM)), -1), "-1");
         refused(() -> new Failed(Cause.TIMEOUT, -1), "-1");
     }
 
@@ -112,7 +112,7 @@ class GenerationValuesTest {
     void picturesAreHeldUntilTheJobIsDecided() {
         assertThat(Waiting.FRESH.holds()).isTrue();
         assertThat(new Calling(0, 1, NOW, null).holds()).isTrue();
-        assertThat(new Painted(MODEL, List.of(picture("a", 1, 1, HASH)), 0).holds())
+        assertThat(new Painted(MODEL, List.of(picture("a", 1, 1, CHECKSUM)), 0).holds())
                 .isTrue();
         assertThat(new Failed(Cause.TIMEOUT, 0).holds()).isFalse();
         assertThat(new Finished(PictureCount.ONE, null).holds()).isFalse();
