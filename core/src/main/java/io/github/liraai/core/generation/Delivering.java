@@ -126,9 +126,12 @@ final class Delivering {
         return changed.<Step>map(job -> new Step.Pause(now.plus(wait))).orElseGet(Step.End::new);
     }
 
-    /** Reads the note anew: it is kept while the engine is already at work. */
+    /** Looks again for a note that was not there: it is kept while the engine is already at work. */
     private @Nullable DeliveryNote noteOf(StoredJob stored) {
-        return ledger.find(stored.job().id()).map(StoredJob::note).orElse(stored.note());
+        DeliveryNote known = stored.note();
+        return known != null
+                ? known
+                : ledger.find(stored.job().id()).map(StoredJob::note).orElse(null);
     }
 
     private QuotaStatus statusOnceCharged(GenerationJob job, Painted painted) {
