@@ -74,8 +74,9 @@ final class Wire implements AutoCloseable {
 
     /** Prepares a call whose answer may take {@code answerWithin}. */
     Call prepare(String method, RequestBody body, Duration answerWithin) {
-        OkHttpClient patient = http.newBuilder().callTimeout(answerWithin).build();
-        return patient.newCall(request(method, body));
+        Call call = prepare(method, body);
+        call.timeout().timeout(answerWithin.toNanos(), TimeUnit.NANOSECONDS);
+        return call;
     }
 
     Call prepare(String method, RequestBody body) {

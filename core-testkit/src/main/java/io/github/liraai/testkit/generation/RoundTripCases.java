@@ -58,7 +58,7 @@ final class RoundTripCases {
                         1,
                         Frame.Size.LONGEST_SIDE,
                         20L * 1024 * 1024,
-                        "0123456789abcdef".repeat(4)))
+                        "fedcba98"))
                 .toList();
     }
 
