@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, on machines made of small scripts: each JDK and Maven only says that it was called. */
 @Timeout(60)
@@ -207,6 +209,18 @@ class LauncherTest {
         assertThat(launch(environment, "check").out()).containsSubsequence("<-XX:TieredStopAtLevel=1>", "<-Xmx1g>");
     }
 
+    /** In ASCII a Russian prompt would go to the provider, and be paid for, as question marks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LANG=", "LANG=C", "LC_ALL=POSIX", "LANG=xx_YY.UTF-8", "LC_CTYPE=UTF-8", "LC_ALL=C.UTF-8"})
+    void javaTakesLettersOfAllLanguagesWhateverTheLocale(String setting) throws Exception {
+        String[] words = setting.split("=", 2);
+
+        Captured launched =
+                launch(Map.of("LIRA_JAVA_HOME", jdk("jdk-21", 21).toString(), words[0], words[1]), "generate", "котик");
+
+        assertThat(launched.out()).contains("letters=UTF-8");
+    }
+
     @Test
     void withoutMavenItSaysWhatToInstall() throws Exception {
         Files.delete(bin.resolve("mvn"));
@@ -252,7 +266,8 @@ class LauncherTest {
         script(jdk.resolve("bin/javac"), "");
         script(
                 jdk.resolve("bin/java"),
-                "echo \"" + jdk + "\"; echo \"in=$(pwd -P)\"; for each in \"$@\"; do echo \"<$each>\"; done");
+                "echo \"" + jdk
+                        + "\"; echo \"in=$(pwd -P)\"; echo \"letters=$(locale charmap)\"; for each in \"$@\"; do echo \"<$each>\"; done");
         return jdk;
     }
 
@@ -288,6 +303,7 @@ class LauncherTest {
                     "sh",
                     "sed",
                     "head",
+                    "locale",
                     "tail",
                     "find",
                     "dirname",
