@@ -1,5 +1,6 @@
 package io.github.liraai.cli.settings;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,11 +44,17 @@ record Layer(String origin, Path folder, Map<String, String> values) {
             String text = new String(bytes, StandardCharsets.UTF_8).strip();
             if (bytes.length > LARGEST_SECRET || text.isEmpty()) {
                 throw ConfigurationException.of(
-                        origin, name.fileName(), path, "the file must hold the secret and nothing else");
+                        origin, name.fileName(), shown(path), "the file must hold the secret and nothing else");
             }
             return text;
         } catch (IOException | InvalidPathException e) {
-            throw ConfigurationException.of(origin, name.fileName(), path, "the file cannot be read");
+            throw ConfigurationException.of(origin, name.fileName(), shown(path), "the file cannot be read");
         }
+    }
+
+    /** Shows a path, but not what was written in its place by mistake: the secret itself. */
+    private static String shown(String path) {
+        boolean isPath = path.contains(File.separator) && !ShownAddress.looksLikeOne(path);
+        return isPath ? path : "***";
     }
 }

@@ -21,7 +21,7 @@ public record Setting(SettingName name, String text, String origin) {
     private static final String MASK = "***";
     private static final Pattern PASSWORD = Pattern.compile("(?<=://[^:/@\\s]{0,200}:)[^/\\s]+(?=@)");
 
-    /** Says that the value cannot be used; a secret's value is not in the message. */
+    /** Says that the value cannot be used; no secret, nor what may be one inside an address, is in the message. */
     public ConfigurationException wrong(String allowed) {
         return ConfigurationException.of(origin, name.name(), shown(), allowed);
     }
@@ -69,6 +69,9 @@ public record Setting(SettingName name, String text, String origin) {
     }
 
     private String shown() {
-        return name.isSecret() ? MASK : text;
+        if (name.isSecret()) {
+            return MASK;
+        }
+        return name.isAddress() || ShownAddress.looksLikeOne(text) ? ShownAddress.of(text) : text;
     }
 }

@@ -7,26 +7,26 @@ import java.util.Optional;
 /** Every setting there is; the constants are the names of the environment variables. */
 public enum SettingName {
     TELEGRAM_BOT_TOKEN(Kind.SECRET),
-    TELEGRAM_API_URL(Kind.PLAIN),
+    TELEGRAM_API_URL(Kind.ADDRESS),
     TELEGRAM_PROXY(Kind.SECRET),
     HF_TOKEN(Kind.SECRET),
     HUGGINGFACE_API_KEY(Kind.SECRET),
-    HF_BASE_URL(Kind.PLAIN),
-    HF_HUB_URL(Kind.PLAIN),
+    HF_BASE_URL(Kind.ADDRESS),
+    HF_HUB_URL(Kind.ADDRESS),
     HF_PROXY(Kind.SECRET),
     GEMINI_API_KEY(Kind.SECRET),
-    GEMINI_BASE_URL(Kind.PLAIN),
+    GEMINI_BASE_URL(Kind.ADDRESS),
     GEMINI_PROXY(Kind.SECRET),
     REPLICATE_API_TOKEN(Kind.SECRET),
-    REPLICATE_BASE_URL(Kind.PLAIN),
+    REPLICATE_BASE_URL(Kind.ADDRESS),
     REPLICATE_PROXY(Kind.SECRET),
     KIE_API_KEY(Kind.SECRET),
-    KIE_BASE_URL(Kind.PLAIN),
+    KIE_BASE_URL(Kind.ADDRESS),
     KIE_PROXY(Kind.SECRET),
     OPENAI_API_KEY(Kind.SECRET),
-    OPENAI_BASE_URL(Kind.PLAIN),
+    OPENAI_BASE_URL(Kind.ADDRESS),
     OPENAI_PROXY(Kind.SECRET),
-    LIRA_DB_URL(Kind.PLAIN),
+    LIRA_DB_URL(Kind.ADDRESS),
     LIRA_DB_USER(Kind.PLAIN),
     LIRA_DB_PASSWORD(Kind.SECRET),
     LIRA_ADMIN_IDS(Kind.PLAIN),
@@ -49,12 +49,18 @@ public enum SettingName {
 
     private enum Kind {
         PLAIN,
+        ADDRESS,
         SECRET
     }
 
     /** Tells whether the value is never shown, and may also be given as a file by {@link #fileName}. */
     public boolean isSecret() {
         return kind == Kind.SECRET;
+    }
+
+    /** Tells whether the value is an address, whose user, password and parameters are never shown. */
+    boolean isAddress() {
+        return kind == Kind.ADDRESS;
     }
 
     /** Names the variable that holds the path of a file with the secret. */

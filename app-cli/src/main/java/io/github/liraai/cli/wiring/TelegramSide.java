@@ -60,7 +60,7 @@ public final class TelegramSide {
         try {
             return ApiAddress.parse(telegram.apiUrl().toString());
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException("TELEGRAM_API_URL = " + telegram.apiUrl() + ": " + e.getMessage());
+            throw new ConfigurationException("TELEGRAM_API_URL: " + e.getMessage());
         }
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingSourcesTest {
     @TempDir
@@ -73,6 +75,14 @@ class SettingSourcesTest {
                         () -> sources(Map.of("HF_TOKEN_FILE", "/no/such/file")).find(SettingName.HF_TOKEN))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("environment: HF_TOKEN_FILE = /no/such/file: the file cannot be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456:abc", "http://me:abc@proxy:1"})
+    void aSecretInPlaceOfTheFilesPathIsNotPrinted(String secret) {
+        assertThatThrownBy(() -> sources(Map.of("TELEGRAM_PROXY_FILE", secret)).find(SettingName.TELEGRAM_PROXY))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("environment: TELEGRAM_PROXY_FILE = ***: the file cannot be read");
     }
 
     @Test
