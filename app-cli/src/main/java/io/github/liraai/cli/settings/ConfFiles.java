@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfFiles {
     private static final String SETTINGS = "settings";
+    private static final String OBJECT = "an object { … }";
     private static final List<String> SECTIONS = List.of(SETTINGS, "newcomer", "levels", "models", "styles");
 
     private final String ownName;
@@ -76,7 +77,8 @@ final class ConfFiles {
 
     /** Reads a whole section: an object whose entries are kept in the order of their lines, the built-in ones first. */
     Section section(String path) {
-        return new Section(ownName, path, merged.getObject(path), order(path));
+        ConfigObject there = object(merged, path);
+        return new Section(ownName, path, there, order(path, there));
     }
 
     /** Reads a single value at the top. */
@@ -84,10 +86,9 @@ final class ConfFiles {
         return new Section(ownName, "", merged.root());
     }
 
-    private Set<String> order(String path) {
+    private Set<String> order(String path, ConfigObject there) {
         Set<String> keys = new LinkedHashSet<>(keysByLine(builtIn, path));
         keys.addAll(keysByLine(own, path));
-        ConfigObject there = merged.getObject(path);
         keys.removeIf(key -> isAbsent(there.get(key)));
         return keys;
     }
@@ -96,11 +97,11 @@ final class ConfFiles {
         return value == null || value.valueType() == ConfigValueType.NULL;
     }
 
-    private static List<String> keysByLine(Config config, String path) {
+    private List<String> keysByLine(Config config, String path) {
         if (!config.hasPath(path)) {
             return List.of();
         }
-        ConfigObject object = config.getObject(path);
+        ConfigObject object = object(config, path);
         return object.keySet().stream()
                 .sorted(Comparator.<String>comparingInt(key -> line(object, key))
                         .thenComparing(key -> key))
@@ -112,16 +113,39 @@ final class ConfFiles {
         return value == null ? -1 : value.origin().lineNumber();
     }
 
-    private static Map<String, String> settings(Config config) {
+    private Map<String, String> settings(Config config) {
         Map<String, String> values = new TreeMap<>();
         if (config.hasPath(SETTINGS)) {
-            ConfigObject settings = config.getObject(SETTINGS);
-            for (String key : settings.keySet()) {
-                if (!isAbsent(settings.get(key))) {
-                    values.put(key, config.getConfig(SETTINGS).getString(ConfigUtil.joinPath(key)));
+            ConfigObject settings = object(config, SETTINGS);
+            settings.forEach((key, value) -> {
+                if (!isAbsent(value)) {
+                    values.put(key, text(settings, key, value));
                 }
-            }
+            });
         }
         return values;
+    }
+
+    private ConfigObject object(Config config, String path) {
+        ConfigValue value = config.root().get(path);
+        if (value instanceof ConfigObject object) {
+            return object;
+        }
+        throw value != null && path.equals(SETTINGS)
+                ? wrong(path, value, OBJECT)
+                : new Section(ownName, "", config.root()).wrong(path, OBJECT);
+    }
+
+    private static String text(ConfigObject settings, String key, ConfigValue value) {
+        String path = ConfigUtil.joinPath(key);
+        return switch (value.valueType()) {
+            case STRING, NUMBER, BOOLEAN -> settings.toConfig().getString(path);
+            case OBJECT, LIST, NULL -> throw wrong(SETTINGS + "." + path, value, "one text or number");
+        };
+    }
+
+    /** Says where it is wrong without the value, which may hold a secret. */
+    private static ConfigurationException wrong(String path, ConfigValue value, String allowed) {
+        return ConfigurationException.of(value.origin().description(), path, "***", allowed);
     }
 }

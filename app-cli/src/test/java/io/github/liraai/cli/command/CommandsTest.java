@@ -67,6 +67,34 @@ class CommandsTest {
         assertThat(run(Map.of(), "generate", "котик").exitCode()).isEqualTo(2);
     }
 
+    /** Fixed bug: each of these ended every command, or at least check, with a stack trace. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "settings = 5",
+                "settings { LIRA_HTTP_PORT = [1] }",
+                "settings { HF_TOKEN = { hf_secret_key = hf_secret_key } }",
+                "settings { HF_TOKEN = \"hf_secret_key",
+                "settings { HF_TOKEN = hf_secret_key: }",
+                "settings { HF_TOKEN = ${hf_secret_key} hf_secret_key",
+                "levels = 5",
+                "models = []",
+                "styles = x",
+                "newcomer { x = 1 }"
+            })
+    void checkTellsAWrongTypeAndHelpStillWorks(String conf) throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), conf);
+
+        Captured checked = run(Map.of(), "check");
+        Captured help = run(Map.of(), "--help");
+
+        assertThat(checked.exitCode()).isEqualTo(1);
+        assertThat(checked.out()).contains("Configuration: ❌", "lira.conf: 1: ");
+        assertThat(checked.out() + checked.err()).doesNotContain("\tat ", "Exception", "hf_secret_key");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.err()).isEmpty();
+    }
+
     @Test
     void aDatabaseThatCannotBeMadeIsTold() throws IOException {
         Files.writeString(folder.resolve("data"), "not a folder");

@@ -155,6 +155,15 @@ class ConfigurationTest {
             models.a.b { title = x }                  | a name with a dot in it needs quotes
             models.new { title = x }                  | models.new.provider is missing
             styles.photo.prompt = nothing             | styles.photo.prompt = "nothing": words with {prompt}
+            settings = 5                              | lira.conf: 1: settings = ***: an object
+            settings = [{ HF_TOKEN = hf_x }]          | lira.conf: 1: settings = ***: an object
+            settings { LIRA_HTTP_PORT = [1] }         | lira.conf: 1: settings.LIRA_HTTP_PORT = ***: one text or number
+            settings { HF_TOKEN { hf_x = 1 } }        | lira.conf: 1: settings.HF_TOKEN = ***: one text or number
+            levels = 5                                | lira.conf: 1: levels = 5: an object
+            models = []                               | lira.conf: 1: models = []: an object
+            models = null                             | lira.conf: 1: models = null: an object
+            styles = x                                | lira.conf: 1: styles = "x": an object
+            newcomer = [x]                            | lira.conf: 1: newcomer = ["x"]: a text
             """)
     void whatCannotBeUsedIsNamedWithFileAndPathAndWhatIsAllowed(String conf, String message) throws IOException {
         write(conf);
