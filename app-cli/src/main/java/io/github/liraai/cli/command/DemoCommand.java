@@ -45,8 +45,6 @@ final class DemoCommand implements Callable<Integer> {
         Shell shell = desk.shell();
         Path file = file();
         try (DemoHouse house = Progress.during(shell, "starting the demo", DemoHouse::start)) {
-            Thread hook = new Thread(house::close, "lira-demo-shutdown");
-            Runtime.getRuntime().addShutdownHook(hook);
             Demo demo = new Demo(house, shell::print);
             DemoPicture picture = demo.play();
             Files.write(file, picture.bytes());
