@@ -26,6 +26,7 @@ class PlantedViolationsTest {
                 planted("persistence.planted", "KnowsWhatProvidersShare", adapterRule("persistence")),
                 planted("telegram.planted", "KnowsAnAdapter", adapterRule("telegram")),
                 planted("cli.planted.maker", "MakesAnAdapter", HouseRules.ONLY_THE_WIRING_MAKES_ADAPTERS),
+                planted("cli.planted.opener", "OpensAnAdapter", HouseRules.ONLY_THE_WIRING_MAKES_ADAPTERS),
                 planted("core.planted.unmarked", "IsNotNullMarked", HouseRules.EVERY_PACKAGE_IS_NULL_MARKED));
     }
 
@@ -60,7 +61,7 @@ class PlantedViolationsTest {
                 .getFailureReport()
                 .getDetails();
 
-        assertThat(caught).hasSize(8);
+        assertThat(caught).hasSize(22);
     }
 
     @Test
