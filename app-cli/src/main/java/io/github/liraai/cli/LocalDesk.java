@@ -9,6 +9,7 @@ import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.SettingSources;
 import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.cli.wiring.Office;
+import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.cli.wiring.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class LocalDesk implements Desk, CommandTree.StoreRoute {
     @Override
     public Configuration configuration() {
         if (configuration == null) {
-            configuration = Configuration.of(sources());
+            configuration = Configuration.of(sources(), Providers.NAMES);
         }
         return configuration;
     }

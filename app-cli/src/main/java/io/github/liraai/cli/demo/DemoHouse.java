@@ -108,7 +108,7 @@ public final class DemoHouse implements AutoCloseable {
     }
 
     private static Configuration configuration(TelegramSimulator telegram, Path folder) {
-        Configuration builtIn = Configuration.of(SettingSources.builtIn(folder));
+        Configuration builtIn = Configuration.of(SettingSources.builtIn(folder), Providers.NAMES);
         Settings settings = builtIn.settings();
         return new Configuration(
                 settings.withTelegram(new Settings.Telegram(Secret.of(telegram.token()), telegram.baseUrl(), null)),

@@ -3,6 +3,7 @@ package io.github.liraai.cli.settings;
 import io.github.liraai.core.access.AccessLevels;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.prompt.StyleCatalog;
+import java.util.List;
 
 /**
  * Everything an operator may set, checked.
@@ -16,11 +17,13 @@ public record Configuration(Settings settings, AccessLevels levels, ModelCatalog
     /**
      * Checks what the sources say.
      *
+     * @param sources where settings come from
+     * @param providers the names of the providers there are
      * @throws ConfigurationException at the first thing that cannot be used
      */
-    public static Configuration of(SettingSources sources) {
+    public static Configuration of(SettingSources sources, List<String> providers) {
         ConfFiles files = sources.files();
-        ModelCatalog models = ModelsReader.read(files.section("models"));
+        ModelCatalog models = new ModelsReader(providers).read(files.section("models"));
         return new Configuration(
                 new SettingsReader(sources).read(),
                 new LevelsReader(models).read(files.section("levels"), files.top()),

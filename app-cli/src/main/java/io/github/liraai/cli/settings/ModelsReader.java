@@ -28,9 +28,14 @@ final class ModelsReader {
     private static final int PROMPT_LENGTH = 2000;
     private static final Duration DEADLINE = Duration.ofMinutes(1);
 
-    private ModelsReader() {}
+    private final List<String> providers;
 
-    static ModelCatalog read(Section models) {
+    /** Prepares for reading models of the providers there are; only an announced model may be another's. */
+    ModelsReader(List<String> providers) {
+        this.providers = List.copyOf(providers);
+    }
+
+    ModelCatalog read(Section models) {
         List<String> known = models.keys();
         List<ImageModel> read = new ArrayList<>();
         for (String key : known) {
@@ -42,7 +47,7 @@ final class ModelsReader {
         return new ModelCatalog(read);
     }
 
-    private static ImageModel model(ModelKey key, Section model, List<String> known) {
+    private ImageModel model(ModelKey key, Section model, List<String> known) {
         model.only(KEYS);
         return new ImageModel(
                 key,
@@ -55,12 +60,19 @@ final class ModelsReader {
                 stage(model));
     }
 
-    private static ProviderName provider(Section model) {
+    private ProviderName provider(Section model) {
+        String name = model.text("provider");
         try {
-            return new ProviderName(model.text("provider"));
+            ProviderName provider = new ProviderName(name);
+            if (providers.contains(name) || stage(model) == ImageModel.Stage.ANNOUNCED) {
+                return provider;
+            }
         } catch (IllegalArgumentException e) {
             throw model.wrong("provider", "1 to 64 of a-z 0-9 / -, such as huggingface/hf-inference");
         }
+        throw model.wrong(
+                "provider",
+                "one of " + String.join(", ", providers) + "; another one only of a model with stage = announced");
     }
 
     private static List<ModelKey> fallbacks(Section model, List<String> known) {

@@ -2,29 +2,48 @@ package io.github.liraai.cli.settings;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what somebody probably meant. */
 public final class NearestName {
+    private static final int MOST_LISTED = 10;
+
     private NearestName() {}
 
     /** Finds the name with the fewest changed letters, also when only its beginning was written; empty when none is near. */
     public static Optional<String> among(Collection<String> names, String written) {
         String sought = written.toLowerCase(Locale.ROOT);
         int farthest = Math.max(2, written.length() / 3);
-        return names.stream()
-                .map(name -> new Near(name, distance(sought, name.toLowerCase(Locale.ROOT))))
+        return withDistances(names, written)
                 .filter(near -> near.distance() <= farthest || isBeginning(sought, near.name()))
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .map(Near::name);
     }
 
-    /** Writes the nearest name as a half sentence to put after a refusal, or the whole list when none is near. */
+    /** Writes the nearest name as a half sentence to put after a refusal, or those allowed when none is near: ten at most. */
     public static String hint(Collection<String> names, String written) {
         return among(names, written)
                 .map(near -> "did you mean " + near + "?")
-                .orElseGet(() -> "allowed: " + String.join(", ", names));
+                .orElseGet(() -> names.size() <= MOST_LISTED
+                        ? "allowed: " + String.join(", ", names)
+                        : "allowed: " + String.join(", ", nearest(names, written)) + " and "
+                                + (names.size() - MOST_LISTED) + " more");
+    }
+
+    private static List<String> nearest(Collection<String> names, String written) {
+        return withDistances(names, written)
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .limit(MOST_LISTED)
+                .map(Near::name)
+                .toList();
+    }
+
+    private static Stream<Near> withDistances(Collection<String> names, String written) {
+        String sought = written.toLowerCase(Locale.ROOT);
+        return names.stream().map(name -> new Near(name, distance(sought, name.toLowerCase(Locale.ROOT))));
     }
 
     private static boolean isBeginning(String sought, String name) {

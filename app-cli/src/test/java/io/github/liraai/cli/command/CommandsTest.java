@@ -67,6 +67,21 @@ class CommandsTest {
         assertThat(run(Map.of(), "generate", "котик").exitCode()).isEqualTo(2);
     }
 
+    /** Fixed bug: such a model was taken in silence, and nobody could ever paint with it. */
+    @Test
+    void checkTellsAProviderThatNobodyKnows() throws IOException {
+        Files.writeString(
+                folder.resolve("lira.conf"),
+                "models.mine { title = Mine, provider = huggingface/hf-inferense, model = org/mine }");
+
+        Captured checked = run(Map.of("HF_TOKEN", "hf_secret_key"), "check");
+
+        assertThat(checked.exitCode()).isEqualTo(1);
+        assertThat(checked.out())
+                .contains("lira.conf: 1: models.mine.provider = \"huggingface/hf-inferense\"")
+                .contains("one of huggingface/hf-inference, offline");
+    }
+
     /** Fixed bug: each of these ended every command, or at least check, with a stack trace. */
     @ParameterizedTest
     @ValueSource(

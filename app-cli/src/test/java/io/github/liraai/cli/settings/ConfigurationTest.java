@@ -25,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationTest {
+    private static final List<String> PROVIDERS = List.of("huggingface/hf-inference", "offline");
+
     @TempDir
     Path folder;
 
@@ -128,6 +130,13 @@ class ConfigurationTest {
     }
 
     @Test
+    void anAnnouncedModelMayBeOfAProviderNobodyKnowsYet() throws IOException {
+        write("models.mine { title = Mine, provider = somebody/new, model = org/mine, stage = announced }");
+
+        assertThat(read(Map.of()).models().all().getLast().provider().value()).isEqualTo("somebody/new");
+    }
+
+    @Test
     void whatIsSetToNullIsTakenAway() throws IOException {
         write("models.\"gemini-2.5-flash\" = null\nstyles.logo = null\nlevels.subscriber = null");
 
@@ -148,6 +157,7 @@ class ConfigurationTest {
             levels.x { dayly = 3 }                    | levels.x.dayly means nothing here, did you mean daily?
             models.hf-sd3-medium.deadline = 0 s       | models.hf-sd3-medium.deadline = "0 s": a time such as 60 s, from 1 s to 3600 s
             models.hf-sd3-medium.provider = "A B"     | models.hf-sd3-medium.provider = "A B": 1 to 64 of a-z
+            models.hf-sd3-medium.provider = huggingface/hf-inferense | models.hf-sd3-medium.provider = "huggingface/hf-inferense": one of huggingface/hf-inference, offline; another
             models.hf-sd3-medium.stage = soon         | models.hf-sd3-medium.stage = "soon": ready or announced
             models.hf-sd3-medium.fallbacks = [x]      | models.hf-sd3-medium.fallbacks = ["x"]: there is no model x
             models.hf-sd3-medium.can.frames = [big]   | big is neither a size such as 1024x768 nor 16:9
@@ -215,7 +225,7 @@ class ConfigurationTest {
     }
 
     private Configuration read(Map<String, String> environment) {
-        return Configuration.of(SettingSources.read(folder, environment));
+        return Configuration.of(SettingSources.read(folder, environment), PROVIDERS);
     }
 
     private void write(String conf) throws IOException {

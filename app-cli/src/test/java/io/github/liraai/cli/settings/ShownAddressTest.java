@@ -33,6 +33,8 @@ class ShownAddressTest {
     private static final List<SettingName> READ = List.of(
             SettingName.TELEGRAM_API_URL, SettingName.HF_BASE_URL, SettingName.HF_HUB_URL, SettingName.LIRA_DB_URL);
 
+    private static final List<String> PROVIDERS = List.of("huggingface/hf-inference", "offline");
+
     @TempDir
     private Path folder;
 
@@ -50,7 +52,7 @@ class ShownAddressTest {
     void theRefusalOfAnAddressHoldsNoSecret(SettingName name, String value) {
         ConfigurationException refusal = catchThrowableOfType(
                 ConfigurationException.class,
-                () -> Configuration.of(SettingSources.read(folder, Map.of(name.name(), value))));
+                () -> Configuration.of(SettingSources.read(folder, Map.of(name.name(), value)), PROVIDERS));
 
         assertThat(refusal).hasMessageContaining("environment: " + name + " = ").hasMessageNotContaining("CANARY");
     }
