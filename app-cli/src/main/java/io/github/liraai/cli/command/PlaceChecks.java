@@ -1,19 +1,20 @@
 package io.github.liraai.cli.command;
 
 import io.github.liraai.cli.logging.LogFile;
+import io.github.liraai.cli.output.FilePlace;
 import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.persistence.DatabaseInUseException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Whether what is kept can be kept: the database and the log. */
 final class PlaceChecks {
     private static final String DATABASE = "Database";
+    private static final String LOG = "Log";
 
     private final Desk desk;
     private final CommandTree.StoreRoute route;
@@ -31,7 +32,7 @@ final class PlaceChecks {
         DatabasePlace place = DatabasePlace.of(
                 desk.configuration().settings().store(), desk.shell().folder());
         if (!place.exists()) {
-            return notYet(Objects.requireNonNull(place.file()));
+            return notYet(place);
         }
         try {
             return route.ask(List.of("--version")).isPresent()
@@ -62,28 +63,36 @@ final class PlaceChecks {
         }
     }
 
-    private Finding notYet(Path file) {
-        return isWritable(file)
-                ? Finding.well(DATABASE, "none yet, it is made at the first start: " + file)
-                : Finding.bad(DATABASE, "cannot be made: " + file, "give the right to write there, or set LIRA_DB_URL");
+    private Finding notYet(DatabasePlace place) {
+        Path file = Objects.requireNonNull(place.file());
+        return trouble(file.resolveSibling(file.getFileName() + ".mv.db"))
+                .map(reason -> Finding.bad(
+                        DATABASE,
+                        "cannot be made: " + file + ": " + reason,
+                        "give the right to write there, or set LIRA_DB_URL"))
+                .orElseGet(() -> Finding.well(DATABASE, "none yet, it is made at the first start: " + file));
     }
 
     private Finding log() {
         Path file = LogFile.of(desk.sources(), desk.shell().folder());
-        return file == null || isWritable(file)
-                ? Finding.well("Log", file == null ? "goes to the error stream" : file.toString())
-                : Finding.bad(
-                        "Log", "cannot be written: " + file, "give the right to write there, or set LIRA_LOG_FILE");
+        if (file == null) {
+            return Finding.well(LOG, "goes to the error stream");
+        }
+        return trouble(file)
+                .map(reason -> Finding.bad(
+                        LOG,
+                        "cannot be written: " + file + ": " + reason,
+                        "give the right to write there, or set LIRA_LOG_FILE"))
+                .orElseGet(() -> Finding.well(LOG, file.toString()));
     }
 
-    private static boolean isWritable(Path file) {
-        if (Files.exists(file)) {
-            return Files.isWritable(file);
+    /** Says why a file cannot be written; empty when it can. */
+    private static Optional<String> trouble(Path file) {
+        try {
+            FilePlace.proveAppending(file);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(FilePlace.reason(e));
         }
-        @Nullable Path folder = file.getParent();
-        while (folder != null && !Files.exists(folder)) {
-            folder = folder.getParent();
-        }
-        return folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
     }
 }

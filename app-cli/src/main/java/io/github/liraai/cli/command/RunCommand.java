@@ -6,6 +6,7 @@ import io.github.liraai.cli.health.HealthServer;
 import io.github.liraai.cli.logging.LogFile;
 import io.github.liraai.cli.logging.LogSetup;
 import io.github.liraai.cli.logging.SecretFence;
+import io.github.liraai.cli.output.FilePlace;
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.wiring.Bot;
@@ -112,8 +113,8 @@ final class RunCommand implements Callable<Integer> {
             log.file(file);
             return log;
         } catch (IOException e) {
-            throw new ConfigurationException("LIRA_LOG_FILE: the log cannot be written, give the right to, "
-                    + "name another file, or - for the error stream: " + file);
+            throw new ConfigurationException("LIRA_LOG_FILE: the log cannot be written to " + file + ": "
+                    + FilePlace.reason(e) + "; give the right to, name another file, or - for the error stream");
         }
     }
 

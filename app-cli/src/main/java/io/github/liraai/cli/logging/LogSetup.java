@@ -12,10 +12,12 @@ import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import io.github.liraai.cli.output.FilePlace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,16 +56,17 @@ public final class LogSetup {
     /**
      * For the bot: a rolling file, 10 MB each, 30 days and 200 MB in all; warnings also go to the error stream.
      *
-     * @throws IOException when the file cannot be written
+     * @throws IOException when the file cannot be written, or is no regular file
      */
     public void file(Path file) throws IOException {
+        FilePlace.proveAppending(file);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        if (Files.exists(file) ? !Files.isWritable(file) : folder == null || !Files.isWritable(folder)) {
-            throw new IOException("no right to write");
-        }
+        // The appender would only complain to itself, and the bot would run without a log.
+        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                .close();
         start(console(Level.WARN), rolling(file.toAbsolutePath()));
     }
 

@@ -1,6 +1,7 @@
 package io.github.liraai.cli.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,16 @@ class LogSetupTest {
         });
 
         assertThat(lines()).singleElement().asString().endsWith("DEBUG Test: ours");
+    }
+
+    /** Bug: the appender complained to itself, and the bot ran without a log. */
+    @Test
+    void aFolderWhereTheLogShouldBeIsTold() throws IOException {
+        Files.createDirectories(file());
+        LogSetup log = new LogSetup(new SecretFence(List.of()), ZoneId.of("UTC"));
+
+        assertThatIOException().isThrownBy(() -> log.file(file())).withMessageContaining("it is a folder");
+        assertThatIOException().isThrownBy(() -> log.file(Path.of("/")));
     }
 
     private void log(Runnable work) throws IOException {
