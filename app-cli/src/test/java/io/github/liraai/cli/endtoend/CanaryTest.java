@@ -2,13 +2,17 @@ package io.github.liraai.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.testsupport.PlayedHfInference;
+import io.github.liraai.cli.testsupport.PlayedProxy;
 import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.SimulatedUser;
 import io.github.liraai.simulator.TelegramSimulator;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,16 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class CanaryTest {
     private static final String TOKEN = "7777777:CANARY-telegram";
-    private static final Map<String, String> SECRETS = Map.of(
-            "HF_TOKEN", "hf_CANARY",
-            "GEMINI_API_KEY", "CANARY-gemini",
-            "REPLICATE_API_TOKEN", "CANARY-replicate",
-            "KIE_API_KEY", "CANARY-kie",
-            "OPENAI_API_KEY", "CANARY-openai",
-            "LIRA_DB_PASSWORD", "CANARY-database");
+    private static final String USER = "lira";
+    private static final String PASSWORD = "CANARY-of-the-proxy";
+    private static final String WITH_SECRETS = "http://lira:CANARY-user@127.0.0.1:1/x?key=CANARY-key";
 
     @TempDir
     private Path folder;
+
+    @TempDir
+    private Path vault;
 
     @Test
     void noSecretIsInAnythingTheFailureSuitePrints() throws Exception {
@@ -37,9 +40,11 @@ class CanaryTest {
                         .patience(Duration.ofSeconds(20))
                         .start();
                 var painter = new PlayedHfInference();
+                var toTelegram = new PlayedProxy(telegram.baseUrl().getPort(), USER, PASSWORD);
+                var toThePainter = new PlayedProxy(URI.create(painter.baseUrl()).getPort(), USER, PASSWORD);
                 var operator = new Operator(folder, telegram, painter)) {
-            SECRETS.forEach(operator::with);
-            operator.with("LIRA_LOG_LEVEL", "debug");
+            Map<SettingName, String> secrets = secrets(toTelegram, toThePainter);
+            secrets.forEach((name, secret) -> operator.with(name.name(), secret));
             operator.startBot();
 
             everyProviderFailure(telegram, painter);
@@ -51,10 +56,37 @@ class CanaryTest {
             operator.lira("ledger", "verify", "--json");
             operator.stopBot();
             failuresWithoutABot(operator, painter);
+            failuresWithSecretsInFiles(operator, secrets);
+            refusedAddresses(operator);
 
+            assertThat(toTelegram.requests()).isNotEmpty();
+            assertThat(toThePainter.requests()).isNotEmpty();
             assertThat(operator.printed()).contains("котик").doesNotContain("CANARY");
             assertThat(filesWithACanary()).isEmpty();
         }
+    }
+
+    /** A new setting that is secret is among them without anybody thinking of it. */
+    private static Map<SettingName, String> secrets(PlayedProxy toTelegram, PlayedProxy toThePainter) {
+        Map<SettingName, String> secrets = new EnumMap<>(SettingName.class);
+        for (SettingName name : SettingName.values()) {
+            if (name.isSecret()) {
+                secrets.put(
+                        name,
+                        switch (name) {
+                            case TELEGRAM_BOT_TOKEN -> TOKEN;
+                            case HF_TOKEN, HUGGINGFACE_API_KEY -> "hf_CANARY";
+                            case TELEGRAM_PROXY -> proxy(toTelegram.port());
+                            case HF_PROXY -> proxy(toThePainter.port());
+                            default -> name.name().endsWith("_PROXY") ? proxy(1) : "CANARY-" + name;
+                        });
+            }
+        }
+        return secrets;
+    }
+
+    private static String proxy(int port) {
+        return "http://" + USER + ":" + PASSWORD + "@127.0.0.1:" + port;
     }
 
     private static void everyProviderFailure(TelegramSimulator telegram, PlayedHfInference painter) throws Exception {
@@ -94,6 +126,30 @@ class CanaryTest {
         operator.with("LIRA_DB_URL", "jdbc:postgresql://127.0.0.1:1/lira?password=CANARY-in-the-url")
                 .lira("users", "list");
         operator.lira("check");
+    }
+
+    private void failuresWithSecretsInFiles(Operator operator, Map<SettingName, String> secrets) throws Exception {
+        for (var secret : secrets.entrySet()) {
+            Path file = Files.writeString(vault.resolve(secret.getKey().name()), secret.getValue() + "\n");
+            operator.with(secret.getKey().name(), "").with(secret.getKey() + "_FILE", file.toString());
+        }
+        operator.lira("check");
+        operator.lira("generate", "котик", "--timeout", "2");
+        operator.with("HF_TOKEN_FILE", "hf_CANARY").lira("check");
+        operator.with("HF_TOKEN_FILE", "");
+        operator.with("HF_TOKEN", "hf_CANARY");
+    }
+
+    private static void refusedAddresses(Operator operator) throws Exception {
+        for (SettingName name : SettingName.values()) {
+            if (name.name().endsWith("_URL")) {
+                operator.with(name.name(), WITH_SECRETS).lira("check");
+                operator.with(name.name(), "");
+            }
+        }
+        operator.with("TELEGRAM_API_URL", WITH_SECRETS).lira("run");
+        operator.with("LIRA_DB_URL", "postgres://lira:CANARY-password@127.0.0.1:1/lira")
+                .lira("users", "list");
     }
 
     private List<String> filesWithACanary() throws Exception {
