@@ -53,10 +53,11 @@ final class LocalDesk implements Desk, CommandTree.StoreRoute {
     @Override
     public int inOffice(ToIntFunction<Office> work) {
         DatabasePlace place = place();
-        if (!place.exists()) {
-            shell.say("lira: there was no database yet, a new one is made: " + place.file());
-        }
+        boolean existed = place.exists();
         try (Store store = Store.open(configuration(), place)) {
+            if (!existed) {
+                shell.say("lira: there was no database yet, a new one was made: " + place.file());
+            }
             return work.applyAsInt(store.office());
         }
     }

@@ -2,6 +2,7 @@ package io.github.liraai.cli.command;
 
 import io.github.liraai.cli.control.ControlAnswer;
 import io.github.liraai.cli.settings.ConfigurationException;
+import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.persistence.DatabaseInUseException;
 import java.io.IOException;
@@ -31,12 +32,12 @@ public final class CommandTree {
                 "models",
                 group("models", "What can be painted with.").addSubcommand("list", new ModelsListCommand(desk)));
         line.addSubcommand("help", new CommandLine.HelpCommand());
-        return finish(line, desk.shell());
+        return finish(line, desk);
     }
 
     /** Builds the command line that the running bot offers its owner: the commands on the store. */
     public static CommandLine inBot(Desk desk) {
-        return finish(line(desk, new CommandLine.RunLast()), desk.shell());
+        return finish(line(desk, new CommandLine.RunLast()), desk);
     }
 
     /** Tells how to reach the store when another process has it. */
@@ -83,13 +84,14 @@ public final class CommandTree {
         return group;
     }
 
-    private static CommandLine finish(CommandLine line, Shell shell) {
+    private static CommandLine finish(CommandLine line, Desk desk) {
+        Shell shell = desk.shell();
         line.setOut(shell.out());
         line.setErr(shell.err());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(shell.isColourful() ? Ansi.ON : Ansi.OFF));
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, shell));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, desk));
         return line;
     }
 
@@ -132,7 +134,8 @@ public final class CommandTree {
         return answer.exitCode();
     }
 
-    private static int failed(Exception failure, Shell shell) throws Exception {
+    private static int failed(Exception failure, Desk desk) throws Exception {
+        Shell shell = desk.shell();
         return switch (failure) {
             case CommandLine.ParameterException wrong -> throw wrong;
             case ConfigurationException wrong -> {
@@ -140,13 +143,16 @@ public final class CommandTree {
                 yield ExitCode.USAGE;
             }
             case DatabaseInUseException inUse -> {
+                LOG.debug("the database is in use", inUse);
                 shell.say("lira: " + inUse.getMessage() + ": try again when it is done, or stop it");
                 yield ExitCode.FAILED;
             }
             case StoreUnavailableException away -> {
-                LOG.warn("the store is away", away);
-                shell.say(
-                        "lira: the database is away: " + away.getMessage() + ": check LIRA_DB_URL, or run lira check");
+                LOG.debug("the database cannot be used", away);
+                DatabasePlace place =
+                        DatabasePlace.of(desk.configuration().settings().store(), shell.folder());
+                StoreTrouble trouble = StoreTrouble.of(away, place);
+                shell.say("lira: the database cannot be used: " + trouble.what() + ": " + trouble.remedy());
                 yield ExitCode.FAILED;
             }
             default -> {

@@ -37,7 +37,7 @@ final class PlaceChecks {
         try {
             return route.ask(List.of("--version")).isPresent()
                     ? Finding.well(DATABASE, "held by the running bot, which answers")
-                    : opened();
+                    : opened(place);
         } catch (IOException e) {
             return Finding.doubtful(
                     DATABASE,
@@ -46,7 +46,7 @@ final class PlaceChecks {
         }
     }
 
-    private Finding opened() {
+    private Finding opened(DatabasePlace place) {
         try {
             desk.inOffice(office -> ExitCode.DONE);
             return Finding.well(DATABASE, "opens, and its schema is up to date");
@@ -56,10 +56,8 @@ final class PlaceChecks {
                     String.valueOf(e.getMessage()),
                     "stop that process, or give this one its own LIRA_DB_URL");
         } catch (StoreUnavailableException e) {
-            return Finding.bad(
-                    DATABASE,
-                    String.valueOf(e.getMessage()),
-                    "check LIRA_DB_URL, LIRA_DB_USER and LIRA_DB_PASSWORD, and that the server runs");
+            StoreTrouble trouble = StoreTrouble.of(e, place);
+            return Finding.bad(DATABASE, trouble.what(), trouble.remedy());
         }
     }
 

@@ -8,6 +8,7 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
@@ -102,6 +103,9 @@ public final class LogSetup {
         threshold.setLevel(from.toString());
         threshold.start();
         console.addFilter(threshold);
+        Filter<ILoggingEvent> repeated = new FailedStartFilter();
+        repeated.start();
+        console.addFilter(repeated);
         console.start();
         return console;
     }

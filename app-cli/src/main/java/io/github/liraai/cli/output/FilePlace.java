@@ -76,7 +76,7 @@ public final class FilePlace {
     /** Says in words why a file could not be read or written, without its path. */
     public static String reason(IOException failure) {
         return switch (failure) {
-            case AccessDeniedException denied -> "no right to";
+            case AccessDeniedException denied -> "no right to do so";
             case NoSuchFileException missing -> "its folder is not there or takes no files";
             case DirectoryNotEmptyException folder -> "it is a folder";
             case FileSystemException other when other.getReason() != null -> String.valueOf(other.getReason());

@@ -190,7 +190,7 @@ class CommandsTest {
 
     @Test
     void theOwnersCommandsWorkWithoutABotToo() {
-        assertThat(run(Map.of(), "users", "set-level", "5", "subscriber").err()).contains("a new one is made");
+        assertThat(run(Map.of(), "users", "set-level", "5", "subscriber").err()).contains("a new one was made");
 
         Captured shown = run(Map.of(), "users", "show", "5", "--json");
 

@@ -1,0 +1,69 @@
+package io.github.liraai.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.cli.testsupport.LiraProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A data folder that cannot be used is told in one line, by the real program, whose error stream holds the log too. */
+@Timeout(120)
+class StoreTroubleTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @TempDir
+    Path folder;
+
+    /** Bug: a trace of 40 lines after "there was no database yet, a new one is made". */
+    @ParameterizedTest
+    @CsvSource({
+        "file, users list, not writable",
+        "file, run, not writable",
+        "folder, users list, it is a folder",
+        "spool, ledger verify, spool",
+        "damaged, users list, a backup"
+    })
+    void itIsOneLineWithARemedy(String trouble, String line, String reason) throws Exception {
+        make(trouble);
+
+        try (LiraProcess lira = LiraProcess.start(folder, environment(), line.split(" "))) {
+            assertThat(lira.awaitExit(PATIENCE)).isEqualTo(1);
+            List<String> said = lira.err()
+                    .lines()
+                    .filter(each -> !each.contains("working on the store") && !each.contains("starting"))
+                    .toList();
+            assertThat(said)
+                    .singleElement()
+                    .asString()
+                    .startsWith("lira: the database cannot be used: ")
+                    .contains(reason, "LIRA_DB_URL")
+                    .doesNotContain("a new one");
+        }
+    }
+
+    private void make(String trouble) throws IOException {
+        Path data = folder.resolve("data");
+        switch (trouble) {
+            case "file" -> Files.writeString(data, "not a folder");
+            case "folder" -> Files.createDirectories(data.resolve("lira.mv.db/x"));
+            case "spool" -> Files.writeString(Files.createDirectory(data).resolve("spool"), "not a folder");
+            default -> Files.writeString(Files.createDirectory(data).resolve("lira.mv.db"), "not a database");
+        }
+    }
+
+    private static Map<String, String> environment() {
+        return Map.of(
+                "TELEGRAM_BOT_TOKEN",
+                "123456:AAtest-token-of-nobody-at-all-here",
+                "TELEGRAM_API_URL",
+                "http://127.0.0.1:1");
+    }
+}
