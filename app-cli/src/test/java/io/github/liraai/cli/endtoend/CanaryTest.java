@@ -2,16 +2,19 @@ package io.github.liraai.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.testsupport.PlayedHfInference;
 import io.github.liraai.cli.testsupport.PlayedProxy;
 import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.SimulatedUser;
 import io.github.liraai.simulator.TelegramSimulator;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +50,8 @@ class CanaryTest {
             secrets.forEach((name, secret) -> operator.with(name.name(), secret));
             operator.startBot();
 
-            everyProviderFailure(telegram, painter);
             everyTelegramFailure(telegram);
+            everyProviderFailure(telegram, painter);
             operator.killBot();
             operator.startBot();
             operator.lira("check", "--online");
@@ -90,19 +93,50 @@ class CanaryTest {
     }
 
     private static void everyProviderFailure(TelegramSimulator telegram, PlayedHfInference painter) throws Exception {
-        painter.fail("котик 401", 401, "application/json", "{\"error\":\"Invalid token hf_CANARY\"}");
-        painter.fail("котик 402", 402, "application/json", "{\"error\":\"no credits for hf_CANARY\"}");
-        painter.fail("котик 404", 400, "text/html", "<html>hf_CANARY</html>");
-        painter.fail("котик 500", 500, "text/plain", "stack trace with hf_CANARY");
-        painter.fail("котик html", 200, "text/html", "<html>hf_CANARY</html>");
-        painter.when("котик обрыв", (exchange, picture) -> exchange.close());
-        int id = 3000;
-        for (String prompt : List.of("котик 401", "котик 402", "котик 404", "котик 500", "котик html", "котик обрыв")) {
-            SimulatedUser user =
-                    telegram.user(++id).named("Анна").speaking("ru").join();
-            user.says("/generate " + prompt);
-            user.awaitMessage(message -> message.isText() && !message.text().startsWith("🎨 Генерирую"));
+        List<String> prompts = new ArrayList<>();
+        for (int status : List.of(400, 401, 402, 403, 429, 500, 503)) {
+            String prompt = "котик " + status;
+            painter.fail(prompt, status, "application/json", "{\"error\":\"trouble with hf_CANARY\"}");
+            prompts.add(prompt);
         }
+        painter.fail("котик html", 200, "text/html", "<html>hf_CANARY</html>");
+        painter.fail("котик html 500", 500, "text/html", "<html>stack trace with hf_CANARY</html>");
+        painter.when("котик обрыв", (exchange, picture) -> exchange.close());
+        painter.when("котик огрызок", CanaryTest::cutShort);
+        prompts.addAll(List.of("котик html", "котик html 500", "котик обрыв", "котик огрызок"));
+
+        everybodyIsAnswered(telegram, 3000, prompts);
+        assertThat(prompts)
+                .allSatisfy(prompt -> assertThat(painter.requestsFor(prompt)).isNotEmpty());
+
+        // Comes last, for a model that is gone is offered to nobody.
+        painter.fail("котик 404", 404, "application/json", "{\"error\":\"hf_CANARY is not there\"}");
+        everybodyIsAnswered(telegram, 3200, List.of("котик 404"));
+        assertThat(painter.requestsFor("котик 404")).isNotEmpty();
+    }
+
+    private static void everybodyIsAnswered(TelegramSimulator telegram, long firstUser, List<String> prompts)
+            throws Exception {
+        List<SimulatedUser> users = new ArrayList<>();
+        for (String prompt : prompts) {
+            SimulatedUser user = telegram.user(firstUser + users.size())
+                    .named("Анна")
+                    .speaking("ru")
+                    .join();
+            user.says("/generate " + prompt);
+            users.add(user);
+        }
+        for (SimulatedUser user : users) {
+            user.awaitMessage(
+                    message -> message.isText() && !message.text().startsWith("🎨 Генерирую"), Duration.ofSeconds(75));
+        }
+    }
+
+    private static void cutShort(HttpExchange exchange, byte[] picture) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "image/png");
+        exchange.sendResponseHeaders(200, picture.length);
+        exchange.getResponseBody().write(picture, 0, picture.length / 2);
+        exchange.getResponseBody().flush();
     }
 
     private static void everyTelegramFailure(TelegramSimulator telegram) throws Exception {
@@ -118,8 +152,11 @@ class CanaryTest {
     }
 
     private static void failuresWithoutABot(Operator operator, PlayedHfInference painter) throws Exception {
-        painter.fail("котик 403", 403, "application/json", "{\"error\":\"hf_CANARY may not\"}");
-        operator.lira("generate", "котик 403", "--json");
+        for (int status : List.of(403, 410)) {
+            painter.fail("кот " + status, status, "application/json", "{\"error\":\"hf_CANARY may not\"}");
+            operator.lira("generate", "кот " + status, "--json");
+            assertThat(painter.requestsFor("кот " + status)).isNotEmpty();
+        }
         operator.lira("generate", "котик", "--seed", "nonsense");
         operator.with("HF_BASE_URL", "http://127.0.0.1:1").lira("generate", "котик", "--timeout", "2");
         operator.with("TELEGRAM_API_URL", "http://127.0.0.1:1/with/a/prefix").lira("run");
@@ -147,7 +184,8 @@ class CanaryTest {
                 operator.with(name.name(), "");
             }
         }
-        operator.with("TELEGRAM_API_URL", WITH_SECRETS).lira("run");
+        assertThat(operator.with("TELEGRAM_API_URL", WITH_SECRETS).lira("run").err())
+                .contains("TELEGRAM_API_URL = http://***@127.0.0.1:1/x?***");
         operator.with("LIRA_DB_URL", "postgres://lira:CANARY-password@127.0.0.1:1/lira")
                 .lira("users", "list");
     }
