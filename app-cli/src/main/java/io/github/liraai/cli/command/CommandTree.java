@@ -1,6 +1,7 @@
 package io.github.liraai.cli.command;
 
 import io.github.liraai.cli.control.ControlAnswer;
+import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.core.store.StoreUnavailableException;
@@ -153,6 +154,11 @@ public final class CommandTree {
                         DatabasePlace.of(desk.configuration().settings().store(), shell.folder());
                 StoreTrouble trouble = StoreTrouble.of(away, place);
                 shell.say("lira: the database cannot be used: " + trouble.what() + ": " + trouble.remedy());
+                yield ExitCode.FAILED;
+            }
+            case IOException broken -> {
+                LOG.debug("a file cannot be used", broken);
+                shell.say("lira: " + Printable.of(broken.getClass().getSimpleName() + ": " + broken.getMessage()));
                 yield ExitCode.FAILED;
             }
             default -> {

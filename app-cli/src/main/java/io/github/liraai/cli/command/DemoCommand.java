@@ -4,8 +4,9 @@ import io.github.liraai.cli.demo.Demo;
 import io.github.liraai.cli.demo.DemoFailedException;
 import io.github.liraai.cli.demo.DemoHouse;
 import io.github.liraai.cli.demo.DemoPicture;
+import io.github.liraai.cli.output.FilePlace;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -47,7 +48,9 @@ final class DemoCommand implements Callable<Integer> {
         try (DemoHouse house = Progress.during(shell, "starting the demo", DemoHouse::start)) {
             Demo demo = new Demo(house, shell::print);
             DemoPicture picture = demo.play();
-            Files.write(file, picture.bytes());
+            if (!write(picture, file)) {
+                return ExitCode.FAILED;
+            }
             shell.print(String.format(
                     Locale.ROOT,
                     "The picture (%s) after %.1f s: %s",
@@ -64,14 +67,25 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    private boolean write(DemoPicture picture, Path file) {
+        try {
+            FilePlace.write(new ByteArrayInputStream(picture.bytes()), file);
+            return true;
+        } catch (IOException e) {
+            desk.shell().say("lira: the picture cannot be written to " + file + ": " + FilePlace.reason(e));
+            return false;
+        }
+    }
+
     private Path file() {
         try {
             Path file = desk.shell().resolve(output == null ? PICTURE : output);
-            Path folder = file.getParent();
-            if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(file)) {
-                throw new ParameterException(spec.commandLine(), "-o: cannot be written: " + file);
-            }
+            FilePlace.prove(file);
             return file;
+        } catch (IOException e) {
+            String message =
+                    "-o: cannot be written: " + (output == null ? PICTURE : output) + ": " + FilePlace.reason(e);
+            throw new ParameterException(spec.commandLine(), message, e);
         } catch (InvalidPathException e) {
             throw new ParameterException(spec.commandLine(), "-o: not a path: " + output, e);
         }

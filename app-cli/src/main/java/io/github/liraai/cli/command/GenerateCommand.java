@@ -78,7 +78,8 @@ final class GenerateCommand implements Callable<Integer> {
         if (plan.isEmpty()) {
             return report.noKey(model);
         }
-        OutputFiles files = outputFiles();
+        OutputFiles files =
+                outputFiles(flags.options(spec.commandLine()).count().value());
         try (Easel easel = Easel.in(configuration, this::pause)) {
             GenerateNow.Command command = new GenerateNow.Command(
                     new RequestKey("cli:" + UUID.randomUUID()),
@@ -123,9 +124,9 @@ final class GenerateCommand implements Callable<Integer> {
                 : "trying again in " + seconds + " s, the provider expects " + asked.toSeconds() + " s";
     }
 
-    private OutputFiles outputFiles() {
+    private OutputFiles outputFiles(int count) {
         try {
-            return OutputFiles.of(desk.shell(), output, prompt);
+            return OutputFiles.of(desk.shell(), output, prompt, count);
         } catch (IOException e) {
             // Found out before anything is paid.
             throw new ParameterException(spec.commandLine(), "-o: " + e.getMessage(), e);

@@ -1,5 +1,6 @@
 package io.github.liraai.cli.command;
 
+import io.github.liraai.cli.output.FilePlace;
 import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.NearestName;
@@ -51,7 +52,7 @@ final class GenerationReport {
         return failure(Cause.REFUSED, "no", Asked.of(model), 0, null, Refusals.explain(refusal));
     }
 
-    int ended(GenerateNow.Result.Ended ended, Easel easel, OutputFiles files) throws IOException {
+    int ended(GenerateNow.Result.Ended ended, Easel easel, OutputFiles files) {
         Asked asked = Asked.of(ended.model());
         int calls = ended.providerCalls();
         return switch (ended.outcome()) {
@@ -66,25 +67,72 @@ final class GenerationReport {
         };
     }
 
-    private int pictures(List<SpooledPicture> pictures, Asked asked, int calls, Easel easel, OutputFiles files)
-            throws IOException {
+    private int pictures(List<SpooledPicture> pictures, Asked asked, int calls, Easel easel, OutputFiles files) {
         List<Map<String, @Nullable Object>> written = new ArrayList<>();
+        List<String> troubles = new ArrayList<>();
         for (SpooledPicture picture : pictures) {
-            Path path;
-            MessageDigest hash = sha256();
-            try (InputStream bytes = new DigestInputStream(easel.read(picture), hash)) {
-                path = files.write(bytes, picture, written.size() + 1);
-            }
-            written.add(file(path, picture, HexFormat.of().formatHex(hash.digest())));
-            if (!json) {
-                shell.print(path.toString());
-            }
+            keep(picture, written, troubles, easel, files);
         }
+        String spent = calls == 0 ? "no" : "yes";
+        String outcome = troubles.isEmpty() ? "image bytes" : Cause.STORAGE.outcomeName();
+        String message = troubles.isEmpty() ? "done" : String.join("; ", troubles);
         if (json) {
-            String spent = calls == 0 ? "no" : "yes";
-            shell.print(Json.of(result("image bytes", spent, asked, written, calls, null, "done")));
+            shell.print(Json.of(result(outcome, spent, asked, written, calls, null, message)));
         }
-        return ExitCode.DONE;
+        if (!troubles.isEmpty()) {
+            shell.say("lira: " + outcome + ": " + message);
+        }
+        return troubles.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** What was paid for is not lost with its place: then it is kept with the temporary files. */
+    private void keep(
+            SpooledPicture picture,
+            List<Map<String, @Nullable Object>> written,
+            List<String> troubles,
+            Easel easel,
+            OutputFiles files) {
+        int number = written.size() + 1;
+        try {
+            add(written, picture, easel, bytes -> files.write(bytes, picture, number));
+        } catch (IOException e) {
+            String extension = picture.mediaType().extension();
+            String lost =
+                    "the picture cannot be written to " + files.target(extension, number) + ": " + FilePlace.reason(e);
+            troubles.add(lost + ", " + rescue(picture, written, easel));
+        }
+    }
+
+    private String rescue(SpooledPicture picture, List<Map<String, @Nullable Object>> written, Easel easel) {
+        try {
+            Path path = add(
+                    written,
+                    picture,
+                    easel,
+                    bytes -> FilePlace.rescue(bytes, picture.mediaType().extension()));
+            return "it is kept in " + path;
+        } catch (IOException e) {
+            return "and neither with the temporary files (" + FilePlace.reason(e) + "), so it is lost";
+        }
+    }
+
+    private Path add(List<Map<String, @Nullable Object>> written, SpooledPicture picture, Easel easel, Writing writing)
+            throws IOException {
+        MessageDigest hash = sha256();
+        Path path;
+        try (InputStream bytes = new DigestInputStream(easel.read(picture), hash)) {
+            path = writing.write(bytes);
+        }
+        written.add(file(path, picture, HexFormat.of().formatHex(hash.digest())));
+        if (!json) {
+            shell.print(path.toString());
+        }
+        return path;
+    }
+
+    /** Writes a picture somewhere and tells where. */
+    private interface Writing {
+        Path write(InputStream bytes) throws IOException;
     }
 
     private int failure(

@@ -1,17 +1,18 @@
 package io.github.liraai.cli.command;
 
+import io.github.liraai.cli.output.FilePlace;
 import io.github.liraai.core.generation.SpooledPicture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which files the pictures go to. A named file is written over; a name of our own never meets an existing file. */
 final class OutputFiles {
     private static final int LONGEST_NAME = 40;
+    private static final String LONGEST_EXTENSION = "webp";
 
     private final Path folder;
     private final @Nullable Path file;
@@ -27,30 +28,40 @@ final class OutputFiles {
      * Decides by what the caller asked for.
      *
      * @param output a file, a folder, or null for a name made of the prompt in the caller's folder
-     * @throws IOException when the folder is not there or cannot be written
+     * @param count how many pictures there will be
+     * @throws IOException when a file cannot be written there, which is found out by trying; the message says why
      */
-    static OutputFiles of(Shell shell, @Nullable String output, String prompt) throws IOException {
+    static OutputFiles of(Shell shell, @Nullable String output, String prompt, int count) throws IOException {
         Path asked = output == null ? shell.folder() : path(shell, output);
         boolean isFolder = output == null || Files.isDirectory(asked);
         Path folder = isFolder ? asked : asked.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("there is no folder " + folder);
         }
-        if (!Files.isWritable(folder)) {
-            throw new IOException("no right to write in " + folder);
+        OutputFiles files = new OutputFiles(folder, isFolder ? null : asked, nameOf(prompt));
+        for (int number = 1; number <= count; number++) {
+            prove(files.target(LONGEST_EXTENSION, number));
         }
-        return new OutputFiles(folder, isFolder ? null : asked, nameOf(prompt));
+        return files;
     }
 
     /** Writes a picture, the first being number 1, and tells where. */
     Path write(InputStream bytes, SpooledPicture picture, int number) throws IOException {
-        Path target = file == null ? free(picture.mediaType().extension()) : numbered(file, number);
-        Path part = Files.createTempFile(folder, ".lira-", ".part");
+        Path target = target(picture.mediaType().extension(), number);
+        FilePlace.write(bytes, target);
+        return target;
+    }
+
+    /** Tells where a picture goes. */
+    Path target(String extension, int number) {
+        return file == null ? free(extension) : numbered(file, number);
+    }
+
+    private static void prove(Path target) throws IOException {
         try {
-            Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);
-            return Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+            FilePlace.prove(target);
+        } catch (IOException e) {
+            throw new IOException("cannot be written: " + target + ": " + FilePlace.reason(e), e);
         }
     }
 

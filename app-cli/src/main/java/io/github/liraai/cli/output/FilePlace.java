@@ -2,6 +2,7 @@ package io.github.liraai.cli.output;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
@@ -70,6 +71,22 @@ public final class FilePlace {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /**
+     * Writes a file of a new name into the folder for temporary files, readable by its owner only, and tells where.
+     *
+     * @throws IOException when it cannot be written; then there is none
+     */
+    public static Path rescue(InputStream bytes, String extension) throws IOException {
+        Path file = Files.createTempFile("lira-", "." + extension);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            bytes.transferTo(out);
+            return file;
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
     }
 
