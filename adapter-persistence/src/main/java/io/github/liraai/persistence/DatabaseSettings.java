@@ -72,8 +72,16 @@ public record DatabaseSettings(String url, String user, String password, Duratio
         return switch (kind()) {
             case POSTGRESQL -> url;
             case H2 ->
-                with(with(with(url, "WRITE_DELAY", "10000"), "DB_CLOSE_ON_EXIT", "FALSE"), "QUERY_CACHE_SIZE", "64");
+                with(
+                        with(with(reopening(), "WRITE_DELAY", "10000"), "DB_CLOSE_ON_EXIT", "FALSE"),
+                        "QUERY_CACHE_SIZE",
+                        "64");
         };
+    }
+
+    /** An interrupt of a thread at the file closes it; H2's file system of this name opens it again. */
+    private String reopening() {
+        return url.replaceFirst("^jdbc:h2:file:", "jdbc:h2:retry:");
     }
 
     private static String with(String url, String name, String value) {
