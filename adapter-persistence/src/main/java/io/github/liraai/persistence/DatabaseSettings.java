@@ -73,15 +73,15 @@ public record DatabaseSettings(String url, String user, String password, Duratio
             case POSTGRESQL -> url;
             case H2 ->
                 with(
-                        with(with(reopening(), "WRITE_DELAY", "10000"), "DB_CLOSE_ON_EXIT", "FALSE"),
+                        with(with(uninterrupted(), "WRITE_DELAY", "10000"), "DB_CLOSE_ON_EXIT", "FALSE"),
                         "QUERY_CACHE_SIZE",
                         "64");
         };
     }
 
-    /** An interrupt of a thread at the file closes it; H2's file system of this name opens it again. */
-    private String reopening() {
-        return url.replaceFirst("^jdbc:h2:file:", "jdbc:h2:retry:");
+    /** H2's ordinary file is closed by the interrupt of a thread that is at it; in this file system of its own it is not. */
+    private String uninterrupted() {
+        return url.replaceFirst("^jdbc:h2:file:", "jdbc:h2:async:");
     }
 
     private static String with(String url, String name, String value) {

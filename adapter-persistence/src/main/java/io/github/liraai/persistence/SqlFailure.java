@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells what an error of the database means. */
 final class SqlFailure {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int H2_ALREADY_OPEN = 90020;
+    private static final int H2_GENERAL_ERROR = 50000;
+    private static final String H2_STORE_ERROR = "org.h2.mvstore.MVStoreException";
 
     /** Object closed, I/O errors, file corrupted, connection broken, database closed, closing, read only, in exclusive mode, out of memory, lock time-outs. */
     private static final Set<Integer> H2_AWAY =
@@ -66,9 +70,17 @@ final class SqlFailure {
                 || sql instanceof SQLRecoverableException
                 || sql instanceof SQLNonTransientConnectionException
                 || H2_AWAY.contains(sql.getErrorCode())
+                || isTroubleOfH2sFile(sql)
                 || state == null
                 || AWAY_STATES.contains(state)
                 || (state.length() == 5 && AWAY_CLASSES.contains(state.substring(0, 2)));
+    }
+
+    /** H2 has no code of its own for a file that it could not go on with. The driver is no dependency, hence the name. */
+    private static boolean isTroubleOfH2sFile(SQLException sql) {
+        return sql.getErrorCode() == H2_GENERAL_ERROR
+                && Stream.<Throwable>iterate(sql, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause -> cause.getClass().getName().equals(H2_STORE_ERROR));
     }
 
     /** Finds the innermost error of the database: pools and libraries wrap it. */

@@ -41,6 +41,19 @@ class SqlFailureTest {
                 .isInstanceOf(StoreUnavailableException.class);
     }
 
+    /** H2 reports a bug of a statement by the same code. */
+    @Test
+    void aGeneralErrorOfH2IsAwayOnlyWhenItsFileIsInTrouble() throws Exception {
+        Throwable trouble = (Throwable) Class.forName("org.h2.mvstore.MVStoreException")
+                .getConstructor(int.class, String.class)
+                .newInstance(1, "Reading from file failed");
+
+        assertThat(SqlFailure.translate("read a job", new SQLException("general", "HY000", 50000, trouble)))
+                .isInstanceOf(StoreUnavailableException.class);
+        assertThat(SqlFailure.translate("read a job", new SQLException("general", "HY000", 50000)))
+                .isExactlyInstanceOf(IllegalStateException.class);
+    }
+
     @Test
     void aBugIsNoAwayStoreAndItsMessageQuotesNoValue() {
         var tooLong = new SQLException("Value too long for column NAME: 'secret prompt'", "22001", 22001);

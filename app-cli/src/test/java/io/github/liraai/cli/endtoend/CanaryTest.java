@@ -11,6 +11,7 @@ import io.github.liraai.simulator.SimulatedUser;
 import io.github.liraai.simulator.TelegramSimulator;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -190,21 +191,13 @@ class CanaryTest {
                 .lira("users", "list");
     }
 
-    private List<String> filesWithACanary() throws Exception {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(CanaryTest::holdsACanary)
-                    .map(Path::toString)
-                    .toList();
-        }
-    }
-
-    private static boolean holdsACanary(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
-                    .contains("CANARY");
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private List<String> filesWithACanary() {
+        List<String> found = new ArrayList<>();
+        LivingFolder.forEachFile(folder, (file, content) -> {
+            if (new String(content, StandardCharsets.ISO_8859_1).contains("CANARY")) {
+                found.add(file.toString());
+            }
+        });
+        return found;
     }
 }

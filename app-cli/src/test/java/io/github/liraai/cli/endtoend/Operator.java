@@ -9,8 +9,7 @@ import io.github.liraai.cli.testsupport.LiraProcess;
 import io.github.liraai.cli.testsupport.PlayedHfInference;
 import io.github.liraai.simulator.TelegramSimulator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +58,7 @@ final class Operator implements AutoCloseable {
         bot = process;
         awaitTrue("the bot polls", () -> {
             assertThat(process.isAlive())
-                    .as("the bot lives; it said:%n%s", printed())
+                    .as(() -> "the bot lives; it said:\n" + printed())
                     .isTrue();
             return telegram.countCalls("getMe") > greetings
                     && telegram.updates().isPolled();
@@ -130,16 +129,14 @@ final class Operator implements AutoCloseable {
     String printed() {
         StringBuilder all = new StringBuilder();
         started.forEach(process -> all.append(process).append('\n'));
-        try (var files = Files.walk(folder)) {
-            List<Path> logs = files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".log"))
-                    .toList();
-            for (Path log : logs) {
-                all.append("== ").append(log.getFileName()).append('\n').append(Files.readString(log));
+        LivingFolder.forEachFile(folder, (file, content) -> {
+            if (file.toString().endsWith(".log")) {
+                all.append("== ")
+                        .append(file.getFileName())
+                        .append('\n')
+                        .append(new String(content, StandardCharsets.UTF_8));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
         return all.toString();
     }
 
