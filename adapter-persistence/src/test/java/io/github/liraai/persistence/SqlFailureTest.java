@@ -44,7 +44,8 @@ class SqlFailureTest {
     /** H2 reports a bug of a statement by the same code. */
     @Test
     void aGeneralErrorOfH2IsAwayOnlyWhenItsFileIsInTrouble() throws Exception {
-        Throwable trouble = (Throwable) Class.forName("org.h2.mvstore.MVStoreException")
+        Throwable trouble = Class.forName("org.h2.mvstore.MVStoreException")
+                .asSubclass(Throwable.class)
                 .getConstructor(int.class, String.class)
                 .newInstance(1, "Reading from file failed");
 
