@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.liraai.telegram.dialogue.Incoming;
 import io.github.liraai.telegram.dialogue.Sender;
 import io.github.liraai.telegram.dialogue.Spot;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +76,20 @@ final class UpdateReader {
                 sender(tap.path("from")),
                 tap.path("data").asText(""),
                 spot,
-                answered(message.path("reply_to_message"))));
+                answered(message.path("reply_to_message")),
+                buttons(message.path("reply_markup").path("inline_keyboard"))));
+    }
+
+    private static Set<String> buttons(JsonNode rows) {
+        Set<String> data = new LinkedHashSet<>();
+        for (JsonNode row : rows) {
+            for (JsonNode button : row) {
+                if (button.path("callback_data").isTextual()) {
+                    data.add(button.path("callback_data").textValue());
+                }
+            }
+        }
+        return data;
     }
 
     private static Incoming.@Nullable Answered answered(JsonNode message) {

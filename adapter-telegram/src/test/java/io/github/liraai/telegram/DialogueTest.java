@@ -2,6 +2,7 @@ package io.github.liraai.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.Block;
@@ -20,6 +21,7 @@ import io.github.liraai.simulator.Tap;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,6 +57,12 @@ class DialogueTest {
         Await.until(
                 "the job is settled",
                 () -> house.ledger.unfinished(new UserId("1001")).isEmpty());
+    }
+
+    private void setLevel(String level) {
+        house.lira()
+                .manageAccess()
+                .change(new AccessChange.SetLevel(new UserId("1001"), new Actor("test"), new LevelName(level)));
     }
 
     @Test
@@ -122,11 +130,13 @@ class DialogueTest {
     }
 
     @Test
-    void aModelOfAHigherLevelIsRefusedToWhoeverForgesItsButton() {
+    void aModelOfAHigherLevelIsRefusedToWhoeverLostThatLevel() {
+        setLevel("admin");
         anna.says("/models");
-        anna.awaitText("Выберите модель");
+        SimulatedMessage list = anna.awaitText("Выберите модель");
+        setLevel("user");
 
-        Tap tap = anna.forgesTap("img_premium");
+        Tap tap = anna.tapsOn(list, "💎 Premium");
 
         assertThat(tap.awaitAnswer().text()).contains("не входит в ваш уровень");
         assertThat(house.lira().choosePreferences().of(new UserId("1001")).model())
@@ -284,15 +294,151 @@ class DialogueTest {
         isPainted(anna, "котик");
     }
 
+    /** Bug: the picture was painted and charged once more, its prompt the whole command. */
     @Test
-    void aForgedTapOnAMessageWithoutAPromptIsHarmless() {
+    void aForgedTapOnAPictureBuysNoSecondOne() {
+        anna.says("/generate котик");
+        SimulatedMessage photo = anna.awaitPhoto();
+        settled();
+
+        isAnOldButton(anna.forgesTapOn(photo, "draw"));
+
+        house.awaitCalm();
+        assertThat(anna.chat().photos()).hasSize(1);
+        assertThat(house.painter.requests()).hasSize(1);
+        assertThat(used()).isEqualTo(1);
+    }
+
+    /** Bug: it was painted and charged twice, and the first status message stayed behind. */
+    @Test
+    void aForgedTapOnAStatusMessageBuysNoSecondPicture() {
+        CountDownLatch gate = house.painter.holdBack();
+        choosesModel(anna);
+        anna.says("котик");
+        SimulatedMessage status = anna.awaitText("🎨 Генерирую");
+
+        isAnOldButton(anna.forgesTapOn(status, "draw"));
+
+        gate.countDown();
+        isPainted(anna, "котик");
+        anna.awaitDeleted(status, SOON);
+        house.awaitCalm();
+        assertThat(house.painter.requests()).hasSize(1);
+        assertThat(used()).isEqualTo(1);
+    }
+
+    /** Bug: the news gave way to a picture that nobody had asked for again. */
+    @Test
+    void aForgedTapOnBadNewsBuysNothing() {
+        house.painter.rejects(Cause.CONTENT_BLOCKED);
+        anna.says("/generate котик");
+        SimulatedMessage news = anna.awaitText("😔 Картинки не будет: ");
+        settled();
+        house.painter.does(Painter::paint);
+
+        isAnOldButton(anna.forgesTapOn(news, "draw"));
+
+        house.awaitCalm();
+        assertThat(news.now()).isEqualTo(news);
+        assertThat(house.painter.requests()).hasSize(1);
+        assertThat(used()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"draw", "models", "menu", "img_hf-sd3-medium", "img_premium"})
+    void aForgedTapOnAMessageWithoutThatButtonDoesNothing(String data) {
         anna.says("/start");
         SimulatedMessage greeting = anna.awaitText("Привет");
 
-        Tap tap = anna.forgesTapOn(greeting, "draw");
+        isAnOldButton(anna.forgesTapOn(greeting, data));
 
-        assertThat(tap.awaitAnswer().text()).contains("Не вижу больше");
+        house.awaitCalm();
+        assertThat(anna.chat().fromBot()).containsExactly(greeting);
+        assertThat(house.lira().choosePreferences().of(new UserId("1001")).model())
+                .isNull();
         assertThat(house.painter.requests()).isEmpty();
+    }
+
+    @Test
+    void anOffersButtonIsNotThatOfAModel() {
+        anna.says("котик");
+        SimulatedMessage offer = anna.awaitText("Нарисовать это?");
+
+        isAnOldButton(anna.forgesTapOn(offer, "img_fallback"));
+
+        assertThat(house.lira().choosePreferences().of(new UserId("1001")).model())
+                .isNull();
+    }
+
+    @Test
+    void anOfferWhoseWordsBecameACommandIsNotPainted() {
+        anna.says("котик");
+        SimulatedMessage offer = anna.awaitText("Нарисовать это?");
+        ObjectNode message = offer.json();
+        ((ObjectNode) message.path("reply_to_message")).put("text", "/generate котик");
+        house.telegram.updates().inject("""
+                        {"update_id":%%UPDATE_ID%%,"callback_query":{"id":"1","from":{"id":1001,"first_name":"Анна"},"data":"draw",
+                        "message":%s}}""".formatted(message));
+
+        house.awaitCalm();
+        assertThat(offer.now()).isEqualTo(offer);
+        assertThat(house.painter.requests()).isEmpty();
+    }
+
+    /** Telegram shows what was said of old neither with its buttons nor with its words. */
+    @ParameterizedTest
+    @ValueSource(strings = {"draw", "models", "img_hf-sd3-medium"})
+    void aTapOnAMessageThatIsGoneIsAnswered(String data) {
+        anna.says("/generate котик");
+        SimulatedMessage status = anna.awaitText("🎨 Генерирую");
+        anna.awaitPhoto();
+        anna.awaitDeleted(status, SOON);
+        settled();
+
+        isAnOldButton(anna.forgesTapOn(status, data));
+
+        assertThat(house.painter.requests()).hasSize(1);
+    }
+
+    @Test
+    void anOfferTappedByFiveQuickFingersIsOnePicture() {
+        anna.says("котик");
+        SimulatedMessage offer = anna.awaitText("Нарисовать это?");
+
+        List<Tap> taps = IntStream.range(0, 5)
+                .mapToObj(finger -> anna.tapsOn(offer, "🎨 Нарисовать"))
+                .toList();
+
+        assertThat(taps).allSatisfy(tap -> assertThat(tap.awaitAnswer()).isNotNull());
+        isPainted(anna, "котик");
+        house.awaitCalm();
+        assertThat(anna.chat().photos()).hasSize(1);
+        assertThat(house.painter.requests()).hasSize(1);
+        assertThat(used()).isEqualTo(1);
+    }
+
+    /** Bug in the making: the offer has no button any more once it has become the status message. */
+    @Test
+    void aSecondTapWhileThePictureIsPaintedSaysThatItIs() {
+        CountDownLatch gate = house.painter.holdBack();
+        anna.says("котик");
+        SimulatedMessage offer = anna.awaitText("Нарисовать это?");
+        anna.tapsOn(offer, "🎨 Нарисовать").awaitAnswer();
+        anna.awaitEdit(offer, SOON);
+
+        Tap second = anna.tapsOn(offer, "🎨 Нарисовать");
+
+        assertThat(second.awaitAnswer().text()).contains("уже взял");
+        gate.countDown();
+        isPainted(anna, "котик");
+    }
+
+    private static void isAnOldButton(Tap tap) {
+        assertThat(tap.awaitAnswer().text()).contains("больше не действует");
+    }
+
+    private int used() {
+        return house.lira().showStanding().of(new UserId("1001")).quota().used().value();
     }
 
     @Test
@@ -315,9 +461,7 @@ class DialogueTest {
 
     @Test
     void anAdminHasNoLimit() {
-        house.lira()
-                .manageAccess()
-                .change(new AccessChange.SetLevel(new UserId("1001"), new Actor("test"), new LevelName("admin")));
+        setLevel("admin");
         anna.says("/stats");
         anna.awaitText("Уровень: Администратор, без ограничения.");
         anna.says("/generate котик");

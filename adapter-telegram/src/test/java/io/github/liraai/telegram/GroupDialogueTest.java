@@ -61,6 +61,21 @@ class GroupDialogueTest {
     }
 
     @Test
+    void aCommandBehindAMentionIsNoPrompt() {
+        anna.says("@LiraTestBot /generate котик");
+        anna.awaitText("Я рисую по словам");
+        anna.says("/generate");
+        anna.tapsInline("🎨 Stable Diffusion 3").awaitAnswer();
+        SimulatedMessage asking = anna.awaitText("ответом на это сообщение");
+
+        anna.replies(asking, "@LiraTestBot /generate котик");
+
+        anna.awaitText("Нужно описание словами");
+        house.awaitCalm();
+        assertThat(house.painter.requests()).isEmpty();
+    }
+
+    @Test
     void aPromptIsAReplyToTheBotOfWhoeverChoseTheModel() {
         anna.says("/generate");
         anna.tapsInline("🎨 Stable Diffusion 3").awaitAnswer();

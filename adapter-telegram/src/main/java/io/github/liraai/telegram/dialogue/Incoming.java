@@ -1,5 +1,6 @@
 package io.github.liraai.telegram.dialogue;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What comes in from Telegram, as far as the dialogue cares. */
@@ -28,20 +29,32 @@ public sealed interface Incoming {
     record Thing(Sender sender, Spot spot, boolean repliesToBot) implements Incoming {}
 
     /**
-     * A tap on a button under a message of the bot.
+     * A tap on a button under a message of the bot, or what somebody makes look like one.
      *
      * @param id what Telegram wants answered
      * @param sender who tapped
      * @param data the button's data; anybody may send any
      * @param spot the message with the button, or null when Telegram does not tell
      * @param answered the message that the one with the button answers, or null when there is none any more
+     * @param buttons the data of the buttons the message has now; empty when Telegram does not tell
      */
     record Tap(
             String id,
             Sender sender,
             String data,
             @Nullable Spot spot,
-            @Nullable Answered answered) implements Incoming {}
+            @Nullable Answered answered,
+            Set<String> buttons)
+            implements Incoming {
+        public Tap {
+            buttons = Set.copyOf(buttons);
+        }
+
+        /** Tells whether the message has the button that is said to be tapped. */
+        boolean isOnAButton() {
+            return buttons.contains(data);
+        }
+    }
 
     /**
      * A message that another one answers.

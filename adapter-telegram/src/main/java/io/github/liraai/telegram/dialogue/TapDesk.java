@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Taps on buttons: each is acknowledged first, whatever its data is, since anybody may send any. */
+/**
+ * Taps on buttons: each is acknowledged first, whatever its data is, since anybody may send any. Only a button that the tapped
+ * message has now does something.
+ */
 final class TapDesk {
     private final Lira lira;
     private final BotName bot;
@@ -27,8 +30,8 @@ final class TapDesk {
     List<Answer> react(Incoming.Tap tap) {
         Spot spot = tap.spot();
         Texts says = Texts.in(tap.sender().language());
-        if (spot == null) {
-            return List.of(notice(tap, says.say(Phrase.BUTTON_OLD)));
+        if (spot == null || !tap.isOnAButton()) {
+            return List.of(notice(tap, says.say(late(tap, spot))));
         }
         return switch (tap.data()) {
             case Buttons.DRAW -> draw(tap, spot, says);
@@ -39,6 +42,12 @@ final class TapDesk {
                         .map(model -> model(tap, spot, model, says))
                         .orElseGet(() -> List.of(notice(tap, says.say(Phrase.BUTTON_OLD))));
         };
+    }
+
+    /** Says why a button that is not there does nothing: an offer's is gone as soon as it is taken, and fingers are quick. */
+    private Phrase late(Incoming.Tap tap, @Nullable Spot spot) {
+        boolean isTaken = spot != null && tap.data().equals(Buttons.DRAW) && texts.isTaken(spot);
+        return isTaken ? Phrase.ALREADY_PAINTING : Phrase.BUTTON_OLD;
     }
 
     private List<Answer> models(Incoming.Tap tap, Spot spot, Texts says) {
@@ -83,7 +92,8 @@ final class TapDesk {
     private List<Answer> draw(Incoming.Tap tap, Spot spot, Texts says) {
         Incoming.Answered original = tap.answered();
         String text = original == null ? null : original.text();
-        if (original == null || text == null) {
+        // What was offered may have been edited into a command since.
+        if (original == null || text == null || TextDesk.isCommand(bot.withoutMention(text))) {
             return List.of(notice(tap, says.say(Phrase.OFFER_LOST)));
         }
         if (original.author() != tap.sender().id()) {

@@ -66,8 +66,7 @@ final class TextDesk {
             Texts texts = Texts.in(tap.sender().language());
             return List.of(new Answer.Change(offer, texts.say(Phrase.MODELS_NONE), new Keyboard.None()));
         }
-        // One offer is one picture, however often and by whichever update it is tapped.
-        RequestKey key = new RequestKey("telegram:" + bot.id() + ":offer:" + offer.chat() + ":" + offer.message());
+        RequestKey key = key(offer);
         Spot prompt = new Spot(offer.chat(), offer.isPrivate(), offer.thread(), original.message());
         List<Answer> answers = prompts.request(new PromptDesk.Order(
                 key,
@@ -82,8 +81,24 @@ final class TextDesk {
         return answers;
     }
 
+    /** Tells whether an offer was accepted and its picture is still to come. */
+    boolean isTaken(Spot offer) {
+        return lira.findGeneration()
+                .of(key(offer))
+                .filter(earlier -> earlier.state().holds())
+                .isPresent();
+    }
+
+    /** Tells whether words would be a command by themselves: a mention before it makes no prompt of one. */
+    static boolean isCommand(String words) {
+        return Command.parse(words).isPresent();
+    }
+
     private List<Answer> awaited(Incoming.Words words, ModelKey model) {
         String prompt = bot.withoutMention(words.text());
+        if (isCommand(prompt)) {
+            return List.of(reply(words, Phrase.WORDS_ONLY_WAITING));
+        }
         Preferences preferences = lira.choosePreferences().of(words.sender().user());
         List<Answer> answers = prompts.request(order(words, prompt, model, preferences));
         if (!Prompt.isBlank(prompt)) {
@@ -103,10 +118,16 @@ final class TextDesk {
         return new RequestKey("telegram:" + bot.id() + ":" + words.update());
     }
 
+    /** One offer is one picture, however often and by whichever update it is tapped. */
+    private RequestKey key(Spot offer) {
+        return new RequestKey("telegram:" + bot.id() + ":offer:" + offer.chat() + ":" + offer.message());
+    }
+
     private Answer offer(Incoming.Words words) {
         Preferences preferences = lira.choosePreferences().of(words.sender().user());
         Optional<ImageModel> model = menu.usual(words.sender().user(), preferences);
-        if (Prompt.isBlank(bot.withoutMention(words.text()))) {
+        String prompt = bot.withoutMention(words.text());
+        if (Prompt.isBlank(prompt) || isCommand(prompt)) {
             return reply(words, Phrase.WORDS_ONLY);
         }
         if (model.isEmpty()) {

@@ -132,6 +132,39 @@ class BotEndToEndTest {
         assertThat(operator.user(1005).getString("level")).isEqualTo("user");
     }
 
+    /** Bug: the forged tap on the photo had the whole command painted and charged, that on bad news took its place. */
+    @Test
+    void forgedTapsOnWhatIsNoOfferBuyNothing() throws Exception {
+        SimulatedUser mallory = user(1012, "Mallory");
+        CountDownLatch gate = new CountDownLatch(1);
+        painter.holdBack("дом", gate);
+        mallory.says("/generate дом");
+        SimulatedMessage status = mallory.awaitText("🎨 Генерирую изображение");
+        assertThat(mallory.forgesTapOn(status, "draw").awaitAnswer(SOON)).isNotNull();
+        gate.countDown();
+        SimulatedMessage photo = mallory.awaitPhoto();
+        mallory.awaitDeleted(status, SOON);
+        painter.fail("чудище", 400, "application/json", "{\"error\":\"no\"}");
+        mallory.says("/generate чудище");
+        SimulatedMessage news = mallory.awaitText("Картинки не будет");
+        mallory.says("/start");
+        SimulatedMessage greeting = mallory.awaitText("Mallory");
+        int requests = painter.requests().size();
+
+        for (SimulatedMessage target : List.of(photo, news, greeting, status)) {
+            assertThat(mallory.forgesTapOn(target, "draw").awaitAnswer(SOON)).isNotNull();
+            assertThat(mallory.forgesTapOn(target, "img_hf-sd3-medium").awaitAnswer(SOON))
+                    .isNotNull();
+        }
+
+        mallory.says("/stats");
+        mallory.awaitText("1 из 3");
+        assertThat(painter.requests()).hasSize(requests);
+        assertThat(mallory.chat().photos()).hasSize(1);
+        assertThat(news.now().text()).isEqualTo(news.text());
+        assertThat(greeting.now().text()).isEqualTo(greeting.text());
+    }
+
     @Test
     void oddTextsAreEitherPaintedOrKindlyRefusedAndNeverMarkup() throws Exception {
         SimulatedUser odd = user(1006, "<b>_*[`Имя");
