@@ -170,6 +170,11 @@ final class Database implements AutoCloseable {
             throw SqlFailure.isInUse(e)
                     ? new DatabaseInUseException(settings.shownUrl(), e)
                     : new StoreUnavailableException("could not open the database " + settings.shownUrl(), e);
+        } catch (RuntimeException e) {
+            // The pool's way of saying that no driver takes the url, which its message repeats: it goes no further.
+            throw new StoreUnavailableException(
+                    "could not open the database " + settings.shownUrl() + ": its driver cannot read the url",
+                    new IllegalArgumentException("the driver cannot read the url"));
         }
     }
 

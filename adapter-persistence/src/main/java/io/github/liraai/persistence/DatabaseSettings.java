@@ -58,7 +58,11 @@ public record DatabaseSettings(String url, String user, String password, Duratio
 
     /** Gives the url without its parameters and without credentials, which either may hide secrets. */
     String shownUrl() {
-        return url.replaceFirst("[;?].*", "").replaceFirst("//[^/@]*@", "//");
+        String anonymous = url.replaceFirst("//[^/@;?]*@", "//");
+        // What else stands before an @ may be the rest of a password that should have been encoded.
+        return anonymous.matches(".*//.*@.*")
+                ? anonymous.replaceFirst("//.*", "//***")
+                : anonymous.replaceFirst("[;?].*", "");
     }
 
     /**

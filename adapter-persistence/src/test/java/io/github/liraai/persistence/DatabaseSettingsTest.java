@@ -11,9 +11,12 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseSettingsTest {
     @Test
@@ -32,6 +35,36 @@ class DatabaseSettingsTest {
         var settings = DatabaseSettings.of("jdbc:postgresql://u:canary1@db/lira?password=canary2", "lira", "canary3");
 
         assertThat(settings.toString()).contains("db/lira").doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://u:can/ary@db/lira",
+                "jdbc:postgresql://u:can?ary@db/lira",
+                "jdbc:postgresql://u:can@ary@db/lira",
+                "jdbc:postgresql://u:can;ary@db:abc/lira",
+                "jdbc:postgresql://db/lira?password=can@ary"
+            })
+    void aPasswordThatIsNotEncodedIsNotShownEither(String url) {
+        assertThat(DatabaseSettings.of(url, "lira", "").toString()).doesNotContain("can", "ary");
+    }
+
+    /** Fixed bug: the pool's own exception came out, with the url and all that is in it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db:abc/lira?password=canary",
+                "jdbc:postgresql://db/lira?password=canary%w0rd",
+                "jdbc:postgresql://u:canary@db:99999/lira"
+            })
+    void aUrlThatTheDriverCannotReadIsToldWithoutItsSecrets(String url, @TempDir Path folder) {
+        assertThatExceptionOfType(StoreUnavailableException.class)
+                .isThrownBy(() -> PersistentStore.open(
+                        PersistenceSettings.of(DatabaseSettings.of(url, "lira", "canary"), folder)))
+                .withMessageContaining("its driver cannot read the url")
+                .withMessageContaining("jdbc:postgresql://db")
+                .satisfies(away -> assertThat(Throwables.getStackTrace(away)).doesNotContain("canary"));
     }
 
     @Test

@@ -29,6 +29,10 @@ public final class LogSetup {
     private static final FileSize ALL_FILES = FileSize.valueOf("200MB");
     private static final int DAYS = 30;
 
+    /** The JDK's log, which writes to the error stream, forgets what was set as soon as nobody holds the logger. */
+    private static final java.util.logging.Logger POSTGRESQL_DRIVER =
+            java.util.logging.Logger.getLogger("org.postgresql");
+
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final SecretFence fence;
     private final ZoneId zone;
@@ -79,6 +83,8 @@ public final class LogSetup {
     @SafeVarargs
     private void start(Appender<ILoggingEvent>... appenders) {
         context.reset();
+        // It only says beforehand, and with the url, what it throws.
+        POSTGRESQL_DRIVER.setLevel(java.util.logging.Level.OFF);
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);
         context.getLogger("io.github.liraai").setLevel(Level.DEBUG);

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A data folder that cannot be used is told in one line, by the real program, whose error stream holds the log too. */
 @Timeout(120)
@@ -47,6 +49,45 @@ class StoreTroubleTest {
                     .contains(reason, "LIRA_DB_URL")
                     .doesNotContain("a new one");
         }
+    }
+
+    /** Bug: a trace of the pool's, with the url and the password in it, after a warning of the driver's. */
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db:abc/lira?password=canary, users list",
+        "jdbc:postgresql://db:abc/lira?password=canary, run",
+        "jdbc:postgresql://db/lira?password=canary%w0rd, users list",
+        "jdbc:postgresql://db/lira?password=canary%w0rd, run",
+        "jdbc:postgresql://lira:canary@db:99999/lira, ledger verify"
+    })
+    void aUrlThatTheDriverCannotReadIsOneLineToo(String url, String line) throws Exception {
+        try (LiraProcess lira = LiraProcess.start(folder, environment(url), line.split(" "))) {
+            assertThat(lira.awaitExit(PATIENCE)).isEqualTo(1);
+            assertThat(lira.err()
+                            .lines()
+                            .filter(each -> !each.contains("working on the store") && !each.contains("starting")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("lira: the database cannot be used: ")
+                    .contains("jdbc:postgresql://db", "its driver cannot read the url", "check LIRA_DB_URL")
+                    .doesNotContain("canary");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:postgresql://db:abc/lira", "jdbc:postgresql://db/lira?password=canary%w0rd"})
+    void checkTellsAUrlThatTheDriverCannotRead(String url) throws Exception {
+        try (LiraProcess lira = LiraProcess.start(folder, environment(url), "check")) {
+            assertThat(lira.awaitExit(PATIENCE)).isEqualTo(1);
+            assertThat(lira.out()).contains("Database: ❌ could not open the database", "→ check LIRA_DB_URL");
+            assertThat(lira.toString()).doesNotContain("canary", "\tat ", "WARNING");
+        }
+    }
+
+    private static Map<String, String> environment(String url) {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put("LIRA_DB_URL", url);
+        return environment;
     }
 
     private void make(String trouble) throws IOException {
