@@ -41,6 +41,7 @@ final class ConfFiles {
 
     static ConfFiles read(Optional<Path> file) {
         String name = file.map(Path::toString).orElse("lira.conf");
+        file.ifPresent(SettingsFile::read);
         try {
             Config builtIn = ConfigFactory.parseResources(ConfFiles.class.getClassLoader(), "reference.conf")
                     .resolve();
@@ -51,6 +52,8 @@ final class ConfFiles {
             ConfFiles files = new ConfFiles(name, own, builtIn);
             new Section(name, "", own.root()).only(SECTIONS);
             return files;
+        } catch (ConfigException.IO e) {
+            throw new ConfigurationException(name + ": a file that it includes cannot be read");
         } catch (ConfigException e) {
             throw new ConfigurationException(String.valueOf(e.getMessage()));
         }

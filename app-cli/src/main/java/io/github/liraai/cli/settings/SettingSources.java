@@ -1,13 +1,9 @@
 package io.github.liraai.cli.settings;
 
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvEntry;
-import io.github.cdimascio.dotenv.DotenvException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +38,7 @@ public final class SettingSources {
      */
     public static SettingSources read(Path folder, Map<String, String> environment) {
         Layer real = new Layer("environment", folder, environment);
-        Layer dotenv = new Layer(".env", folder, dotenv(folder));
+        Layer dotenv = new Layer(".env", folder, Dotenv.read(folder.resolve(".env")));
         ConfFiles files = ConfFiles.read(confFile(folder, List.of(real, dotenv)));
         return new SettingSources(
                 folder,
@@ -109,26 +105,6 @@ public final class SettingSources {
         return files;
     }
 
-    private static Map<String, String> dotenv(Path folder) {
-        if (!Files.isRegularFile(folder.resolve(".env"))) {
-            return Map.of();
-        }
-        try {
-            Dotenv file = Dotenv.configure()
-                    .directory(folder.toAbsolutePath().toString())
-                    .load();
-            Map<String, String> values = new HashMap<>();
-            for (DotenvEntry entry : file.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
-                values.put(entry.getKey(), entry.getValue());
-            }
-            return values;
-        } catch (DotenvException e) {
-            // The library's message quotes the line, which may hold a secret.
-            throw new ConfigurationException(
-                    folder.resolve(".env") + ": a line is not of the form NAME=value; comments begin with #");
-        }
-    }
-
     private static Optional<Path> confFile(Path folder, List<Layer> layers) {
         for (Layer layer : layers) {
             Optional<Setting> named = layer.find(SettingName.LIRA_CONFIG);
@@ -136,7 +112,7 @@ public final class SettingSources {
                 return Optional.of(existing(folder, named.get()));
             }
         }
-        return Optional.of(folder.resolve(DEFAULT_FILE)).filter(Files::isRegularFile);
+        return Optional.of(folder.resolve(DEFAULT_FILE)).filter(SettingsFile::isThere);
     }
 
     private static Path existing(Path folder, Setting named) {

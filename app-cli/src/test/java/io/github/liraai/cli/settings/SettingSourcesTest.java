@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingSourcesTest {
@@ -132,6 +134,116 @@ class SettingSourcesTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(".env")
                 .hasMessageNotContaining("hf_");
+    }
+
+    /** Bug: everything after the quote was dropped without a word. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HF_TOKEN=\"hf_secret",
+                "HF_TOKEN='hf_secret",
+                "HF_TOKEN=\"hf_secret'",
+                "HF_TOKEN = \"hf_secret",
+                "HF_TOKEN=\"hf_secret\"x",
+                "HF_TOKEN='hf_'secret'",
+                "HF_TOKEN=\"hf_secret\"#x",
+                "HF_TOKEN",
+                "HF TOKEN=hf_secret",
+                "export HF_TOKEN",
+                "=hf_secret",
+                "7HF_TOKEN=hf_secret"
+            })
+    void aLineOfDotenvThatIsNotUnderstoodIsNamedAndNotQuoted(String line) throws IOException {
+        write(".env", "# one\n\n" + line + "\nTELEGRAM_BOT_TOKEN=123:abc\n");
+
+        assertThatThrownBy(() -> sources(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith(folder.resolve(".env") + ": line 3: ")
+                .hasMessageNotContaining("hf_");
+    }
+
+    /** Bug: a # without a blank before it cut the value off, and a byte order mark or an export spoilt the name. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "HF_TOKEN=hf_a#b|hf_a#b",
+                "HF_TOKEN=#b|#b",
+                "HF_TOKEN=hf_a #b|hf_a",
+                "HF_TOKEN=hf_a # it's a \"comment|hf_a",
+                "HF_TOKEN = hf_a|hf_a",
+                "`  HF_TOKEN=hf_a  `|hf_a",
+                "HF_TOKEN=\"hf_a #b\"|hf_a #b",
+                "HF_TOKEN='hf_a \"b\"' # c|hf_a \"b\"",
+                "HF_TOKEN=\"it's\"|it's",
+                "HF_TOKEN=it's|it's",
+                "HF_TOKEN=a=b==|a=b==",
+                "HF_TOKEN=C:\\new|C:\\new",
+                "export HF_TOKEN=hf_a|hf_a",
+                "\uFEFFHF_TOKEN=hf_a|hf_a",
+                "\uFEFFexport  HF_TOKEN = 'hf_a'|hf_a"
+            })
+    void aLineOfDotenvIsReadAsMeant(String line, String value) throws IOException {
+        write(".env", line + "\r\nLIRA_TIME_ZONE=UTC");
+
+        SettingSources sources = sources(Map.of());
+
+        assertThat(text(sources, SettingName.HF_TOKEN)).isEqualTo(value);
+        assertThat(text(sources, SettingName.LIRA_TIME_ZONE)).isEqualTo("UTC");
+    }
+
+    @Test
+    void anEmptyValueOfDotenvCountsAsNotSet() throws IOException {
+        write(".env", "HF_TOKEN=\nLIRA_DB_USER=\"\"\nLIRA_DB_PASSWORD= # later\n");
+
+        SettingSources sources = sources(Map.of());
+
+        assertThat(sources.find(SettingName.HF_TOKEN)).isEmpty();
+        assertThat(sources.find(SettingName.LIRA_DB_USER)).isEmpty();
+        assertThat(sources.find(SettingName.LIRA_DB_PASSWORD)).isEmpty();
+    }
+
+    /** Bug: a folder was passed over, and a lira.conf that could not be read was told by the class of an exception. */
+    @ParameterizedTest
+    @ValueSource(strings = {".env", "lira.conf"})
+    void aFolderInAFilesPlaceIsTold(String name) throws IOException {
+        Files.createDirectory(folder.resolve(name));
+
+        assertThatThrownBy(() -> sources(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(folder.resolve(name) + ": it is a folder, but a file with settings is expected there");
+    }
+
+    /** Bug: it was called malformed, or told by the class of an exception. Such links, unlike rights, stop a root user, too. */
+    @ParameterizedTest
+    @CsvSource({".env, .env", "lira.conf, lira.conf", ".env, nowhere", "lira.conf, nowhere"})
+    void aFileThatCannotBeReadIsToldSo(String name, String target) throws IOException {
+        Files.createSymbolicLink(folder.resolve(name), folder.resolve(target));
+
+        assertThatThrownBy(() -> sources(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith(folder.resolve(name) + ": it cannot be read: ")
+                .hasMessageNotContaining("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".env", "lira.conf"})
+    void aFileInAnotherEncodingIsTold(String name) throws IOException {
+        Files.write(folder.resolve(name), "HF_TOKEN=hf_a".getBytes(StandardCharsets.UTF_16));
+
+        assertThatThrownBy(() -> sources(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(folder.resolve(name) + ": it is not a text in UTF-8: save it as one");
+    }
+
+    @Test
+    void anIncludedFileThatIsMissingIsToldInWords() throws IOException {
+        write("lira.conf", "include required(file(\"/no/such/file.conf\"))");
+
+        assertThatThrownBy(() -> sources(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(folder.resolve("lira.conf") + ": a file that it includes cannot be read");
     }
 
     @Test
