@@ -29,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real process at work, and its owner's commands while it runs. */
 @Timeout(180)
@@ -187,6 +189,17 @@ class RunningBotTest {
 
         assertThat(captured.exitCode()).isEqualTo(2);
         assertThat(captured.err()).contains("TELEGRAM_BOT_TOKEN is not set").contains("@BotFather");
+    }
+
+    /** Bug: it was taken, and the bot asked Telegram with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "123456", "123456:", "123456:a b", ":AAtest-token-of-nobody-at-all-here"})
+    void aTokenThatIsNoneIsToldBeforeAnythingIsDone(String token) throws IOException {
+        Captured captured = Captured.run(folder, Map.of("TELEGRAM_BOT_TOKEN", token), "run");
+
+        assertThat(captured.exitCode()).isEqualTo(2);
+        assertThat(captured.err()).contains("TELEGRAM_BOT_TOKEN").doesNotContain("\tat ");
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     private LiraProcess start() throws Exception {

@@ -56,11 +56,8 @@ final class ConfigurationChecks {
                     "no token is set, and lira run needs it",
                     "get one from @BotFather and set TELEGRAM_BOT_TOKEN, or TELEGRAM_BOT_TOKEN_FILE");
         }
-        if (!token.reveal().matches("[0-9]{3,20}:[A-Za-z0-9_-]{5,100}")) {
-            return Finding.bad(
-                    TELEGRAM,
-                    "the token does not have the shape of one",
-                    "copy it again from @BotFather: digits, a colon, letters");
+        if (!TelegramSide.isToken(token)) {
+            return Finding.bad(TELEGRAM, TelegramSide.NO_TOKEN, TelegramSide.NO_TOKEN_REMEDY);
         }
         try {
             return Finding.well(

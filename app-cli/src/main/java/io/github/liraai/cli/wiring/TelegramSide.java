@@ -9,10 +9,24 @@ import io.github.liraai.telegram.TelegramSettings;
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
 import io.github.liraai.telegram.api.Outcome;
+import java.util.regex.Pattern;
 
 /** Makes the way to Telegram. */
 public final class TelegramSide {
+    /** What is wrong with a token that {@link #isToken} says is none. */
+    public static final String NO_TOKEN = "the token does not have the shape of one";
+
+    /** What to do about it. */
+    public static final String NO_TOKEN_REMEDY = "copy it again from @BotFather: digits, a colon, letters";
+
+    private static final Pattern TOKEN = Pattern.compile("[0-9]{3,20}:[A-Za-z0-9_-]{5,100}");
+
     private TelegramSide() {}
+
+    /** Tells whether something has the shape of Telegram's tokens. */
+    public static boolean isToken(Secret token) {
+        return TOKEN.matcher(token.reveal()).matches();
+    }
 
     /**
      * Turns the settings into the adapter's.
@@ -49,11 +63,10 @@ public final class TelegramSide {
     }
 
     private static BotToken token(Secret token) {
-        try {
-            return new BotToken(token.reveal());
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException("TELEGRAM_BOT_TOKEN: " + e.getMessage());
+        if (!isToken(token)) {
+            throw new ConfigurationException("TELEGRAM_BOT_TOKEN: " + NO_TOKEN + ": " + NO_TOKEN_REMEDY);
         }
+        return new BotToken(token.reveal());
     }
 
     private static ApiAddress address(Settings.Telegram telegram) {
