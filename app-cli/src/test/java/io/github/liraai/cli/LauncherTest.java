@@ -221,6 +221,20 @@ class LauncherTest {
         assertThat(launched.out()).contains("letters=UTF-8");
     }
 
+    /** Bug: the locale was set right only after the build, whose compiler found no file of a folder with a Russian name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LANG=", "LC_ALL=POSIX", "LANG=xx_YY.UTF-8"})
+    void mavenTooIsGivenLettersOfAllLanguages(String setting) throws Exception {
+        Path letters = machine.resolve("letters");
+        String mvn = Files.readString(bin.resolve("mvn"));
+        write(bin.resolve("mvn"), mvn + "locale charmap > '" + letters + "'\n");
+        String[] words = setting.split("=", 2);
+
+        launch(Map.of("LIRA_JAVA_HOME", jdk("jdk-21", 21).toString(), words[0], words[1]), "check");
+
+        assertThat(letters).hasContent("UTF-8");
+    }
+
     @Test
     void withoutMavenItSaysWhatToInstall() throws Exception {
         Files.delete(bin.resolve("mvn"));
