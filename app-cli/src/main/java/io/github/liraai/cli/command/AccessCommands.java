@@ -15,8 +15,13 @@ final class AccessCommands {
     private AccessCommands() {}
 
     static int change(Office office, AccessChange change, Shell shell, boolean json) {
+        boolean isStranger = office.directory().find(change.user()).isEmpty();
         return switch (office.access().change(change)) {
             case ManageAccess.Result.Changed(var member) -> {
+                if (isStranger) {
+                    shell.say("lira: nobody of that id was seen yet: "
+                            + change.user().value());
+                }
                 MemberReport.of(office, member).print(shell, json);
                 yield ExitCode.DONE;
             }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the texts of the sources into checked settings. */
 final class SettingsReader {
+    /** Telegram's ids have 52 significant bits at most. */
+    private static final long LARGEST_USER = 1L << 52;
+
     private final SettingSources sources;
 
     SettingsReader(SettingSources sources) {
@@ -87,7 +90,7 @@ final class SettingsReader {
     }
 
     private static UserId admin(Setting setting, String id) {
-        if (!id.matches("[1-9][0-9]{0,18}")) {
+        if (!id.matches("[1-9][0-9]{0,15}") || Long.parseLong(id) > LARGEST_USER) {
             throw setting.wrong("Telegram user ids, comma separated, such as 123456789,987654321");
         }
         return new UserId(id);

@@ -201,6 +201,36 @@ class CommandsTest {
         assertThat(run(Map.of(), "users", "list").out().lines()).hasSize(2);
     }
 
+    /** Bug: each of these made an administrator whom nobody is, while the person meant stayed what they were. */
+    @ParameterizedTest
+    @ValueSource(strings = {"@anna", "0042", "0", "00", "99999999999999999999", "4503599627370497"})
+    void anIdThatNobodyCanHaveIsRefused(String id) {
+        for (String line : List.of("set-level %s admin", "block %s", "unblock %s", "show %s")) {
+            Captured captured = run(Map.of(), ("users " + line.formatted(id)).split(" "));
+
+            assertThat(captured.exitCode()).as(line).isEqualTo(2);
+            assertThat(captured.err()).contains("not a user id: " + id);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aNameInPlaceOfAnIdIsAnsweredWithWhereToFindTheId() {
+        assertThat(run(Map.of(), "users", "set-level", "@anna", "admin").err())
+                .contains("give the number that `users list` shows");
+    }
+
+    @Test
+    void whoWasNeverSeenIsGivenTheirLevelWithAWordOfWarning() {
+        Captured first = run(Map.of(), "users", "set-level", "4503599627370496", "admin", "--json");
+        Captured second = run(Map.of(), "users", "set-level", "4503599627370496", "user", "--json");
+
+        assertThat(first.exitCode()).isZero();
+        assertThat(first.err()).contains("nobody of that id was seen yet: 4503599627370496");
+        assertThat(first.out()).contains("\"level\":\"admin\"");
+        assertThat(second.err()).doesNotContain("seen yet");
+    }
+
     @Test
     void modelsAreListedWithTheirState() {
         Captured captured = run(Map.of(), "models", "list", "--json");
