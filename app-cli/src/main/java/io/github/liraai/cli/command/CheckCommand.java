@@ -60,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
             }
         } catch (ConfigurationException e) {
             findings.add(Finding.bad("Configuration", String.valueOf(e.getMessage()), "correct it there"));
+            findings.addAll(ConfigurationChecks.withoutConfiguration(desk));
         }
         return findings;
     }

@@ -2,6 +2,7 @@ package io.github.liraai.cli.command;
 
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.ConfigurationException;
+import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.SettingSources;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.cli.wiring.Providers;
@@ -37,9 +38,22 @@ final class ConfigurationChecks {
         }
         findings.add(telegramToken());
         findings.add(timeZone());
-        findings.add(apiKey());
+        findings.add(apiKey(configuration.settings().huggingFace().token() != null));
         findings.add(client());
         return findings;
+    }
+
+    /** Gives the findings that everybody looks for, when there is no configuration that could be used. */
+    static List<Finding> withoutConfiguration(Desk desk) {
+        Finding client = Finding.bad("Client", "", "correct the configuration first");
+        try {
+            boolean isSet = desk.sources()
+                    .find(SettingName.HF_TOKEN, SettingName.HUGGINGFACE_API_KEY)
+                    .isPresent();
+            return List.of(apiKey(isSet), client);
+        } catch (ConfigurationException e) {
+            return List.of(Finding.bad("API Key", "not looked for", "correct the configuration first"), client);
+        }
     }
 
     private String counts() {
@@ -83,14 +97,13 @@ final class ConfigurationChecks {
                         + " now and limits are renewed at midnight");
     }
 
-    private Finding apiKey() {
-        Settings.HuggingFace there = configuration.settings().huggingFace();
-        return there.token() == null
-                ? Finding.bad(
+    private static Finding apiKey(boolean isSet) {
+        return isSet
+                ? Finding.well("API Key", "")
+                : Finding.bad(
                         "API Key",
                         "",
-                        "make a token with the right \"Inference Providers\" at huggingface.co and set HF_TOKEN")
-                : Finding.well("API Key", "");
+                        "make a token with the right \"Inference Providers\" at huggingface.co and set HF_TOKEN");
     }
 
     private Finding client() {

@@ -67,6 +67,32 @@ class CommandsTest {
         assertThat(run(Map.of(), "generate", "котик").exitCode()).isEqualTo(2);
     }
 
+    /** Fixed bug: the three lines that everybody looks for were missing beside a configuration's error. */
+    @Test
+    void checkSaysTheThreeLinesOfTheSeedBesideABrokenConfigurationToo() throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), "levels.user = many");
+
+        Captured without = run(Map.of(), "check");
+        Captured with = run(Map.of("HUGGINGFACE_API_KEY", "hf_secret_key", "LIRA_TIME_ZONE", "Moon"), "check");
+
+        assertThat(without.out()).contains("API Key: ❌\n", "Client: ❌\n", "Models: []\n");
+        assertThat(with.out()).contains("API Key: ✅\n", "Client: ❌\n", "Models: []\n");
+        assertThat(with.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void checkSaysTheThreeLinesOfTheSeedBesideABrokenDotenvToo() throws IOException {
+        Files.writeString(folder.resolve(".env"), "HF_TOKEN=\"hf_secret_key\nLIRA_TIME_ZONE=UTC\n");
+
+        Captured checked = run(Map.of(), "check");
+
+        assertThat(checked.exitCode()).isEqualTo(1);
+        assertThat(checked.out())
+                .contains("Configuration: ❌ " + folder.resolve(".env") + ": line 1: a quote is opened and not closed")
+                .contains("API Key: ❌", "Client: ❌\n", "Models: []\n");
+        assertThat(checked.out() + checked.err()).doesNotContain("hf_secret_key");
+    }
+
     /** Fixed bug: such a model was taken in silence, and nobody could ever paint with it. */
     @Test
     void checkTellsAProviderThatNobodyKnows() throws IOException {
