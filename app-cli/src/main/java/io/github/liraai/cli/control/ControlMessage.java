@@ -17,12 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What goes over the control socket: one line of JSON there, one line back. */
+/**
+ * What goes over the control socket: one line of JSON there, one line back. The line back begins with a blank that comes at once, as a
+ * sign of life, before the command is run.
+ */
 final class ControlMessage {
     private static final String ARGS = "args";
     private static final String EXIT = "exit";
     private static final String OUT = "out";
     private static final String ERR = "err";
+    private static final byte SIGN_OF_LIFE = ' ';
 
     private ControlMessage() {}
 
@@ -60,6 +64,19 @@ final class ControlMessage {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
+    }
+
+    static void writeSignOfLife(WritableByteChannel channel) throws IOException {
+        channel.write(ByteBuffer.wrap(new byte[] {SIGN_OF_LIFE}));
+    }
+
+    /** Reads the first byte of a line, be it the sign of life or not. */
+    static String firstOf(ReadableByteChannel channel) throws IOException {
+        byte[] first = new byte[1];
+        if (channel.read(ByteBuffer.wrap(first)) < 0) {
+            throw new EOFException("the message ended early");
+        }
+        return new String(first, StandardCharsets.US_ASCII);
     }
 
     /** Reads up to the end of the line; a line longer than {@code most} bytes, or none, is an error. */

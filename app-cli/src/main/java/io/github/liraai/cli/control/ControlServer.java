@@ -115,7 +115,9 @@ public final class ControlServer implements AutoCloseable {
         try (caller) {
             String request = within(REQUEST_TIME, caller, () -> ControlMessage.read(caller, LARGEST_REQUEST));
             within(COMMAND_TIME, caller, () -> {
-                ControlMessage.write(caller, ControlMessage.answer(commands.run(ControlMessage.args(request))));
+                List<String> args = ControlMessage.args(request);
+                ControlMessage.writeSignOfLife(caller);
+                ControlMessage.write(caller, ControlMessage.answer(commands.run(args)));
                 return request;
             });
         } catch (IOException e) {

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +107,33 @@ class ControlTest {
 
             assertThat(ControlClient.run(database(), List.of("x")).orElseThrow().exitCode())
                     .isEqualTo(1);
+        }
+    }
+
+    /** Bug: a bot that was stopped was waited for 130 s, and then it did "not answer: null". */
+    @Test
+    void aBotThatDoesNotStirIsNotWaitedForLong() throws IOException {
+        Path place = folder.resolve("lira.control");
+        Files.createDirectory(
+                place, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        try (ServerSocketChannel stopped = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            stopped.bind(UnixDomainSocketAddress.of(place.resolve("socket")));
+
+            assertThatThrownBy(() -> ControlClient.run(database(), List.of("x"), Duration.ofSeconds(1)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("nothing came within 1 s: look into its log, or stop it and start it again");
+        }
+    }
+
+    @Test
+    void aCommandMayTakeLongerThanTheFirstSignOfLife() throws IOException {
+        try (ControlServer server = open(args -> {
+            LockSupport.parkNanos(Duration.ofMillis(1500).toNanos());
+            return new ControlAnswer(4, "", "");
+        })) {
+            assertThat(ControlClient.run(database(), List.of("x"), Duration.ofSeconds(1)))
+                    .map(ControlAnswer::exitCode)
+                    .contains(4);
         }
     }
 
