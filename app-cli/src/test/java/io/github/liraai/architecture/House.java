@@ -23,8 +23,14 @@ final class House {
             "simulator", 20,
             "cli", 30);
 
-    /** Modules that stand outside the core and know nothing of each other. */
-    static final List<String> ADAPTERS = List.of("huggingface", "offline", "persistence", "telegram");
+    /** Modules that are no adapters: the core, what providers share, the simulator and the program, each with rules of its own. */
+    private static final List<String> OTHERS = List.of("core", "provider.http", "simulator", "cli");
+
+    /** Modules that stand outside the core and know nothing of each other: a new module is one unless it is said to be another. */
+    static final List<String> ADAPTERS = MODULES.keySet().stream()
+            .filter(module -> !OTHERS.contains(module))
+            .sorted()
+            .toList();
 
     /** Adapters that may use what providers share. */
     static final List<String> PROVIDERS = List.of("huggingface", "offline");

@@ -59,6 +59,12 @@ class HouseRulesTest {
     }
 
     @Test
+    void whateverIsNoOtherKindOfModuleIsAnAdapter() {
+        assertThat(House.ADAPTERS).containsExactly("huggingface", "offline", "persistence", "telegram");
+        assertThat(House.ADAPTERS).containsAll(House.PROVIDERS);
+    }
+
+    @Test
     void theCoreDependsOnNothing() {
         HouseRules.CORE_STANDS_ALONE.check(House.shipped());
     }
