@@ -1,7 +1,6 @@
 package io.github.liraai.testkit.simulation;
 
 import io.github.liraai.core.access.UserId;
-import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.DeliveryNote;
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger;
@@ -12,23 +11,17 @@ import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.testkit.simulation.Books.Account;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The ledger under the run, looked at after every change; all processes share it. */
 final class CheckedLedger implements GenerationLedger {
-    private static final Duration A_DAY = Duration.ofDays(1);
-
     private final SimulatedStores stores;
     private final SimulatedTime time;
     private final Books books;
     private final People people;
     private final JobQueue queue;
-    private final Set<JobId> settled = new HashSet<>();
+    private final Settlements settlements;
 
     CheckedLedger(SimulatedStores stores, SimulatedTime time, Books books, People people, JobQueue queue) {
         this.stores = stores;
@@ -36,6 +29,7 @@ final class CheckedLedger implements GenerationLedger {
         this.books = books;
         this.people = people;
         this.queue = queue;
+        this.settlements = new Settlements(stores, time);
     }
 
     @Override
@@ -87,25 +81,9 @@ final class CheckedLedger implements GenerationLedger {
     @Override
     public Optional<StoredJob> settle(StoredJob from, PictureCount charged, JobState to) {
         Optional<StoredJob> answer = stores.ledger().settle(from, charged, to);
-        JobId id = from.job().id();
-        if (answer.isPresent() && !settled.add(id)) {
-            throw new Violation("job " + id.value() + " is settled a second time");
-        }
-        if (answer.isPresent() && givesATaskUp(from, to)) {
-            throw new Violation("job " + id.value() + " is given up, and its task was not asked about");
-        }
+        answer.ifPresent(settled -> settlements.check(from, to));
         books.check();
         return answer;
-    }
-
-    /** A task that is known can be asked about, until patience ends after a day. */
-    private boolean givesATaskUp(StoredJob from, JobState to) {
-        Instant patientUntil = from.job().acceptedAt().plus(A_DAY);
-        return from.state() instanceof JobState.Calling calling
-                && calling.task() != null
-                && to instanceof JobState.Failed failed
-                && failed.cause() == Cause.INTERRUPTED
-                && time.now().isBefore(patientUntil);
     }
 
     @Override

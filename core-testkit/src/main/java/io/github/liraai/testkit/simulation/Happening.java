@@ -22,6 +22,8 @@ public enum Happening {
     TAKEN_OVER,
     /** A job whose process had died was given to another. */
     REVIVED,
+    /** A job was on no schedule, because the run that lost it ended last, and the engine's sweep found it. */
+    FORGOTTEN,
     /** Something else happened in the middle of a port call. */
     INTERLUDE,
     /** The store was away before it did anything. */

@@ -26,9 +26,9 @@ final class JobQueue {
 
     private record Entry(JobId job, Instant due, long version, boolean taken, int failures) {}
 
-    /** Schedules a job that is not known yet. */
-    void put(JobId job, Instant due) {
-        entries.putIfAbsent(job, new Entry(job, due, 0, false, 0));
+    /** Schedules a job unless it is already; answers whether it was not. */
+    boolean put(JobId job, Instant due) {
+        return entries.putIfAbsent(job, new Entry(job, due, 0, false, 0)) == null;
     }
 
     /** Lists the jobs that may be taken now. */

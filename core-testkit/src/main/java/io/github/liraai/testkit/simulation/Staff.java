@@ -62,8 +62,9 @@ final class Staff {
     /** Schedules again what an engine finds at its start and every few minutes: jobs that are unfinished and that nobody would run. */
     void sweep() {
         for (StoredJob job : world.books().jobs()) {
-            if (!Ending.isFinished(job)) {
-                world.queue().put(job.job().id(), world.time().now());
+            JobId id = job.job().id();
+            if (!Ending.isFinished(job) && world.queue().put(id, world.time().now())) {
+                world.journal().say(Happening.FORGOTTEN, id.value());
             }
         }
     }
