@@ -29,7 +29,7 @@ final class CheckedLedger implements GenerationLedger {
         this.books = books;
         this.people = people;
         this.queue = queue;
-        this.settlements = new Settlements(stores, time);
+        this.settlements = new Settlements(stores, time, queue);
     }
 
     @Override

@@ -8,18 +8,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides what happens next: between the steps of a run, and in the middle of port calls. */
-final class Director implements Meanwhile {
-    private static final int DEEPEST = 3;
-
+/** Decides what happens next. */
+final class Director {
     private final World world;
+    private final Strands strands;
     private final Staff staff;
     private final List<Runnable> acts = new ArrayList<>();
-    private int depth;
 
     Director(World world, Outside outside) {
         this.world = world;
-        this.staff = new Staff(world, outside, this);
+        this.strands = new Strands(world.weather(), world.journal());
+        this.staff = new Staff(world, outside, strands);
         often(5, this::somebodyAsks);
         often(3, this::aRequestComesAgain);
         often(9, this::aJobIsRun);
@@ -27,12 +26,12 @@ final class Director implements Meanwhile {
         often(3, this::timePassesUntilAJobIsDue);
         often(1, () -> world.time().pass(world.chance().upTo(Duration.ofHours(9)), world.journal()));
         often(1, () -> world.time().passTo(world.time().nextMidnight(), world.journal()));
-        often(1, () -> staff.cancel(world.people().any()));
+        often(1, () -> begin(() -> staff.cancel(world.people().any())));
         often(1, this::somebodyIsPutOnAnotherLevel);
         often(1, this::aChatShutsOrOpens);
         often(1, this::aProcessDies);
         often(2, staff::startWhoeverIsDown);
-        often(3, this::aProcessIsTakenForDead);
+        often(6, this::aProcessIsTakenForDead);
         often(1, this::theStoreGoesAway);
         often(1, staff::sweep);
     }
@@ -45,20 +44,32 @@ final class Director implements Meanwhile {
 
     /** Makes the next thing happen. */
     void step() {
-        world.chance().of(acts).run();
+        if (strands.anyIsHeldUp() && world.chance().oneIn(2)) {
+            strands.goOn(world.chance());
+        } else {
+            world.chance().of(acts).run();
+        }
         world.books().check();
     }
 
-    @Override
-    public void happen() {
-        if (depth < DEEPEST && world.weather().strikes(Peril.INTERLUDE)) {
-            world.journal().count(Happening.INTERLUDE);
-            world.journal().enter();
-            depth++;
-            step();
-            depth--;
-            world.journal().leave();
+    /** Lets everything that is held up come to its end. */
+    void finish() {
+        while (strands.anyIsHeldUp()) {
+            strands.goOn(world.chance());
         }
+    }
+
+    /** Does something in a process, at once or on a strand that may be held up. */
+    private void begin(Runnable act) {
+        if (world.weather().has(Peril.HOLD_UP) && world.chance().oneIn(2)) {
+            strands.begin(act);
+        } else {
+            act.run();
+        }
+    }
+
+    Strands strands() {
+        return strands;
     }
 
     Staff staff() {
@@ -67,21 +78,24 @@ final class Director implements Meanwhile {
 
     private void somebodyAsks() {
         if (!world.people().hasAskedEnough()) {
-            staff.request(world.people().ask());
+            People.Asked request = world.people().ask();
+            begin(() -> staff.request(request));
         }
     }
 
     private void aRequestComesAgain() {
         List<People.Asked> asked = world.people().asked();
         if (!asked.isEmpty()) {
-            staff.request(world.chance().of(asked));
+            People.Asked request = world.chance().of(asked);
+            begin(() -> staff.request(request));
         }
     }
 
     private void aJobIsRun() {
         List<JobId> due = world.queue().due(world.time().now());
         if (!due.isEmpty()) {
-            staff.run(world.chance().of(due));
+            JobId job = world.chance().of(due);
+            begin(() -> staff.run(job));
         }
     }
 
@@ -113,7 +127,7 @@ final class Director implements Meanwhile {
         List<JobId> taken = world.queue().taken();
         if (world.weather().has(Peril.CRASH) && !taken.isEmpty()) {
             JobId job = world.chance().of(taken);
-            staff.takeOver(job);
+            begin(() -> staff.takeOver(job));
         }
     }
 

@@ -20,11 +20,13 @@ final class Ending {
     private static final int MOST_RUNS = 20_000;
 
     private final World world;
+    private final Director director;
     private final Staff staff;
 
-    Ending(World world, Staff staff) {
+    Ending(World world, Director director) {
         this.world = world;
-        this.staff = staff;
+        this.director = director;
+        this.staff = director.staff();
     }
 
     static boolean isFinished(StoredJob job) {
@@ -56,6 +58,7 @@ final class Ending {
                                 ? ", but " + unlucky.value() + " is "
                                         + world.mailbox().mood(unlucky)
                                 : ""));
+        director.finish();
         staff.startWhoeverIsDown();
         Instant now = world.time().now();
         world.queue().taken().forEach(job -> world.queue().revive(job, now));

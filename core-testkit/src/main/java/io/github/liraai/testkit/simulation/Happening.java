@@ -24,8 +24,8 @@ public enum Happening {
     REVIVED,
     /** A job was on no schedule, because the run that lost it ended last, and the engine's sweep found it. */
     FORGOTTEN,
-    /** Something else happened in the middle of a port call. */
-    INTERLUDE,
+    /** A process was held up at a port call while other things happened. */
+    HELD_UP,
     /** The store was away before it did anything. */
     STORE_AWAY_BEFORE,
     /** The store was away when it had done what was asked and was about to say so. */

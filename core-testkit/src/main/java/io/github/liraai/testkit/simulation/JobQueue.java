@@ -20,6 +20,8 @@ final class JobQueue {
 
     private final Map<JobId, Entry> entries = new LinkedHashMap<>();
     private final Set<JobId> abandoned = new HashSet<>();
+    private final Set<JobId> takenOver = new HashSet<>();
+    private final Set<Ticket> running = new HashSet<>();
 
     /** The right to run a job, until somebody else gets it. */
     record Ticket(JobId job, long version) {}
@@ -56,13 +58,33 @@ final class JobQueue {
         Entry entry = Objects.requireNonNull(entries.get(job), "not scheduled");
         Entry taken = new Entry(job, entry.due(), entry.version() + 1, true, entry.failures());
         entries.put(job, taken);
-        return new Ticket(job, taken.version());
+        Ticket ticket = new Ticket(job, taken.version());
+        running.add(ticket);
+        return ticket;
     }
 
     /** Takes whoever runs a job for dead: it may be taken again. */
     void revive(JobId job, Instant now) {
         Entry entry = Objects.requireNonNull(entries.get(job), "not scheduled");
         entries.put(job, new Entry(job, now, entry.version() + 1, false, entry.failures()));
+        if (isRun(job)) {
+            takenOver.add(job);
+        }
+    }
+
+    /** Tells whether somebody is running a job, though perhaps in a process that will notice only later that it is dead. */
+    boolean isRun(JobId job) {
+        return running.stream().anyMatch(ticket -> ticket.job().equals(job));
+    }
+
+    /** Tells whether a job was ever run twice at a time. */
+    boolean wasTakenOver(JobId job) {
+        return takenOver.contains(job);
+    }
+
+    /** Notes that a run has come to its end. */
+    void ended(Ticket ticket) {
+        running.remove(ticket);
     }
 
     /** Notes that a job need not be run again. */

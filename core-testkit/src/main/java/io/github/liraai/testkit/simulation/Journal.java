@@ -17,7 +17,7 @@ final class Journal {
     private final Map<Happening, Long> happenings = new EnumMap<>(Happening.class);
     private final Map<PortCall, Long> crashesBefore = new EnumMap<>(PortCall.class);
     private final Map<PortCall, Long> crashesAfter = new EnumMap<>(PortCall.class);
-    private int depth;
+    private String strand = "";
 
     Journal(InstantSource clock) {
         this.clock = clock;
@@ -27,7 +27,7 @@ final class Journal {
     void say(String text) {
         long millis = Duration.between(start, clock.instant()).toMillis();
         String fraction = String.valueOf(millis % 1000 + 1000).substring(1);
-        lines.add(millis / 1000 + "." + fraction + "s " + "  ".repeat(depth) + text);
+        lines.add(millis / 1000 + "." + fraction + "s " + strand + text);
     }
 
     void say(Happening happening, String text) {
@@ -44,13 +44,9 @@ final class Journal {
         say(Happening.CRASH, process + " " + moment + " " + call);
     }
 
-    /** Indents what is said from now on, until {@link #leave}. */
-    void enter() {
-        depth++;
-    }
-
-    void leave() {
-        depth--;
+    /** Says of which strand is said what is said from now on. */
+    void on(String name) {
+        strand = name;
     }
 
     List<String> lines() {

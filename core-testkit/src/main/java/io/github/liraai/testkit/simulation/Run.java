@@ -3,7 +3,7 @@ package io.github.liraai.testkit.simulation;
 /** One run: some steps in bad weather, then the ending. */
 final class Run {
     private static final int FEWEST_STEPS = 30;
-    private static final int MOST_STEPS = 80;
+    private static final int MOST_STEPS = 100;
 
     private final long seed;
     private final World world;
@@ -22,10 +22,11 @@ final class Run {
             for (int i = 0; i < steps; i++) {
                 director.step();
             }
-            new Ending(world, director.staff()).play();
+            new Ending(world, director).play();
             return new SimulationReport(
                     seed, world.journal().lines(), world.journal().statistics());
         } catch (RuntimeException | Error e) {
+            director.strands().abort();
             throw new SimulationFailure(seed, world.journal().lines(), e);
         }
     }

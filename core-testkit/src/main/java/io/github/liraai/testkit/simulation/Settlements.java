@@ -16,11 +16,13 @@ final class Settlements {
 
     private final SimulatedStores stores;
     private final SimulatedTime time;
+    private final JobQueue queue;
     private final Set<JobId> settled = new HashSet<>();
 
-    Settlements(SimulatedStores stores, SimulatedTime time) {
+    Settlements(SimulatedStores stores, SimulatedTime time, JobQueue queue) {
         this.stores = stores;
         this.time = time;
+        this.queue = queue;
     }
 
     void check(StoredJob from, JobState to) {
@@ -46,7 +48,9 @@ final class Settlements {
             throw new Violation(job + "and its painter costs nothing");
         }
         try {
-            if (!stores.spool().pictures(from.job().id()).isEmpty()) {
+            // Whoever was taken for dead may have painted since the spool was looked into.
+            if (!queue.wasTakenOver(from.job().id())
+                    && !stores.spool().pictures(from.job().id()).isEmpty()) {
                 throw new Violation(job + "and its pictures are in the spool");
             }
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import io.github.liraai.testkit.generation.InMemoryGenerationLedger;
 import io.github.liraai.testkit.generation.InMemoryPictureSpool;
 
 /**
- * The stores under a run: in-memory ones, or an embedder's own. They are called from the simulation's thread alone, and must be there:
+ * The stores under a run: in-memory ones, or an embedder's own. They are called by one thread at a time, and must be there:
  * that they go away is simulated in front of them. Runs of different seeds share no user and no request key, so they may share stores.
  */
 public interface SimulatedStores extends AutoCloseable {

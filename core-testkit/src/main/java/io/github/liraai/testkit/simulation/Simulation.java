@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
 /**
  * Play the whole domain, with all that can go wrong around it, as one seed decides.
  *
- * <p>Two processes work upon one store, on one thread and in simulated time. People ask, ask again and cancel; painters refuse, answer
+ * <p>Two processes work upon one store, one step at a time and in simulated time. People ask, ask again and cancel; painters refuse, answer
  * late, leave it open what was bought; chats refuse, take a part, or take everything and do not say so; the store goes away before or
- * after it did what was asked; a process dies before or after any port call, or is taken for dead and goes on. In the middle of any port
- * call something else may happen. After every change of the ledger all is compared: nobody uses more than the limit, nothing is charged
+ * after it did what was asked; a process dies before or after any port call, or is taken for dead and goes on. At any port call it
+ * may be held up while others go on, in whatever order. After every change of the ledger all is compared: nobody uses more than the limit, nothing is charged
  * that did not arrive, nothing is bought twice, no request makes two jobs. Then the faults stop, and every job must end with pictures, or
  * refunded and told.
  *

@@ -8,9 +8,7 @@ import io.github.liraai.core.generation.RunGeneration;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.store.StoreUnavailableException;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 /** The processes upon one store, and what a chat and an engine do with them. */
@@ -21,7 +19,6 @@ final class Staff {
     private final Outside outside;
     private final Meanwhile meanwhile;
     private final List<SimulatedProcess> processes = new ArrayList<>();
-    private final Deque<JobId> running = new ArrayDeque<>();
     private int lives;
 
     Staff(World world, Outside outside, Meanwhile meanwhile) {
@@ -103,7 +100,7 @@ final class Staff {
 
     /** Runs a job that somebody else runs, or did when its process died. */
     void takeOver(JobId job) {
-        world.journal().say(running.contains(job) ? Happening.TAKEN_OVER : Happening.REVIVED, job.value());
+        world.journal().say(world.queue().isRun(job) ? Happening.TAKEN_OVER : Happening.REVIVED, job.value());
         world.queue().revive(job, world.time().now());
         run(job);
     }
@@ -114,14 +111,13 @@ final class Staff {
             startWhoeverIsDown();
         }
         JobQueue.Ticket ticket = world.queue().take(job);
-        running.push(job);
         Outcome outcome = attempt("run of " + job.value(), process -> {
             switch (process.lira().runGeneration().run(job)) {
                 case RunGeneration.Result.Done done -> world.queue().done(ticket);
                 case RunGeneration.Result.Again(Instant at) -> world.queue().again(ticket, at);
             }
         });
-        running.pop();
+        world.queue().ended(ticket);
         if (outcome != Outcome.RETURNED) {
             world.queue().brokenOff(ticket);
         }

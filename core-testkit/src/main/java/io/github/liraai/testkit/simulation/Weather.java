@@ -19,10 +19,10 @@ final class Weather {
     private Instant storeBack;
 
     enum Peril {
-        CRASH(50),
+        CRASH(35),
         STORE(60),
         SPOOL(15),
-        INTERLUDE(9),
+        HOLD_UP(4),
         PAINTER(2),
         DELIVERY(2),
         THROWING(12);
@@ -40,7 +40,7 @@ final class Weather {
         this.fair = chance.oneIn(16);
         this.storeBack = clock.instant();
         for (Peril peril : Peril.values()) {
-            boolean leftOut = chance.oneIn(4) || (fair && peril != Peril.INTERLUDE);
+            boolean leftOut = chance.oneIn(4) || (fair && peril != Peril.HOLD_UP);
             odds.put(peril, leftOut ? 0 : peril.usually * chance.between(1, 4));
         }
     }
