@@ -149,13 +149,11 @@ public final class InMemoryGenerationLedger implements GenerationLedger {
                         "count anew from the jobs"));
             }
         }
-        for (StoredJob job : jobs.values()) {
-            if (!(job.state() instanceof JobState.Finished)
-                    && !schedule.knows(job.job().id())) {
-                findings.add(new Finding(
-                        job.job().id().value(), "it is not finished and nobody will run it", "schedule it again"));
+        jobs.forEach((id, job) -> {
+            if (!(job.state() instanceof JobState.Finished) && !schedule.knows(id)) {
+                findings.add(new Finding(id.value(), "it is not finished and nobody will run it", "schedule it again"));
             }
-        }
+        });
         return findings;
     }
 
@@ -188,11 +186,11 @@ public final class InMemoryGenerationLedger implements GenerationLedger {
 
     private Map<Account, QuotaUse> countAnew() {
         Map<Account, QuotaUse> counted = new LinkedHashMap<>();
-        for (StoredJob job : jobs.values()) {
+        jobs.forEach((id, job) -> {
             PictureCount held = job.state().holds() ? job.job().pictures() : PictureCount.NONE;
-            PictureCount charged = charges.getOrDefault(job.job().id(), PictureCount.NONE);
+            PictureCount charged = charges.getOrDefault(id, PictureCount.NONE);
             counted.merge(Account.of(job.job()), new QuotaUse(charged, held), InMemoryGenerationLedger::sum);
-        }
+        });
         return counted;
     }
 

@@ -203,14 +203,35 @@ class DeliveringTest {
         world.clock().advance(Duration.ofSeconds(1));
         assertThatIllegalStateException().isThrownBy(engine::runDue);
         assertThat(stateOf(job)).isEqualTo(new JobState.Failed(Cause.UNDELIVERABLE, 0));
-        assertThatIllegalStateException().isThrownBy(engine::runDue);
+        for (int i = 0; i < 20; i++) {
+            assertThatIllegalStateException().isThrownBy(engine::runDue);
+        }
         engine.runDue();
 
-        assertThat(delivery.told).extracting(Notice::cause).containsExactly(Cause.UNDELIVERABLE);
+        assertThat(delivery.told).hasSize(20).extracting(Notice::cause).containsOnly(Cause.UNDELIVERABLE);
         assertThat(stateOf(job)).isEqualTo(new Finished(PictureCount.NONE, Cause.UNDELIVERABLE));
         assertThat(world.ledger().use(user, JobFixture.DAY)).isEqualTo(LedgerHooks.use(0, 0));
         assertThat(world.ledger().schedule().nextDue()).isEmpty();
         assertThat(world.spool().size()).isZero();
+    }
+
+    /** One fault of the chat's own, a day after the request, once ended the job with the person never told. */
+    @Test
+    void newsOfAnOldFailureSurvivesAFaultOfTheDelivery() {
+        Throwing delivery = new Throwing();
+        SteppedEngine engine =
+                world.restarted(builder -> builder.delivery(delivery)).engine();
+        world.painter().next(Script.leavesUnknown(Cause.TIMEOUT));
+        JobId job = accept(1);
+        assertThatIllegalStateException().isThrownBy(engine::runDue);
+
+        world.clock().advance(Duration.ofHours(24));
+        assertThatIllegalStateException().isThrownBy(engine::runDue);
+        assertThat(stateOf(job)).isEqualTo(new Failed(Cause.TIMEOUT, 1));
+        world.restarted(builder -> builder).engine().runAll();
+
+        assertThat(world.delivery().notices()).extracting(Notice::cause).containsExactly(Cause.TIMEOUT);
+        assertThat(stateOf(job)).isEqualTo(new Finished(PictureCount.NONE, Cause.TIMEOUT));
     }
 
     @Test

@@ -106,6 +106,11 @@ final class Delivering {
         return Step.moved(refunded);
     }
 
+    /** Counts a telling that threw like one that did not arrive, so that news does not get lost with one fault. */
+    Step couldNotTell(StoredJob stored, Failed failed) {
+        return tellLater(stored, failed, Duration.ZERO);
+    }
+
     private Step tellLater(StoredJob stored, Failed failed, Duration retryAfter) {
         if (failed.tellings() + 1 >= MOST_TELLINGS) {
             return finish(stored, failed);
@@ -115,7 +120,7 @@ final class Delivering {
     }
 
     /** Ends a job whose person was told, or cannot be. */
-    Step finish(StoredJob stored, Failed failed) {
+    private Step finish(StoredJob stored, Failed failed) {
         return Step.moved(ledger.advance(stored, new Finished(PictureCount.NONE, failed.cause())));
     }
 
@@ -123,7 +128,7 @@ final class Delivering {
         Duration backoff = Duration.ofSeconds(1L << Math.min(made, 16));
         Duration own = backoff.compareTo(LONGEST_PAUSE) < 0 ? backoff : LONGEST_PAUSE;
         Duration wait = retryAfter.compareTo(own) > 0 ? retryAfter : own;
-        return changed.<Step>map(job -> new Step.Pause(now.plus(wait))).orElseGet(Step.End::new);
+        return changed.<Step>map(job -> new Step.Pause(now.plus(wait))).orElseGet(Step.Lost::new);
     }
 
     /** Looks again for a note that was not there: it is kept while the engine is already at work. */

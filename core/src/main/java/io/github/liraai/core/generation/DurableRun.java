@@ -27,9 +27,9 @@ final class DurableRun implements RunGeneration {
     @Override
     public Result run(JobId id) {
         try {
-            return runFrom(ledger.find(id).<Step>map(Step.Moved::new).orElseGet(Step.End::new));
+            return runFrom(id, ledger.find(id).<Step>map(Step.Moved::new).orElseGet(Step.End::new));
         } catch (JobTakenOverException e) {
-            return new Result.Done();
+            return lost(id);
         } catch (StoreUnavailableException e) {
             throw e;
         } catch (RuntimeException | Error e) {
@@ -55,14 +55,14 @@ final class DurableRun implements RunGeneration {
             case Waiting waiting -> painting.giveUp(job);
             case Calling calling -> painting.giveUp(job);
             case Painted painted -> delivering.giveUp(job);
-            case Failed failed -> delivering.finish(job, failed);
+            case Failed failed -> delivering.couldNotTell(job, failed);
             case Finished finished -> {
                 // Nothing is held, and only the spool is left to clear up.
             }
         }
     }
 
-    private Result runFrom(Step first) {
+    private Result runFrom(JobId id, Step first) {
         Step step = first;
         while (true) {
             switch (step) {
@@ -70,11 +70,20 @@ final class DurableRun implements RunGeneration {
                 case Step.Pause(var until) -> {
                     return new Result.Again(until);
                 }
+                case Step.Lost() -> {
+                    return lost(id);
+                }
                 case Step.End() -> {
                     return new Result.Done();
                 }
             }
         }
+    }
+
+    /** Leaves a job to others; if they have ended it, nobody else lets go of what was painted here meanwhile. */
+    private Result lost(JobId id) {
+        ledger.find(id).filter(job -> job.state() instanceof Finished).ifPresent(this::clearUp);
+        return new Result.Done();
     }
 
     private Step proceed(StoredJob job) {

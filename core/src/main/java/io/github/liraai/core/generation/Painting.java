@@ -48,7 +48,7 @@ final class Painting {
         Instant deadline = firstCall.plus(model.get().deadline());
         return ledger.advance(job, calling)
                 .map(claimed -> call(claimed, calling, model.get(), deadline))
-                .orElseGet(Step.End::new);
+                .orElseGet(Step.Lost::new);
     }
 
     /** Begins the deadline anew when too little of it is left because the process was down. */
@@ -115,7 +115,7 @@ final class Painting {
         Waiting waiting = new Waiting(calling.planStep(), calling.tries(), calling.firstCallAt());
         return ledger.advance(job, waiting)
                 .<Step>map(waits -> new Step.Pause(next.get()))
-                .orElseGet(Step.End::new);
+                .orElseGet(Step.Lost::new);
     }
 
     /** Hands over to the next model of the plan, which has its own deadline. */

@@ -11,11 +11,14 @@ sealed interface Step {
     /** Nothing to do before an instant. */
     record Pause(Instant until) implements Step {}
 
-    /** The job is at its end, or somebody else changed it and goes on with it. */
+    /** The job is at its end, or there is none. */
     record End() implements Step {}
 
-    /** Goes on with a changed job, or ends when somebody else changed it. */
+    /** Somebody else changed the job and goes on with it, or has brought it to its end. */
+    record Lost() implements Step {}
+
+    /** Goes on with a changed job, or leaves it to whoever else changed it. */
     static Step moved(Optional<StoredJob> changed) {
-        return changed.<Step>map(Moved::new).orElseGet(End::new);
+        return changed.<Step>map(Moved::new).orElseGet(Lost::new);
     }
 }
