@@ -60,7 +60,7 @@ class TamperedLedgerTest {
             // A job that holds although it is finished.
             tamper("UPDATE job SET held = 1 WHERE user_id = '1002'");
             assertThatItFinds(
-                    operator, "job ", "state FINISHED does not go with 1 pictures, 1 held, 1 charged", "set held to");
+                    operator, "job ", "state FINISHED does not go with 1 pictures, 1 held, 1 charged", "verify --repair");
             tamper("UPDATE job SET held = 0 WHERE user_id = '1002'");
             assertThatItIsInOrder(operator);
 
