@@ -111,7 +111,8 @@ public final class PersistentStore implements AutoCloseable {
         return database;
     }
 
-    private static FilePictureSpool openSpool(PersistenceSettings settings) {
+    /** Opens the spool of a store; the folder is made when it is missing. */
+    static FilePictureSpool openSpool(PersistenceSettings settings) {
         Path folder = settings.spool();
         try {
             return FilePictureSpool.open(folder, settings.clock());
