@@ -28,8 +28,8 @@ final class StuckJobs {
         this.register = register;
     }
 
-    /** Tells of those that were not told of lately. */
-    synchronized void tell(Instant now) {
+    /** Tells of those that were not told of lately, and gives them. */
+    synchronized List<JobReport> tell(Instant now) {
         List<JobReport> stuck = register.list(JobQuery.stuck(now.minus(JobReport.PATIENCE)));
         told.keySet().retainAll(stuck.stream().map(JobReport::id).collect(Collectors.toSet()));
         List<JobReport> news = stuck.stream().filter(job -> isNews(job, now)).toList();
@@ -45,6 +45,7 @@ final class StuckJobs {
             LOG.warn("{} more jobs are without progress: see jobs list --stuck", news.size() - MOST_AT_ONCE);
         }
         news.forEach(job -> told.put(job.id(), now));
+        return news;
     }
 
     private boolean isNews(JobReport job, Instant now) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger;
+import io.github.liraai.core.generation.JobReport;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.testkit.SettableClock;
@@ -94,6 +95,20 @@ abstract class SweepContract {
 
             assertThat(sweeps.await(30, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    void ofAJobWithoutProgressIsToldOnceAnHour() {
+        GenerationJob stuck = anyJobWithAcceptedAt(anyUser(), clock.instant().minus(Duration.ofMinutes(16)));
+        ledger().accept(stuck, DailyLimit.of(3));
+        ledger().accept(anyJobWithAcceptedAt(anyUser(), clock.instant()), DailyLimit.of(3));
+        StuckJobs jobs = new StuckJobs(store().store().register());
+
+        assertThat(jobs.tell(clock.instant())).extracting(JobReport::id).containsExactly(stuck.id());
+        assertThat(jobs.tell(clock.instant().plus(Duration.ofMinutes(10)))).isEmpty();
+        assertThat(jobs.tell(clock.instant().plus(Duration.ofMinutes(61))))
+                .extracting(JobReport::id)
+                .contains(stuck.id());
     }
 
     @Test
