@@ -6,8 +6,6 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.github.liraai.core.store.StoreUnavailableException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -22,7 +20,6 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * has only one. Errors come out as {@link SqlFailure#translate} has it.
  */
 final class Database implements AutoCloseable {
-    private static final String MIGRATIONS = "classpath:io/github/liraai/persistence/migration";
     private static final int MOST_ROUNDS = 20;
 
     private final DatabaseKind kind;
@@ -49,14 +46,25 @@ final class Database implements AutoCloseable {
      * @throws StoreUnavailableException when it cannot be reached
      */
     static Database open(DatabaseSettings settings) {
-        HikariDataSource pool = connect(settings);
+        HikariDataSource pool = connect(settings, "lira");
         try {
-            migrate(settings);
+            Schema.of(settings).migrate();
             return new Database(settings, pool);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens the database and leaves its schema as it is, for somebody who looks after that.
+     *
+     * @param name by which a server knows the connections
+     * @throws DatabaseInUseException when another process has the H2 file open
+     * @throws StoreUnavailableException when it cannot be reached
+     */
+    static Database attach(DatabaseSettings settings, String name) {
+        return new Database(settings, connect(settings, name));
     }
 
     DatabaseKind kind() {
@@ -142,7 +150,7 @@ final class Database implements AutoCloseable {
         jdbi.useHandle(handle -> handle.execute("CHECKPOINT"));
     }
 
-    private static HikariDataSource connect(DatabaseSettings settings) {
+    private static HikariDataSource connect(DatabaseSettings settings, String name) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("lira");
         config.setJdbcUrl(settings.safeUrl());
@@ -158,7 +166,7 @@ final class Database implements AutoCloseable {
             config.setMaxLifetime(0);
         } else {
             config.setMinimumIdle(2);
-            config.addDataSourceProperty("ApplicationName", "lira");
+            config.addDataSourceProperty("ApplicationName", name);
             config.addDataSourceProperty("connectTimeout", "10");
             config.addDataSourceProperty("socketTimeout", "60");
             config.addDataSourceProperty("tcpKeepAlive", "true");
@@ -175,21 +183,6 @@ final class Database implements AutoCloseable {
             throw new StoreUnavailableException(
                     "could not open the database " + settings.shownUrl() + ": its driver cannot read the url",
                     new IllegalArgumentException("the driver cannot read the url"));
-        }
-    }
-
-    /** Migrates over connections of its own, since Flyway wants two and the pool may have one. */
-    private static void migrate(DatabaseSettings settings) {
-        try {
-            Flyway.configure()
-                    .dataSource(settings.safeUrl(), settings.user(), settings.password())
-                    .locations(MIGRATIONS)
-                    .table("lira_schema_history")
-                    .placeholders(settings.kind().types())
-                    .load()
-                    .migrate();
-        } catch (FlywayException e) {
-            throw SqlFailure.translate("migrate the database", e);
         }
     }
 }

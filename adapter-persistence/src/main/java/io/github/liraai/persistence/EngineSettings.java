@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param heartbeat how often a running job says that it lives
  * @param missedHeartbeats how many times it may fail to before another process takes it over, 4 at least
  * @param shutdownPatience how long {@code close} lets running jobs go on before it interrupts them
- * @param sweep how often to look for jobs that nobody would run
+ * @param sweep how often to look for what no job looks after, such as jobs that nobody would run
  */
 public record EngineSettings(
         int jobsAtOnce,

@@ -12,7 +12,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.RunGeneration;
-import io.github.liraai.core.store.StoreUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,16 +37,17 @@ public final class JobEngine implements AutoCloseable {
     private final EngineSettings settings;
     private final InstantSource clock;
     private final LedgerRepair repair;
+    private final Sweep sweep;
     private final ScheduleTable schedule = new ScheduleTable();
     private @Nullable Scheduler scheduler;
-    private @Nullable Thread sweeper;
 
-    JobEngine(Database database, DueSignal signal, EngineSettings settings, InstantSource clock) {
+    JobEngine(Database database, DueSignal signal, EngineSettings settings, InstantSource clock, Sweep sweep) {
         this.database = database;
         this.signal = signal;
         this.settings = settings;
         this.clock = clock;
         this.repair = new LedgerRepair(database);
+        this.sweep = sweep;
     }
 
     /**
@@ -65,7 +65,7 @@ public final class JobEngine implements AutoCloseable {
         started.start();
         scheduler = started;
         signal.listen(started::triggerCheckForDueExecutions);
-        sweeper = Thread.ofVirtual().name("lira-sweep").start(this::sweep);
+        sweep.start(settings.sweep());
     }
 
     /** Tells whether it was started and not closed. */
@@ -77,10 +77,7 @@ public final class JobEngine implements AutoCloseable {
     @Override
     public synchronized void close() {
         signal.listen(() -> {});
-        if (sweeper != null) {
-            sweeper.interrupt();
-            sweeper = null;
-        }
+        sweep.close();
         if (scheduler != null) {
             scheduler.stop();
             scheduler = null;
@@ -147,25 +144,5 @@ public final class JobEngine implements AutoCloseable {
         database.write(
                 "schedule a job again",
                 handle -> schedule.putBack(handle, execution.getId(), execution.version, at, failures));
-    }
-
-    /** Looks for forgotten jobs until it is interrupted. */
-    private void sweep() {
-        try {
-            while (true) {
-                Thread.sleep(settings.sweep());
-                sweepOnce();
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("the sweep for forgotten jobs ends");
-        }
-    }
-
-    private void sweepOnce() {
-        try {
-            repair.rescheduleForgotten(clock.instant());
-        } catch (StoreUnavailableException e) {
-            LOG.warn("the sweep for forgotten jobs waits for the store");
-        }
     }
 }

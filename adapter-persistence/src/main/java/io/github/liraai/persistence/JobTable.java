@@ -80,6 +80,16 @@ final class JobTable {
         return move(handle, update, from, to, charged);
     }
 
+    /** Keeps others from changing a job until the transaction ends, if nobody has changed it since it was read. */
+    boolean lock(Handle handle, StoredJob from) {
+        return handle.createQuery("SELECT 1 FROM job WHERE id = :id AND revision = :revision FOR UPDATE")
+                .bind("id", from.job().id().value())
+                .bind("revision", from.revision())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     void note(Handle handle, JobId id, DeliveryNote note) {
         handle.createUpdate("UPDATE job SET note = :note WHERE id = :id")
                 .bind("note", note.value())
@@ -109,7 +119,8 @@ final class JobTable {
         return moved;
     }
 
-    private StoredJob read(Handle handle, ResultSet row) throws SQLException {
+    /** Reads a row that has every column of the table. */
+    StoredJob read(Handle handle, ResultSet row) throws SQLException {
         GenerationJob job = new GenerationJob(
                 new RequestKey(row.getString("request_key")),
                 new UserId(row.getString("user_id")),

@@ -1,9 +1,12 @@
 package io.github.liraai.persistence;
 
 import io.github.liraai.core.generation.GenerationLedger.Finding;
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.JobStage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jdbi.v3.core.Handle;
@@ -11,7 +14,13 @@ import org.jdbi.v3.core.Handle;
 /** Looks for what does not agree: counters with jobs, jobs with themselves, jobs with the schedule. Reads only. */
 final class LedgerChecks {
     private static final String RECOUNT_REMEDY =
-            "on H2 the counters are counted anew when the bot starts; otherwise set charged and held of quota_usage to what the jobs make";
+            "run ledger verify --repair: the counters of quota_usage are counted anew from the jobs";
+
+    private static final String LIMIT_REMEDY =
+            "look at the user's jobs of that day: more was granted than the limit allowed;"
+                    + " once you know why, set granted_limit of quota_usage to NULL";
+
+    private static final String REPAIR = "run ledger verify --repair: ";
 
     private static final String ODD_JOBS = """
             SELECT id, state, pictures, held, charged FROM job
@@ -19,6 +28,13 @@ final class LedgerChecks {
                 OR held <> CASE WHEN state IN ('WAITING', 'CALLING', 'PAINTED') THEN pictures ELSE 0 END
                 OR charged < 0 OR charged > pictures
                 OR (charged <> 0 AND state IN ('WAITING', 'CALLING', 'PAINTED'))
+            ORDER BY id""";
+
+    private static final String INCOMPLETE = """
+            SELECT id, state FROM job
+            WHERE state IN ('CALLING', 'PAINTED', 'FAILED') AND (
+                (state = 'CALLING' AND first_call_at IS NULL) OR (state = 'FAILED' AND cause IS NULL)
+                OR (state = 'PAINTED' AND painted_by IS NULL))
             ORDER BY id""";
 
     private static final String PAINTED_WITHOUT_PICTURES = """
@@ -39,18 +55,35 @@ final class LedgerChecks {
                 .list());
         findings.addAll(
                 handle.createQuery(ODD_JOBS).map((row, context) -> oddJob(row)).list());
-        findings.addAll(handle.createQuery(PAINTED_WITHOUT_PICTURES)
+        findings.addAll(handle.createQuery(INCOMPLETE)
                 .map((row, context) -> new Finding(
                         "job " + row.getString("id"),
-                        "it is PAINTED and no picture of it is known",
-                        "cancel it: its pictures cannot be delivered"))
+                        "it is " + row.getString("state") + " and lacks what goes with that",
+                        REPAIR + "what is missing is filled in"))
                 .list());
+        paintedWithoutPictures(handle)
+                .forEach(job -> findings.add(new Finding(
+                        "job " + job.value(),
+                        "it is PAINTED and no picture of it is known",
+                        REPAIR + "its pictures are taken from the spool, or it is given up and told")));
         schedule.forgotten(handle)
                 .forEach(job -> findings.add(new Finding(
                         "job " + job.value(),
                         "it is not finished and no run of it is scheduled",
-                        "start the bot, or let it run for some minutes: it schedules such jobs")));
+                        REPAIR + "it is scheduled; a running bot does so by itself every few minutes")));
+        OrphanRuns.list(handle)
+                .forEach(run -> findings.add(new Finding(
+                        "run " + run,
+                        "it is scheduled, and its job is finished or missing",
+                        REPAIR + "it is taken off the schedule; a running bot does so by itself every few minutes")));
         return findings;
+    }
+
+    /** Lists painted jobs of which no picture is known. */
+    static List<JobId> paintedWithoutPictures(Handle handle) {
+        return handle.createQuery(PAINTED_WITHOUT_PICTURES)
+                .map((row, context) -> new JobId(row.getString("id")))
+                .list();
     }
 
     private static Finding counters(ResultSet row) throws SQLException {
@@ -75,7 +108,7 @@ final class LedgerChecks {
         return new Finding(
                 "user " + row.getString("user_id") + " on " + row.getString("qday"),
                 problem.toString(),
-                RECOUNT_REMEDY);
+                charged == realCharged && held == realHeld ? LIMIT_REMEDY : RECOUNT_REMEDY);
     }
 
     private static Finding oddJob(ResultSet row) throws SQLException {
@@ -83,6 +116,13 @@ final class LedgerChecks {
                 "job " + row.getString("id"),
                 "state " + row.getString("state") + " does not go with " + row.getInt("pictures") + " pictures, "
                         + row.getInt("held") + " held, " + row.getInt("charged") + " charged",
-                "set held to the pictures while it is WAITING, CALLING or PAINTED and to 0 otherwise, charged to what was delivered");
+                isKnown(row.getString("state"))
+                        ? REPAIR + "held is set to what its state holds, charged to what was delivered"
+                        : "set its state to FINISHED, ended_with and charged to what was delivered and held to 0, then "
+                                + REPAIR + "the counters follow");
+    }
+
+    private static boolean isKnown(String state) {
+        return Arrays.stream(JobStage.values()).anyMatch(stage -> stage.name().equals(state));
     }
 }

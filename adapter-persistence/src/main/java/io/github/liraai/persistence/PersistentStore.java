@@ -2,6 +2,8 @@ package io.github.liraai.persistence;
 
 import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.generation.GenerationLedger;
+import io.github.liraai.core.generation.JobRegister;
+import io.github.liraai.core.generation.LedgerUpkeep;
 import io.github.liraai.core.generation.PictureSpool;
 import io.github.liraai.core.preferences.PreferenceStore;
 import io.github.liraai.core.store.StoreUnavailableException;
@@ -16,9 +18,14 @@ import java.time.Duration;
  * db-scheduler log through SLF4J; {@code org.flywaydb}, {@code com.zaxxer.hikari} and {@code com.github.kagkarlsson} are best set to WARN.
  */
 public final class PersistentStore implements AutoCloseable {
+    /** Longer than delivery is tried, so that nothing goes that is still waiting. */
+    private static final Duration KEEP_PICTURES = Duration.ofDays(2);
+
     private final Database database;
     private final FilePictureSpool spool;
     private final JdbiGenerationLedger ledger;
+    private final JdbiJobRegister register;
+    private final JdbiLedgerUpkeep upkeep;
     private final JdbiAccessDirectory directory;
     private final JdbiPreferenceStore preferences;
     private final JobEngine engine;
@@ -28,9 +35,12 @@ public final class PersistentStore implements AutoCloseable {
         this.database = database;
         this.spool = spool;
         this.ledger = new JdbiGenerationLedger(database, signal);
+        this.register = new JdbiJobRegister(database, signal);
         this.directory = new JdbiAccessDirectory(database);
         this.preferences = new JdbiPreferenceStore(database);
-        this.engine = new JobEngine(database, signal, settings.engine(), settings.clock());
+        this.upkeep = new JdbiLedgerUpkeep(database, spool);
+        Sweep sweep = new Sweep(database, new StuckJobs(register), () -> spool.clean(KEEP_PICTURES), settings.clock());
+        this.engine = new JobEngine(database, signal, settings.engine(), settings.clock(), sweep);
     }
 
     /**
@@ -47,6 +57,16 @@ public final class PersistentStore implements AutoCloseable {
     /** Keeps jobs and quota. */
     public GenerationLedger ledger() {
         return ledger;
+    }
+
+    /** Shows an operator the jobs. */
+    public JobRegister register() {
+        return register;
+    }
+
+    /** Puts the ledger right. */
+    public LedgerUpkeep upkeep() {
+        return upkeep;
     }
 
     /** Keeps people. */
@@ -91,7 +111,8 @@ public final class PersistentStore implements AutoCloseable {
         return database;
     }
 
-    private static FilePictureSpool openSpool(PersistenceSettings settings) {
+    /** Opens the spool of a store; the folder is made when it is missing. */
+    static FilePictureSpool openSpool(PersistenceSettings settings) {
         Path folder = settings.spool();
         try {
             return FilePictureSpool.open(folder, settings.clock());

@@ -45,7 +45,8 @@ final class PictureTable {
         }
     }
 
-    private static void insert(Handle handle, JobId id, List<SpooledPicture> pictures) {
+    /** Enters the pictures of a job that has none. */
+    static void insert(Handle handle, JobId id, List<SpooledPicture> pictures) {
         PreparedBatch batch = handle.prepareBatch(INSERT);
         int position = 0;
         for (SpooledPicture picture : pictures) {

@@ -9,6 +9,7 @@ import io.github.liraai.core.quota.QuotaDay;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,10 +59,13 @@ final class QuotaTable {
     private static final String SET =
             "UPDATE quota_usage SET charged = :charged, held = :held WHERE user_id = :userId AND qday = :qday";
 
+    private static final String LOCK =
+            "SELECT charged, held FROM quota_usage WHERE user_id = :userId AND qday = :qday FOR UPDATE";
+
     /** Enters counters that were lost; the limit is then whatever covers them. */
     private static final String ENTER = """
             INSERT INTO quota_usage (user_id, qday, charged, held, granted_limit)
-            VALUES (:userId, :qday, :charged, :held, NULL)""";
+            VALUES (:userId, :qday, 0, 0, NULL)""";
 
     /**
      * Holds a job's pictures.
@@ -113,25 +117,37 @@ final class QuotaTable {
         return find(handle, user, day).orElse(QuotaUse.NONE);
     }
 
-    /** Sets the counters of a user and day to what the jobs say. */
-    void recount(Handle handle, String user, QuotaDay day) {
-        QuotaUse use = handle.createQuery(SUM_OF_ONE)
-                .bind("userId", user)
-                .bind("qday", Columns.date(day.date()))
-                .map(USE)
-                .one();
-        if (set(handle, SET, user, day, use) == 0) {
-            set(handle, ENTER, user, day, use);
+    /**
+     * Sets the counters of a user and day to what the jobs say. Their row is locked first: whoever changes the counters besides has
+     * either committed by then, its job included, or waits and adds its own part afterwards.
+     *
+     * @return the figures before and after, or empty when they agreed
+     * @throws DuplicateKeyException when somebody else entered the row at the same moment: try again
+     */
+    Optional<String> recount(Handle handle, String user, QuotaDay day) {
+        Figures kept = figures(handle, LOCK, user, day).orElseGet(() -> {
+            bind(handle.createUpdate(ENTER), user, day).execute();
+            return new Figures(0, 0);
+        });
+        Figures real = figures(handle, SUM_OF_ONE, user, day).orElseThrow();
+        if (kept.equals(real)) {
+            return Optional.empty();
         }
+        bind(handle.createUpdate(SET), user, day)
+                .bind("charged", real.charged())
+                .bind("held", real.held())
+                .execute();
+        return Optional.of(kept + " -> " + real);
     }
 
-    private static int set(Handle handle, String statement, String user, QuotaDay day, QuotaUse use) {
-        return handle.createUpdate(statement)
-                .bind("userId", user)
-                .bind("qday", Columns.date(day.date()))
-                .bind("charged", use.charged().value())
-                .bind("held", use.held().value())
-                .execute();
+    private static Optional<Figures> figures(Handle handle, String query, String user, QuotaDay day) {
+        return bind(handle.createQuery(query), user, day)
+                .map((row, context) -> new Figures(row.getInt("charged"), row.getInt("held")))
+                .findOne();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, String user, QuotaDay day) {
+        return statement.bind("userId", user).bind("qday", Columns.date(day.date()));
     }
 
     private static Optional<QuotaUse> holdMore(Handle handle, GenerationJob job, DailyLimit limit) {
@@ -160,5 +176,13 @@ final class QuotaTable {
             case DailyLimit.Limited(int pictures) -> pictures;
             case DailyLimit.Unlimited() -> null;
         };
+    }
+
+    /** Counters as they are, which somebody's hand may have made negative. */
+    private record Figures(int charged, int held) {
+        @Override
+        public String toString() {
+            return charged + " charged and " + held + " held";
+        }
     }
 }

@@ -14,10 +14,7 @@ final class PostgresTestStore extends TestStore {
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
-        server = context.getRoot()
-                .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(Server.class, key -> new Server(), Server.class)
-                .postgres;
+        server = server(context);
         super.beforeAll(context);
     }
 
@@ -29,6 +26,14 @@ final class PostgresTestStore extends TestStore {
         String url = server.getJdbcUrl("postgres", "postgres");
         return PersistenceSettings.of(DatabaseSettings.of(url, "postgres", ""), folder.resolve("spool"))
                 .withEngine(ENGINE);
+    }
+
+    /** Gives the one server of the module's tests. */
+    static EmbeddedPostgres server(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(Server.class, key -> new Server(), Server.class)
+                .postgres;
     }
 
     /** Stops the server when the last test has ended: its processes would outlive this one. */

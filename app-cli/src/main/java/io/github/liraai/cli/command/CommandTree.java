@@ -24,7 +24,8 @@ public final class CommandTree {
 
     /** Builds the command line of the program. */
     public static CommandLine local(Desk desk, StoreRoute route) {
-        CommandLine line = line(desk, parsed -> execute(parsed, route, desk.shell()));
+        CommandLine db = db(desk).addSubcommand("restore", new DbRestoreCommand(desk, route));
+        CommandLine line = line(desk, db, parsed -> execute(parsed, route, desk.shell()));
         line.addSubcommand("run", new RunCommand(desk));
         line.addSubcommand("demo", demo(desk));
         line.addSubcommand("generate", new GenerateCommand(desk));
@@ -38,7 +39,7 @@ public final class CommandTree {
 
     /** Builds the command line that the running bot offers its owner: the commands on the store. */
     public static CommandLine inBot(Desk desk) {
-        return finish(line(desk, new CommandLine.RunLast()), desk);
+        return finish(line(desk, db(desk), new CommandLine.RunLast()), desk);
     }
 
     /** Tells how to reach the store when another process has it. */
@@ -52,7 +53,7 @@ public final class CommandTree {
         Optional<ControlAnswer> ask(List<String> args) throws IOException;
     }
 
-    private static CommandLine line(Desk desk, IExecutionStrategy strategy) {
+    private static CommandLine line(Desk desk, CommandLine db, IExecutionStrategy strategy) {
         CommandLine users = group("users", "Who may do what.");
         users.addSubcommand("list", new UsersListCommand(desk));
         users.addSubcommand("show", new UsersShowCommand(desk));
@@ -64,8 +65,26 @@ public final class CommandTree {
         CommandLine line = new CommandLine(new LiraCommand());
         line.setExecutionStrategy(strategy);
         line.addSubcommand("users", users);
+        line.addSubcommand("jobs", jobs(desk));
         line.addSubcommand("ledger", ledger);
+        line.addSubcommand("db", db);
         return line;
+    }
+
+    private static CommandLine jobs(Desk desk) {
+        CommandLine jobs = group("jobs", "What is being painted, and what does not come to its end.");
+        jobs.addSubcommand("list", new JobsListCommand(desk));
+        jobs.addSubcommand("show", new JobsShowCommand(desk));
+        jobs.addSubcommand("retry", new JobsRetryCommand(desk));
+        jobs.addSubcommand("cancel", new JobsCancelCommand(desk));
+        return jobs;
+    }
+
+    private static CommandLine db(Desk desk) {
+        CommandLine db = group("db", "The database as a whole: schema and backups.");
+        db.addSubcommand("migrate", new DbMigrateCommand(desk));
+        db.addSubcommand("backup", new DbBackupCommand(desk));
+        return db;
     }
 
     private static CommandLine demo(Desk desk) {
@@ -105,14 +124,14 @@ public final class CommandTree {
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
-        if (last.commandSpec().userObject() instanceof StoreCommand) {
-            return Progress.during(shell, "working on the store", () -> onStore(parsed, route, shell));
+        if (last.commandSpec().userObject() instanceof StoreCommand command) {
+            return Progress.during(shell, "working on the store", () -> onStore(command, parsed, route, shell));
         }
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    private static int onStore(ParseResult parsed, StoreRoute route, Shell shell) {
-        Optional<ControlAnswer> answer = ask(route, parsed.originalArgs());
+    private static int onStore(StoreCommand command, ParseResult parsed, StoreRoute route, Shell shell) {
+        Optional<ControlAnswer> answer = ask(route, command.inBot(parsed.originalArgs()));
         return answer.isPresent() ? show(answer.get(), shell) : new CommandLine.RunLast().execute(parsed);
     }
 

@@ -4,6 +4,8 @@ import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.wiring.Office;
 import io.github.liraai.core.generation.GenerationLedger.Finding;
+import io.github.liraai.core.generation.LedgerUpkeep.Deed;
+import io.github.liraai.core.generation.RepairLedger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,14 @@ import picocli.CommandLine.Option;
 /** Checks that used = charged + held ≤ limit holds, and that jobs, counters and schedule agree. */
 @Command(
         name = "verify",
-        description = "Check that counters, jobs and schedule agree; exit code 1 when they do not.",
+        description =
+                "Check that counters, jobs and schedule agree; exit code 1 when they do not, also after a repair.",
         mixinStandardHelpOptions = true)
 final class LedgerVerifyCommand implements Callable<Integer>, StoreCommand {
     private final Desk desk;
+
+    @Option(names = "--repair", description = "put right what can be, and say what was done and what is left")
+    private boolean repair;
 
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
@@ -32,23 +38,51 @@ final class LedgerVerifyCommand implements Callable<Integer>, StoreCommand {
     }
 
     private int verify(Office office) {
-        List<Finding> findings = office.ledger().verify();
-        if (json) {
-            Map<String, Object> result = new LinkedHashMap<>();
-            result.put("ok", findings.isEmpty());
-            result.put(
-                    "findings",
-                    findings.stream().map(LedgerVerifyCommand::fields).toList());
-            desk.shell().print(Json.of(result));
-        } else if (findings.isEmpty()) {
-            desk.shell().print("✅ the ledger is in order");
+        List<Deed> done = List.of();
+        List<Finding> left;
+        if (repair) {
+            RepairLedger.Result result = office.repair().repair();
+            done = result.done();
+            left = result.left();
         } else {
-            for (Finding finding : findings) {
-                desk.shell().print("❌ " + Printable.of(finding.subject() + ": " + finding.problem()));
-                desk.shell().print("   → " + Printable.of(finding.remedy()));
-            }
+            left = office.ledger().verify();
         }
-        return findings.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        if (json) {
+            printJson(done, left);
+        } else {
+            print(done, left);
+        }
+        return left.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void print(List<Deed> done, List<Finding> left) {
+        Shell shell = desk.shell();
+        done.forEach(deed -> shell.print("🔧 " + Printable.of(deed.subject() + ": " + deed.done())));
+        for (Finding finding : left) {
+            shell.print("❌ " + Printable.of(finding.subject() + ": " + finding.problem()));
+            shell.print("   → " + Printable.of(finding.remedy()));
+        }
+        if (left.isEmpty()) {
+            shell.print("✅ the ledger is in order");
+        }
+    }
+
+    private void printJson(List<Deed> done, List<Finding> left) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("ok", left.isEmpty());
+        if (repair) {
+            result.put(
+                    "repaired", done.stream().map(LedgerVerifyCommand::fields).toList());
+        }
+        result.put("findings", left.stream().map(LedgerVerifyCommand::fields).toList());
+        desk.shell().print(Json.of(result));
+    }
+
+    private static Map<String, Object> fields(Deed deed) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("subject", deed.subject());
+        fields.put("done", deed.done());
+        return fields;
     }
 
     private static Map<String, Object> fields(Finding finding) {

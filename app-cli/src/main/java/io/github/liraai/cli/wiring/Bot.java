@@ -76,7 +76,7 @@ public final class Bot implements AutoCloseable {
         store.engine().start(lira.runGeneration());
         TelegramBot telegram = TelegramBot.start(connection, lira);
         parts.add(telegram);
-        return new Bot(parts, telegram, Store.office(store, configuration, clock));
+        return new Bot(parts, telegram, Store.office(store, configuration, new LoggingListener(), clock));
     }
 
     /** Tells how the Telegram side is. */

@@ -1,6 +1,7 @@
 package io.github.liraai.cli.wiring;
 
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.persistence.DatabaseCare;
 import io.github.liraai.persistence.DatabaseSettings;
 import io.github.liraai.persistence.PersistenceSettings;
 import java.nio.file.Files;
@@ -38,6 +39,11 @@ public record DatabasePlace(
     /** Tells whether there is a database already, as far as that can be told without opening it. */
     public boolean exists() {
         return file == null || Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"));
+    }
+
+    /** Gives what looks after the database as a whole. */
+    public DatabaseCare care() {
+        return DatabaseCare.of(persistence());
     }
 
     PersistenceSettings persistence() {

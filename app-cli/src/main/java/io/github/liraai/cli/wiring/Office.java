@@ -3,8 +3,13 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.AccessLevels;
 import io.github.liraai.core.access.ManageAccess;
+import io.github.liraai.core.generation.CancelJob;
 import io.github.liraai.core.generation.GenerationLedger;
+import io.github.liraai.core.generation.JobRegister;
+import io.github.liraai.core.generation.RepairLedger;
+import io.github.liraai.core.generation.RetryJob;
 import io.github.liraai.core.generation.ShowStanding;
+import java.time.InstantSource;
 
 /**
  * What the owner's commands work with, in a process of their own or inside the running bot.
@@ -14,10 +19,24 @@ import io.github.liraai.core.generation.ShowStanding;
  * @param ledger jobs and quota
  * @param standing shows level and quota
  * @param access changes levels and blocks
+ * @param jobs shows single jobs and acts on them
+ * @param repair puts the ledger right
  */
 public record Office(
         AccessLevels levels,
         AccessDirectory directory,
         GenerationLedger ledger,
         ShowStanding standing,
-        ManageAccess access) {}
+        ManageAccess access,
+        Jobs jobs,
+        RepairLedger repair) {
+    /**
+     * What there is for single jobs.
+     *
+     * @param register shows them
+     * @param retry runs one now
+     * @param cancel gives one up
+     * @param clock tells for how long something has not happened
+     */
+    public record Jobs(JobRegister register, RetryJob retry, CancelJob cancel, InstantSource clock) {}
+}

@@ -2,6 +2,10 @@ package io.github.liraai.cli.wiring;
 
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.core.access.ManageAccess;
+import io.github.liraai.core.generation.CancelJob;
+import io.github.liraai.core.generation.GenerationListener;
+import io.github.liraai.core.generation.RepairLedger;
+import io.github.liraai.core.generation.RetryJob;
 import io.github.liraai.core.generation.ShowStanding;
 import io.github.liraai.core.quota.QuotaCalendar;
 import io.github.liraai.persistence.PersistentStore;
@@ -28,7 +32,7 @@ public final class Store implements AutoCloseable {
     public static Store open(Configuration configuration, DatabasePlace place) {
         InstantSource clock = InstantSource.system();
         PersistentStore store = PersistentStore.open(place.persistence());
-        return new Store(store, office(store, configuration, clock));
+        return new Store(store, office(store, configuration, GenerationListener.NONE, clock));
     }
 
     /** Gives what the commands work with. */
@@ -41,13 +45,20 @@ public final class Store implements AutoCloseable {
         store.close();
     }
 
-    static Office office(PersistentStore store, Configuration configuration, InstantSource clock) {
+    static Office office(
+            PersistentStore store, Configuration configuration, GenerationListener listener, InstantSource clock) {
         QuotaCalendar calendar = new QuotaCalendar(configuration.settings().zone());
         return new Office(
                 configuration.levels(),
                 store.directory(),
                 store.ledger(),
                 ShowStanding.of(store.directory(), configuration.levels(), store.ledger(), calendar, clock),
-                ManageAccess.of(store.directory(), configuration.levels(), clock));
+                ManageAccess.of(store.directory(), configuration.levels(), clock),
+                new Office.Jobs(
+                        store.register(),
+                        RetryJob.of(store.register(), clock),
+                        CancelJob.of(store.register(), listener, clock),
+                        clock),
+                RepairLedger.of(store.ledger(), store.upkeep(), clock));
     }
 }

@@ -60,9 +60,18 @@ class TamperedLedgerTest {
             // A job that holds although it is finished.
             tamper("UPDATE job SET held = 1 WHERE user_id = '1002'");
             assertThatItFinds(
-                    operator, "job ", "state FINISHED does not go with 1 pictures, 1 held, 1 charged", "set held to");
+                    operator,
+                    "job ",
+                    "state FINISHED does not go with 1 pictures, 1 held, 1 charged",
+                    "verify --repair");
             tamper("UPDATE job SET held = 0 WHERE user_id = '1002'");
             assertThatItIsInOrder(operator);
+
+            // All of that at once is put right.
+            tamper(
+                    "UPDATE quota_usage SET charged = charged + 1 WHERE user_id = '1001'",
+                    "UPDATE job SET held = 1 WHERE user_id = '1002'");
+            assertThatItRepairs(operator, day);
 
             // A charge without a job.
             tamper("DELETE FROM job WHERE user_id = '1002'");
@@ -86,6 +95,16 @@ class TamperedLedgerTest {
         Operator.Ended ended = operator.ledgerVerify();
         assertThat(ended.exitCode()).as("%s", ended).isZero();
         assertThat(ended.out()).contains("✅");
+    }
+
+    private static void assertThatItRepairs(Operator operator, LocalDate day) throws Exception {
+        Operator.Ended said = operator.lira("ledger", "verify", "--repair");
+        assertThat(said.exitCode()).as("%s", said).isZero();
+        assertThat(said.out())
+                .contains("🔧 user 1001 on " + day + ": counted anew: 2 charged and 0 held -> 1 charged and 0 held")
+                .contains("held 1 -> 0")
+                .contains("✅");
+        assertThatItIsInOrder(operator);
     }
 
     private static void assertThatItFinds(Operator operator, String subject, String problem, String remedy)

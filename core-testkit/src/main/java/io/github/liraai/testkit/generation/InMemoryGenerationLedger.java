@@ -6,11 +6,13 @@ import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
+import io.github.liraai.core.generation.LedgerUpkeep;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.testkit.store.StoreSwitch;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +24,7 @@ import java.util.Optional;
  * Keeps jobs and quota in memory, as strictly as a real ledger; it forgets all with the process. Thread-safe: every method is one
  * step under one lock.
  */
-public final class InMemoryGenerationLedger implements GenerationLedger {
+public final class InMemoryGenerationLedger implements GenerationLedger, LedgerUpkeep {
     private final StoreSwitch store;
     private final InMemorySchedule schedule = new InMemorySchedule();
     private final Map<JobId, StoredJob> jobs = new HashMap<>();
@@ -34,6 +36,10 @@ public final class InMemoryGenerationLedger implements GenerationLedger {
     private record Account(UserId user, QuotaDay day) {
         static Account of(GenerationJob job) {
             return new Account(job.user(), job.day());
+        }
+
+        String subject() {
+            return "user " + user.value() + " on " + day.date();
         }
     }
 
@@ -143,23 +149,52 @@ public final class InMemoryGenerationLedger implements GenerationLedger {
             QuotaUse real = counted.getOrDefault(account, QuotaUse.NONE);
             if (!kept.equals(real)) {
                 findings.add(new Finding(
-                        "user " + account.user().value() + " on "
-                                + account.day().date(),
+                        account.subject(),
                         "counted are " + text(kept) + ", the jobs make " + text(real),
                         "count anew from the jobs"));
             }
         }
-        jobs.forEach((id, job) -> {
-            if (!(job.state() instanceof JobState.Finished) && !schedule.knows(id)) {
-                findings.add(new Finding(id.value(), "it is not finished and nobody will run it", "schedule it again"));
+        for (JobId id : forgotten()) {
+            findings.add(
+                    new Finding("job " + id.value(), "it is not finished and nobody will run it", "schedule it again"));
+        }
+        return findings;
+    }
+
+    @Override
+    public synchronized List<Deed> putRight(Instant now) {
+        store.pass("put the ledger right");
+        List<Deed> done = new ArrayList<>();
+        Map<Account, QuotaUse> counted = countAnew();
+        uses.keySet().forEach(account -> counted.putIfAbsent(account, QuotaUse.NONE));
+        counted.forEach((account, real) -> {
+            QuotaUse kept = uses.getOrDefault(account, QuotaUse.NONE);
+            if (!kept.equals(real)) {
+                uses.put(account, real);
+                done.add(new Deed(account.subject(), "counted anew: " + text(kept) + " -> " + text(real)));
             }
         });
-        return findings;
+        for (JobId id : forgotten()) {
+            schedule.put(id, now);
+            done.add(new Deed("job " + id.value(), "scheduled again"));
+        }
+        return done;
     }
 
     /** Spoils the count of a day behind the ledger's back, so that a test sees what {@link #verify} says. */
     public synchronized void tamper(UserId user, QuotaDay day, QuotaUse use) {
         uses.put(new Account(user, day), use);
+    }
+
+    /** Lists every job, in no order. */
+    synchronized List<StoredJob> all() {
+        store.pass("list all jobs");
+        return List.copyOf(jobs.values());
+    }
+
+    /** Tells what was charged for a job. */
+    synchronized PictureCount charged(JobId id) {
+        return charges.getOrDefault(id, PictureCount.NONE);
     }
 
     private Optional<StoredJob> current(StoredJob from) {
@@ -182,6 +217,14 @@ public final class InMemoryGenerationLedger implements GenerationLedger {
         } else {
             open.put(job.job().id(), job);
         }
+    }
+
+    private List<JobId> forgotten() {
+        return jobs.entrySet().stream()
+                .filter(job -> !(job.getValue().state() instanceof JobState.Finished))
+                .map(Map.Entry::getKey)
+                .filter(id -> !schedule.knows(id))
+                .toList();
     }
 
     private Map<Account, QuotaUse> countAnew() {

@@ -63,6 +63,17 @@ public final class InMemorySchedule {
         return entries.containsKey(job);
     }
 
+    /** Tells when a job is to be run, or was when it was taken; empty when it is not known. */
+    public synchronized Optional<Instant> due(JobId job) {
+        return Optional.ofNullable(entries.get(job)).map(Entry::due);
+    }
+
+    /** Tells whether a job was taken and is not done. */
+    public synchronized boolean isTaken(JobId job) {
+        Entry entry = entries.get(job);
+        return entry != null && !waiting.contains(entry);
+    }
+
     /** Lists the jobs that wait, in the order in which they are due. */
     public synchronized List<JobId> waiting() {
         return waiting.stream().map(Entry::job).toList();

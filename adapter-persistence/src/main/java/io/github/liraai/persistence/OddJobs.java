@@ -1,0 +1,156 @@
+package io.github.liraai.persistence;
+
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.LedgerUpkeep.Deed;
+import io.github.liraai.core.generation.PictureSpool;
+import io.github.liraai.core.generation.SpooledPicture;
+import io.github.liraai.core.quota.QuotaDay;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Mends jobs whose rows do not agree with themselves, where there is only one way to. */
+final class OddJobs {
+    private static final String HOLDS = "state IN ('WAITING', 'CALLING', 'PAINTED')";
+    private static final String HELD = "CASE WHEN " + HOLDS + " THEN pictures ELSE 0 END";
+
+    /** What a job's own final state says; where there is none, nothing was delivered. */
+    private static final String CHARGED = "CASE WHEN " + HOLDS + " THEN 0"
+            + " WHEN charged BETWEEN 0 AND pictures THEN charged"
+            + " WHEN state = 'FINISHED' AND ended_with BETWEEN 0 AND pictures THEN ended_with"
+            + " WHEN state = 'FAILED' THEN 0 ELSE charged END";
+
+    private static final String STATE = "state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED', 'FINISHED')";
+
+    private static final String MENDABLE = "SELECT id, held, charged, " + HELD + " AS right_held, " + CHARGED
+            + " AS right_charged FROM job WHERE " + STATE + " AND (held <> " + HELD + " OR charged <> " + CHARGED
+            + ") ORDER BY id";
+
+    private static final String MEND = "UPDATE job SET held = " + HELD + ", charged = " + CHARGED
+            + " WHERE id = :id AND " + STATE + " AND (held <> " + HELD + " OR charged <> " + CHARGED + ")";
+
+    /** Each with what it lacks for its state and what stands for that; a model's key ends at the plan's first comma. */
+    private static final List<Gap> GAPS = List.of(
+            new Gap("first call", "state = 'CALLING' AND first_call_at IS NULL", "first_call_at = accepted_at"),
+            new Gap("cause", "state = 'FAILED' AND cause IS NULL", "cause = 'INTERRUPTED'"),
+            new Gap(
+                    "painter",
+                    "state = 'PAINTED' AND painted_by IS NULL",
+                    "painted_by = SUBSTRING(plan FROM 1 FOR POSITION(',' IN plan || ',') - 1)"));
+
+    private static final String LOCK_BARE = """
+            SELECT user_id, qday, pictures FROM job
+            WHERE id = :id AND state = 'PAINTED'
+                AND NOT EXISTS (SELECT 1 FROM job_picture WHERE job_picture.job_id = job.id) FOR UPDATE""";
+
+    private static final String GIVE_UP = """
+            UPDATE job SET state = 'FAILED', revision = revision + 1, held = 0, charged = 0, cause = 'UNDELIVERABLE', attempts = 0
+            WHERE id = :id""";
+
+    private final Database database;
+    private final PictureSpool spool;
+    private final QuotaTable quota = new QuotaTable();
+    private final ScheduleActs schedule = new ScheduleActs();
+
+    OddJobs(Database database, PictureSpool spool) {
+        this.database = database;
+        this.spool = spool;
+    }
+
+    List<Deed> mend(Instant now) {
+        List<Deed> done = new ArrayList<>();
+        GAPS.forEach(gap -> done.addAll(fill(gap)));
+        done.addAll(mendCounts());
+        for (JobId job : database.read("look for jobs without pictures", LedgerChecks::paintedWithoutPictures)) {
+            mendBare(job, now).ifPresent(done::add);
+        }
+        return done;
+    }
+
+    private List<Deed> mendCounts() {
+        List<Mend> mends = database.read(
+                "look for odd jobs",
+                handle -> handle.createQuery(MENDABLE)
+                        .map((row, context) -> new Mend(
+                                row.getString("id"),
+                                "held " + row.getInt("held") + " -> " + row.getInt("right_held") + ", charged "
+                                        + row.getInt("charged") + " -> " + row.getInt("right_charged")))
+                        .list());
+        return mends.stream()
+                .filter(mend -> execute("mend a job", MEND, mend.id()))
+                .map(mend -> new Deed("job " + mend.id(), mend.change()))
+                .toList();
+    }
+
+    private List<Deed> fill(Gap gap) {
+        List<String> lacking = database.read(
+                "look for gaps in jobs",
+                handle -> handle.createQuery("SELECT id FROM job WHERE " + gap.where() + " ORDER BY id")
+                        .mapTo(String.class)
+                        .list());
+        return lacking.stream()
+                .filter(id -> execute(
+                        "fill a gap in a job",
+                        "UPDATE job SET " + gap.filling() + ", attempts = COALESCE(attempts, 0) WHERE id = :id AND "
+                                + gap.where(),
+                        id))
+                .map(id -> new Deed("job " + id, "its missing " + gap.name() + " was filled in"))
+                .toList();
+    }
+
+    private boolean execute(String attempt, String update, String id) {
+        return database.write(
+                        attempt,
+                        handle -> handle.createUpdate(update).bind("id", id).execute())
+                > 0;
+    }
+
+    /** Takes the pictures from the spool if they are still there; otherwise nobody will ever see them. */
+    private Optional<Deed> mendBare(JobId job, Instant now) {
+        List<SpooledPicture> found = spooled(job);
+        return database.inTransactionRepeated(
+                "mend a job without pictures",
+                (handle, first) -> handle.createQuery(LOCK_BARE)
+                        .bind("id", job.value())
+                        .map((row, context) -> new Bare(
+                                row.getString("user_id"),
+                                new QuotaDay(row.getObject("qday", LocalDate.class)),
+                                row.getInt("pictures")))
+                        .findOne()
+                        .map(bare ->
+                                found.isEmpty() ? giveUp(handle, job, bare, now) : putBack(handle, job, bare, found)));
+    }
+
+    private List<SpooledPicture> spooled(JobId job) {
+        try {
+            return spool.pictures(job);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private Deed giveUp(Handle handle, JobId job, Bare bare, Instant now) {
+        handle.createUpdate(GIVE_UP).bind("id", job.value()).execute();
+        quota.recount(handle, bare.user(), bare.day());
+        schedule.takeOver(handle, job, now);
+        return new Deed(
+                "job " + job.value(),
+                "given up, since no picture of it is left: its hold is given back, and the person is told");
+    }
+
+    private static Deed putBack(Handle handle, JobId job, Bare bare, List<SpooledPicture> found) {
+        List<SpooledPicture> kept = found.subList(0, Math.min(found.size(), bare.pictures()));
+        PictureTable.insert(handle, job, kept);
+        return new Deed("job " + job.value(), kept.size() + " pictures of it were found in the spool again");
+    }
+
+    private record Gap(String name, String where, String filling) {}
+
+    private record Mend(String id, String change) {}
+
+    private record Bare(String user, QuotaDay day, int pictures) {}
+}

@@ -1,0 +1,213 @@
+package io.github.liraai.persistence;
+
+import static io.github.liraai.testkit.access.UserFixture.anyUser;
+import static io.github.liraai.testkit.generation.JobFixture.anyJob;
+import static io.github.liraai.testkit.generation.JobFixture.anyJobWithPictures;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.generation.GenerationJob;
+import io.github.liraai.core.generation.GenerationLedger;
+import io.github.liraai.core.generation.GenerationLedger.Acceptance.Accepted;
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.JobState.Calling;
+import io.github.liraai.core.generation.JobState.Failed;
+import io.github.liraai.core.generation.JobState.Finished;
+import io.github.liraai.core.generation.JobState.Painted;
+import io.github.liraai.core.generation.LedgerUpkeep;
+import io.github.liraai.core.generation.MediaType;
+import io.github.liraai.core.generation.PictureWriter;
+import io.github.liraai.core.generation.SpooledPicture;
+import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.core.quota.DailyLimit;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.core.quota.QuotaDay;
+import io.github.liraai.testkit.generation.JobFixture;
+import io.github.liraai.testkit.generation.LedgerUpkeepContract;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Putting right what somebody did to a database, also while the bot works. */
+@Timeout(60)
+abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    abstract TestStore store();
+
+    @Override
+    protected LedgerUpkeep upkeep() {
+        return store().store().upkeep();
+    }
+
+    @Override
+    protected GenerationLedger ledger() {
+        return store().store().ledger();
+    }
+
+    @Override
+    protected void tamperWithUse(UserId user, QuotaDay day) {
+        store().sql(
+                        "UPDATE quota_usage SET charged = charged + 1, held = -7 WHERE user_id = :user AND qday = :day",
+                        Map.of("user", user.value(), "day", day.date()));
+    }
+
+    @Override
+    protected void tamperWithSchedule(JobId job) {
+        store().sql("DELETE FROM scheduled_tasks WHERE task_instance = :id", Map.of("id", job.value()));
+    }
+
+    private StoredJob accept(GenerationJob job) {
+        return ((Accepted) ledger().accept(job, DailyLimit.of(5))).job();
+    }
+
+    /** One user with one picture charged and two held, of five. */
+    private UserId somebody() {
+        UserId user = anyUser();
+        ledger().settle(accept(anyJobWithPictures(user, 1)), PictureCount.ONE, new Finished(PictureCount.ONE, null));
+        accept(anyJobWithPictures(user, 2));
+        return user;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE quota_usage SET charged = 0",
+                "UPDATE quota_usage SET held = 7",
+                "UPDATE quota_usage SET held = -2, charged = -1",
+                "DELETE FROM quota_usage",
+                "UPDATE job SET held = 1 WHERE held = 2",
+                "UPDATE job SET held = 3 WHERE held = 0",
+                "UPDATE job SET charged = 3 WHERE charged = 1",
+                "UPDATE job SET charged = -1",
+                "UPDATE job SET state = 'CALLING' WHERE held = 2",
+                "UPDATE job SET state = 'PAINTED' WHERE held = 2",
+                "UPDATE job SET state = 'FAILED' WHERE held = 2",
+                "DELETE FROM scheduled_tasks",
+                "UPDATE scheduled_tasks SET task_instance = 'nobodysjobatall0'"
+            })
+    void whatWasTamperedWithIsRightAfterwardsAndStaysSo(String tampering) {
+        UserId user = somebody();
+        store().sql(tampering, Map.of());
+        assertThat(ledger().verify()).isNotEmpty();
+
+        assertThat(upkeep().putRight(NOW)).isNotEmpty();
+
+        assertThat(ledger().verify()).isEmpty();
+        assertThat(ledger().use(user, JobFixture.DAY).charged()).isEqualTo(PictureCount.ONE);
+        assertThat(upkeep().putRight(NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE job SET state = 'LOST', held = 0 WHERE held = 2",
+                "UPDATE quota_usage SET granted_limit = 2"
+            })
+    void whatNeedsAPersonIsLeftToOne(String tampering) {
+        somebody();
+        store().sql(tampering, Map.of());
+
+        upkeep().putRight(NOW);
+
+        assertThat(ledger().verify()).isNotEmpty();
+    }
+
+    @Test
+    void aPaintedJobWithoutPicturesIsGivenUpRefundedAndDueToBeTold() {
+        StoredJob job = accept(anyJob());
+        store().sql("UPDATE job SET state = 'PAINTED'", Map.of());
+
+        upkeep().putRight(NOW);
+
+        assertThat(ledger().find(job.job().id()).orElseThrow().state()).isEqualTo(new Failed(Cause.UNDELIVERABLE, 0));
+        assertThat(ledger().use(job.job().user(), JobFixture.DAY)).isEqualTo(GenerationLedger.QuotaUse.NONE);
+        assertThat(store().store().register().find(job.job().id()))
+                .get()
+                .satisfies(report -> assertThat(report.waitsSince()).isEqualTo(NOW));
+    }
+
+    @Test
+    void picturesThatAreStillInTheSpoolAreFoundAgain() throws IOException {
+        StoredJob job = accept(anyJob());
+        SpooledPicture picture = spool(job.job().id());
+        store().sql("UPDATE job SET state = 'PAINTED'", Map.of());
+
+        upkeep().putRight(NOW);
+
+        assertThat(ledger().find(job.job().id()).orElseThrow().state())
+                .isEqualTo(new Painted(JobFixture.MODEL, List.of(picture), 0));
+        assertThat(ledger().verify()).isEmpty();
+    }
+
+    private SpooledPicture spool(JobId job) throws IOException {
+        try (PictureWriter writer = store().store().spool().create(job)) {
+            writer.stream().write(new byte[] {1, 2, 3});
+            return writer.commit(MediaType.PNG, 1, 1);
+        }
+    }
+
+    /** Whoever counts anew must neither undo a hold that is being made nor keep one that is being given back. */
+    @Test
+    void countingAnewWhileJobsComeAndGoLosesNothing() throws Exception {
+        List<UserId> users = List.of(anyUser(), anyUser());
+        AtomicInteger busy = new AtomicInteger(4);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> work = new ArrayList<>();
+            for (int worker = 0; worker < 4; worker++) {
+                UserId user = users.get(worker % 2);
+                work.add(threads.submit(() -> {
+                    for (int round = 0; round < 60; round++) {
+                        comeAndGo(user, round);
+                    }
+                    busy.decrementAndGet();
+                }));
+            }
+            work.add(threads.submit(() -> {
+                while (busy.get() > 0) {
+                    // Wrong counters, so that there is always something to count.
+                    store().sql("UPDATE quota_usage SET held = held + 1 WHERE held < 3", Map.of());
+                    upkeep().putRight(NOW);
+                }
+            }));
+            for (Future<?> each : work) {
+                each.get(50, TimeUnit.SECONDS);
+            }
+        }
+
+        upkeep().putRight(NOW);
+
+        assertThat(ledger().verify()).isEmpty();
+        for (UserId user : users) {
+            assertThat(ledger().use(user, JobFixture.DAY).held()).isEqualTo(PictureCount.NONE);
+        }
+        assertThat(users.stream()
+                        .mapToInt(user ->
+                                ledger().use(user, JobFixture.DAY).charged().value())
+                        .sum())
+                .isEqualTo(store().numbers("SELECT COALESCE(SUM(charged), 0) FROM job")
+                        .getFirst());
+    }
+
+    private void comeAndGo(UserId user, int round) {
+        GenerationJob job = anyJobWithPictures(user, 1 + round % 2);
+        ledger().accept(job, DailyLimit.unlimited());
+        StoredJob stored = ledger().find(job.id()).orElseThrow();
+        StoredJob calling =
+                ledger().advance(stored, new Calling(0, 1, Instant.EPOCH, null)).orElseThrow();
+        PictureCount charged = round % 3 == 0 ? PictureCount.NONE : PictureCount.ONE;
+        ledger().settle(calling, charged, new Finished(charged, charged.value() == 0 ? Cause.TIMEOUT : null));
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.liraai.cli.command;
+
+import io.github.liraai.cli.output.Json;
+import io.github.liraai.cli.output.Printable;
+import io.github.liraai.cli.output.Table;
+import io.github.liraai.cli.wiring.Office;
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.JobQuery;
+import io.github.liraai.core.generation.JobReport;
+import io.github.liraai.core.generation.JobStage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Lists jobs a page at a time: unfinished ones with the oldest first, finished ones too with the newest first. */
+@Command(
+        name = "list",
+        description = "List jobs: those that are not finished, oldest first, unless told otherwise.",
+        mixinStandardHelpOptions = true)
+final class JobsListCommand implements Callable<Integer>, StoreCommand {
+    private static final int SHORT = 60;
+
+    private final Desk desk;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--user", paramLabel = "ID", description = "only of this user")
+    private @Nullable String user;
+
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            split = ",",
+            description = "only in these states, newest first when finished is among them: ${COMPLETION-CANDIDATES}")
+    private List<JobStage> states = new ArrayList<>();
+
+    @Option(names = "--all", description = "also those that are finished; newest first")
+    private boolean all;
+
+    @Option(names = "--stuck", description = "only those without progress for a quarter of an hour")
+    private boolean stuck;
+
+    @Option(names = "--limit", paramLabel = "N", description = "how many, 1 to 1000; 100 when left out")
+    private int limit = 100;
+
+    @Option(names = "--after", paramLabel = "ID", description = "begin after this job, the last of the page before")
+    private @Nullable String after;
+
+    @Option(names = "--prompts", description = "also show the beginning of what people wrote")
+    private boolean prompts;
+
+    @Option(names = "--json", description = "print a JSON array")
+    private boolean json;
+
+    JobsListCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        if (limit < 1 || limit > JobQuery.LARGEST_PAGE) {
+            throw new ParameterException(spec.commandLine(), "--limit must be 1 to 1000: " + limit);
+        }
+        if (user != null && !UserId.isValid(user)) {
+            throw new ParameterException(spec.commandLine(), "not a user id: " + user);
+        }
+        if (all && (stuck || !states.isEmpty())) {
+            throw new ParameterException(spec.commandLine(), "--all goes with neither --state nor --stuck");
+        }
+        JobId begin = after == null ? null : JobArgument.read(spec.commandLine(), after);
+        return desk.inOffice(office -> list(office, begin));
+    }
+
+    private int list(Office office, @Nullable JobId begin) {
+        if (begin != null && office.jobs().register().find(begin).isEmpty()) {
+            desk.shell().say("lira: there is no job of that id to begin after: " + begin.value());
+            return ExitCode.FAILED;
+        }
+        List<JobReport> page =
+                office.jobs().register().list(query(office.jobs().clock().instant(), begin));
+        if (json) {
+            desk.shell().print(Json.of(page.stream().map(this::fields).toList()));
+        } else {
+            print(page);
+        }
+        if (page.size() == limit) {
+            desk.shell()
+                    .say("lira: there may be more: --after "
+                            + page.getLast().id().value());
+        }
+        return ExitCode.DONE;
+    }
+
+    private JobQuery query(Instant now, @Nullable JobId begin) {
+        Set<JobStage> stages = stages();
+        return new JobQuery(
+                user == null ? null : new UserId(user),
+                stages,
+                stuck ? now.minus(JobReport.PATIENCE) : null,
+                stages.contains(JobStage.FINISHED) ? JobQuery.Order.NEWEST_FIRST : JobQuery.Order.OLDEST_FIRST,
+                begin,
+                limit);
+    }
+
+    private Set<JobStage> stages() {
+        if (!states.isEmpty()) {
+            return EnumSet.copyOf(states);
+        }
+        return all ? EnumSet.allOf(JobStage.class) : JobStage.unfinished();
+    }
+
+    private Map<String, @Nullable Object> fields(JobReport report) {
+        Map<String, @Nullable Object> fields = JobFields.brief(report);
+        if (prompts) {
+            fields.put("prompt", words(report));
+        }
+        return fields;
+    }
+
+    private void print(List<JobReport> page) {
+        List<String> heading = new ArrayList<>(
+                List.of("ID", "USER", "STATE", "ACCEPTED", "NEXT RUN", "MODEL", "PICTURES", "ATTEMPTS"));
+        if (prompts) {
+            heading.add("PROMPT");
+        }
+        Table table = new Table(heading.toArray(String[]::new));
+        for (JobReport report : page) {
+            List<String> row = new ArrayList<>(List.of(
+                    report.id().value(),
+                    report.stored().job().user().value(),
+                    report.stage().name(),
+                    report.stored().job().acceptedAt().toString(),
+                    nextRun(report),
+                    report.stored().job().model().value(),
+                    Integer.toString(report.stored().job().pictures().value()),
+                    Integer.toString(JobFields.attempts(report))));
+            if (prompts) {
+                row.add(words(report));
+            }
+            table.row(row.toArray(String[]::new));
+        }
+        table.lines().forEach(desk.shell()::print);
+    }
+
+    private static String nextRun(JobReport report) {
+        if (report.run() == null) {
+            return report.stage() == JobStage.FINISHED ? "-" : "none";
+        }
+        return report.isRunning() ? "now" : report.run().due().toString();
+    }
+
+    private static String words(JobReport report) {
+        return Printable.of(report.stored().job().prompt().text(), SHORT);
+    }
+}
