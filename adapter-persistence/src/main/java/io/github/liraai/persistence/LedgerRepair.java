@@ -47,7 +47,7 @@ final class LedgerRepair {
         for (JobId job : forgotten) {
             try {
                 database.inTransaction("schedule a forgotten job", handle -> {
-                    schedule.insert(handle, job, now);
+                    schedule.insertForgotten(handle, job, now);
                     return job;
                 });
                 LOG.warn("job {} was on no schedule, it goes on", job.value());

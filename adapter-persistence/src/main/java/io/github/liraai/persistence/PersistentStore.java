@@ -30,7 +30,8 @@ public final class PersistentStore implements AutoCloseable {
         this.ledger = new JdbiGenerationLedger(database, signal);
         this.directory = new JdbiAccessDirectory(database);
         this.preferences = new JdbiPreferenceStore(database);
-        this.engine = new JobEngine(database, signal, settings.engine(), settings.clock());
+        this.engine = new JobEngine(
+                database, signal, settings.engine(), settings.clock(), () -> checkShared(database, settings.spool()));
     }
 
     /**
@@ -89,6 +90,17 @@ public final class PersistentStore implements AutoCloseable {
     /** Gives the database, for tests that look behind the ports. */
     Database database() {
         return database;
+    }
+
+    private static void checkShared(Database database, Path folder) {
+        if (database.kind().isExclusive()) {
+            return;
+        }
+        try {
+            SpoolIdentity.check(database, folder);
+        } catch (IOException e) {
+            throw new StoreUnavailableException("could not mark the folder of the pictures: " + folder, e);
+        }
     }
 
     private static FilePictureSpool openSpool(PersistenceSettings settings) {

@@ -115,7 +115,8 @@ public final class DemoHouse implements AutoCloseable {
                 builtIn.levels(),
                 new ModelCatalog(
                         builtIn.models().all().stream().map(DemoHouse::offline).toList()),
-                builtIn.styles());
+                builtIn.styles(),
+                builtIn.workload());
     }
 
     private static ImageModel offline(ImageModel model) {

@@ -3,12 +3,15 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.cli.logging.LoggingListener;
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.ConfigurationException;
+import io.github.liraai.cli.settings.Workload;
 import io.github.liraai.core.Lira;
 import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.persistence.AtOnce;
 import io.github.liraai.persistence.EngineSettings;
 import io.github.liraai.persistence.PersistentStore;
 import io.github.liraai.telegram.BotStatus;
@@ -19,15 +22,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The whole house at work: store, painters, domain, engine and Telegram. Thread-safe; close it to end in good order. */
 public final class Bot implements AutoCloseable {
     private static final LevelName ADMIN = new LevelName("admin");
     private static final Actor BY_CONFIGURATION = new Actor("config");
     private static final Duration KEEP_PICTURES = Duration.ofDays(2);
-
-    /** What jobs under way may still take when the bot is told to stop, so that all of it ends within 15 s. */
-    private static final Duration PATIENCE = Duration.ofSeconds(9);
 
     private final Closing parts;
     private final TelegramBot telegram;
@@ -47,6 +48,7 @@ public final class Bot implements AutoCloseable {
      * @throws ConfigurationException when it cannot be started like this
      * @throws io.github.liraai.persistence.DatabaseInUseException when another process has the H2 file open
      * @throws io.github.liraai.core.store.StoreUnavailableException when the database cannot be opened
+     * @throws io.github.liraai.persistence.SpoolElsewhereException when other processes on it keep their pictures elsewhere
      */
     public static Bot start(Configuration configuration, DatabasePlace place) {
         TelegramSettings telegramSettings = TelegramSide.settings(configuration.settings());
@@ -62,7 +64,7 @@ public final class Bot implements AutoCloseable {
     private static Bot start(
             Configuration configuration, DatabasePlace place, TelegramSettings telegramSettings, Closing parts) {
         InstantSource clock = InstantSource.system();
-        PersistentStore store = PersistentStore.open(place.persistence().withEngine(engine()));
+        PersistentStore store = PersistentStore.open(place.persistence().withEngine(engine(configuration)));
         parts.add(store);
         store.cleanSpool(KEEP_PICTURES);
         Providers providers = Providers.open(configuration.settings(), clock);
@@ -122,10 +124,19 @@ public final class Bot implements AutoCloseable {
         return lira.build();
     }
 
-    private static EngineSettings engine() {
-        EngineSettings usual = EngineSettings.DEFAULT;
-        return new EngineSettings(
-                usual.jobsAtOnce(), usual.poll(), usual.heartbeat(), usual.missedHeartbeats(), PATIENCE, usual.sweep());
+    private static EngineSettings engine(Configuration configuration) {
+        Workload workload = configuration.workload();
+        List<AtOnce.OfModels> ofModels = workload.ofProviders().entrySet().stream()
+                .map(limit -> new AtOnce.OfModels(
+                        configuration.models().all().stream()
+                                .filter(model -> model.provider().equals(limit.getKey()))
+                                .map(ImageModel::key)
+                                .collect(Collectors.toSet()),
+                        limit.getValue()))
+                .toList();
+        return EngineSettings.DEFAULT
+                .withShutdownPatience(workload.drain())
+                .withAtOnce(new AtOnce(workload.atOnce(), workload.ofOnePerson(), ofModels));
     }
 
     /** Only those who are not yet, so that a start leaves no trace in the audit when nothing has changed. */
