@@ -150,7 +150,7 @@ public final class CommandTree {
                 yield ExitCode.FAILED;
             }
             case SpoolElsewhereException elsewhere -> {
-                shell.say("lira: LIRA_SPOOL: " + Printable.of(elsewhere.getMessage()));
+                shell.say(Printable.of("lira: LIRA_SPOOL: " + elsewhere.getMessage()));
                 yield ExitCode.USAGE;
             }
             case StoreUnavailableException away -> {

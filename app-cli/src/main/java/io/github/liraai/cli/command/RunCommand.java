@@ -64,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
         DatabasePlace place =
                 DatabasePlace.of(configuration.settings().store(), desk.shell().folder());
         try {
-            Bot bot = Bot.start(configuration, place);
+            Bot bot = Bot.start(configuration, place, desk.seam());
             parts.add(bot);
             openControl(bot, place, parts);
             openHealth(bot, configuration, parts);

@@ -12,13 +12,16 @@ import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.persistence.AtOnce;
+import io.github.liraai.persistence.DatabaseInUseException;
 import io.github.liraai.persistence.EngineSettings;
+import io.github.liraai.persistence.PersistenceSettings;
 import io.github.liraai.persistence.PersistentStore;
 import io.github.liraai.telegram.BotStatus;
 import io.github.liraai.telegram.TelegramBot;
 import io.github.liraai.telegram.TelegramConnection;
 import io.github.liraai.telegram.TelegramSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,9 @@ public final class Bot implements AutoCloseable {
     private static final LevelName ADMIN = new LevelName("admin");
     private static final Actor BY_CONFIGURATION = new Actor("config");
     private static final Duration KEEP_PICTURES = Duration.ofDays(2);
+
+    private static final Duration COMMANDS_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Closing parts;
     private final TelegramBot telegram;
@@ -45,16 +51,17 @@ public final class Bot implements AutoCloseable {
      *
      * @param configuration what is configured
      * @param place where the database is
+     * @param seam what stands between domain and adapters
      * @throws ConfigurationException when it cannot be started like this
      * @throws io.github.liraai.persistence.DatabaseInUseException when another process has the H2 file open
      * @throws io.github.liraai.core.store.StoreUnavailableException when the database cannot be opened
      * @throws io.github.liraai.persistence.SpoolElsewhereException when other processes on it keep their pictures elsewhere
      */
-    public static Bot start(Configuration configuration, DatabasePlace place) {
+    public static Bot start(Configuration configuration, DatabasePlace place, PortSeam seam) {
         TelegramSettings telegramSettings = TelegramSide.settings(configuration.settings());
         Closing parts = new Closing();
         try {
-            return start(configuration, place, telegramSettings, parts);
+            return start(configuration, place, seam, telegramSettings, parts);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -62,9 +69,13 @@ public final class Bot implements AutoCloseable {
     }
 
     private static Bot start(
-            Configuration configuration, DatabasePlace place, TelegramSettings telegramSettings, Closing parts) {
+            Configuration configuration,
+            DatabasePlace place,
+            PortSeam seam,
+            TelegramSettings telegramSettings,
+            Closing parts) {
         InstantSource clock = InstantSource.system();
-        PersistentStore store = PersistentStore.open(place.persistence().withEngine(engine(configuration)));
+        PersistentStore store = open(place.persistence().withEngine(seam.engine(engine(configuration))));
         parts.add(store);
         store.cleanSpool(KEEP_PICTURES);
         Providers providers = Providers.open(configuration.settings(), clock);
@@ -72,7 +83,7 @@ public final class Bot implements AutoCloseable {
         providers.announce(configuration.models());
         TelegramConnection connection = new TelegramConnection(telegramSettings.withClock(clock));
         parts.add(connection);
-        Lira lira = lira(configuration, store, providers, connection, clock);
+        Lira lira = lira(configuration, store, providers, connection, clock, seam);
         promoteAdmins(configuration, lira, store);
         parts.add(store.engine());
         store.engine().start(lira.runGeneration());
@@ -107,7 +118,8 @@ public final class Bot implements AutoCloseable {
             PersistentStore store,
             Providers providers,
             TelegramConnection connection,
-            InstantSource clock) {
+            InstantSource clock,
+            PortSeam seam) {
         Lira.Builder lira = Lira.builder()
                 .clock(clock)
                 .zone(configuration.settings().zone())
@@ -116,12 +128,36 @@ public final class Bot implements AutoCloseable {
                 .styles(configuration.styles())
                 .directory(store.directory())
                 .preferences(store.preferences())
-                .ledger(store.ledger())
-                .spool(store.spool())
-                .delivery(connection.delivery(configuration.models()))
+                .ledger(seam.ledger(store.ledger()))
+                .spool(seam.spool(store.spool()))
+                .delivery(seam.delivery(connection.delivery(configuration.models())))
                 .listener(new LoggingListener());
-        providers.generators().forEach(lira::generator);
+        seam.generators(providers.generators()).forEach(lira::generator);
         return lira.build();
+    }
+
+    /** Waits for an owner's command that has the H2 file open for a moment. */
+    private static PersistentStore open(PersistenceSettings settings) {
+        Instant deadline = Instant.now().plus(COMMANDS_PATIENCE);
+        while (true) {
+            try {
+                return PersistentStore.open(settings);
+            } catch (DatabaseInUseException e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(DatabaseInUseException inUse) {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw inUse;
+        }
     }
 
     private static EngineSettings engine(Configuration configuration) {
