@@ -65,6 +65,7 @@ public final class JobEngine implements AutoCloseable {
         }
         spoolCheck.run();
         repair.atStart(clock.instant());
+        database.reclaimSpace();
         Scheduler started = build(generation);
         started.start();
         scheduler = started;
@@ -170,6 +171,7 @@ public final class JobEngine implements AutoCloseable {
     private void sweepOnce() {
         try {
             repair.rescheduleForgotten(clock.instant());
+            database.reclaimSpace();
         } catch (StoreUnavailableException e) {
             LOG.warn("the sweep for forgotten jobs waits for the store");
         }
