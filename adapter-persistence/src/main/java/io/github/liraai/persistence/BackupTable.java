@@ -20,8 +20,11 @@ import java.util.stream.Stream;
  */
 record BackupTable(String name, List<Column> columns) {
     /** Tables that are in no backup, each with the reason. */
-    static final Map<String, String> LEFT_OUT =
-            Map.of(Schema.HISTORY, "the schema is made by the migrations, which keep their own book");
+    static final Map<String, String> LEFT_OUT = Map.of(
+            Schema.HISTORY,
+            "the schema is made by the migrations, which keep their own book",
+            "spool_place",
+            "it is about the folder of this database's processes, another one has its own");
 
     BackupTable {
         columns = List.copyOf(columns);

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.github.liraai.core.store.StoreUnavailableException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds the database open, its schema up to date. Thread-safe; for H2 it owns the file until {@link #close}.
@@ -21,15 +24,18 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  */
 final class Database implements AutoCloseable {
     private static final int MOST_ROUNDS = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private final DatabaseKind kind;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Turns turns;
+    private final Optional<H2File> file;
 
     private Database(DatabaseSettings settings, HikariDataSource pool) {
         this.kind = settings.kind();
         this.pool = pool;
+        this.file = settings.h2File().map(H2File::new);
         this.jdbi = Jdbi.create(pool);
         this.turns = switch (kind) {
             case H2 -> new GroupCommit(this::writeToFile, settings.patience());
@@ -116,6 +122,37 @@ final class Database implements AutoCloseable {
             }
         }
         throw new StoreUnavailableException("could not " + attempt + ": too many collisions", last);
+    }
+
+    /**
+     * Gets space back from an embedded database whose file has grown much, which takes a second or two in which everybody waits. A kill
+     * at any moment of it does no harm.
+     *
+     * @return whether there was anything to do
+     */
+    boolean reclaimSpace() {
+        if (file.isEmpty() || !file.get().isGrown()) {
+            return false;
+        }
+        H2File grown = file.get();
+        long before = grown.size();
+        translated("get space back", () -> turns.read(this::copyWhatLives));
+        read("open the database again", handle -> handle.execute("SELECT 1"));
+        grown.copied();
+        LOG.info(
+                "the database's file was copied without its dead parts: {} MiB before, {} MiB now",
+                before >> 20,
+                grown.size() >> 20);
+        return true;
+    }
+
+    /** Closes the database, and with it the pool's one connection, which the pool then opens anew. */
+    private boolean copyWhatLives() {
+        jdbi.useHandle(handle -> {
+            handle.execute("SHUTDOWN COMPACT");
+            pool.evictConnection(handle.getConnection());
+        });
+        return true;
     }
 
     /** Work that may be done over. */

@@ -2,8 +2,11 @@ package io.github.liraai.persistence;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where the database is and how to get in. Its text shows neither the url's parameters nor the password.
@@ -16,6 +19,10 @@ import java.util.Objects;
 public record DatabaseSettings(String url, String user, String password, Duration patience) {
     /** How long to wait for a connection unless told otherwise. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final String H2_FILE = "jdbc:h2:file:";
+
+    private static final Map<String, String> H2_PARAMETERS = parameters();
 
     private static final Duration LEAST_PATIENCE = Duration.ofMillis(250);
 
@@ -71,21 +78,43 @@ public record DatabaseSettings(String url, String user, String password, Duratio
      * <p>H2 writes in the background every {@code WRITE_DELAY} milliseconds; acknowledged work does not wait for that, see
      * {@link GroupCommit}. The longer the delay, the more seldom the background writer meets a transaction half done, which it may
      * tear apart if the process is killed at that moment.
+     *
+     * <p>H2 never writes over what it has written: a kill while it does so may take acknowledged work along with what is written
+     * over. {@link H2File} gets the space back instead.
      */
     String safeUrl() {
         return switch (kind()) {
             case POSTGRESQL -> url;
             case H2 ->
-                with(
-                        with(with(uninterrupted(), "WRITE_DELAY", "10000"), "DB_CLOSE_ON_EXIT", "FALSE"),
-                        "QUERY_CACHE_SIZE",
-                        "64");
+                H2_PARAMETERS.entrySet().stream()
+                        .reduce(
+                                uninterrupted(),
+                                (longer, parameter) -> with(longer, parameter.getKey(), parameter.getValue()),
+                                (one, other) -> other);
         };
+    }
+
+    /** Finds the file of an embedded database. */
+    Optional<Path> h2File() {
+        return url.startsWith(H2_FILE)
+                ? Optional.of(Path.of(url.substring(H2_FILE.length()).replaceFirst(";.*", "") + ".mv.db"))
+                : Optional.empty();
     }
 
     /** H2's ordinary file is closed by the interrupt of a thread that is at it; in this file system of its own it is not. */
     private String uninterrupted() {
-        return url.replaceFirst("^jdbc:h2:file:", "jdbc:h2:async:");
+        return url.startsWith(H2_FILE) ? "jdbc:h2:async:" + url.substring(H2_FILE.length()) : url;
+    }
+
+    private static Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("WRITE_DELAY", "10000");
+        parameters.put("DB_CLOSE_ON_EXIT", "FALSE");
+        parameters.put("QUERY_CACHE_SIZE", "64");
+        parameters.put("RETENTION_TIME", Integer.toString(Integer.MAX_VALUE));
+        parameters.put("AUTO_COMPACT_FILL_RATE", "0");
+        parameters.put("MAX_COMPACT_TIME", "0");
+        return parameters;
     }
 
     private static String with(String url, String name, String value) {

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param missedHeartbeats how many times it may fail to before another process takes it over, 4 at least
  * @param shutdownPatience how long {@code close} lets running jobs go on before it interrupts them
  * @param sweep how often to look for what no job looks after, such as jobs that nobody would run
+ * @param atOnce how many jobs are painted at once in all processes
  */
 public record EngineSettings(
         int jobsAtOnce,
@@ -18,10 +19,17 @@ public record EngineSettings(
         Duration heartbeat,
         int missedHeartbeats,
         Duration shutdownPatience,
-        Duration sweep) {
+        Duration sweep,
+        AtOnce atOnce) {
     /** 5,000 jobs at once, a process counts as dead after 40 to 60 seconds of silence. */
     public static final EngineSettings DEFAULT = new EngineSettings(
-            5000, Duration.ofSeconds(1), Duration.ofSeconds(10), 4, Duration.ofSeconds(20), Duration.ofMinutes(5));
+            5000,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10),
+            4,
+            Duration.ofSeconds(20),
+            Duration.ofMinutes(5),
+            AtOnce.DEFAULT);
 
     public EngineSettings {
         if (jobsAtOnce < 1) {
@@ -36,6 +44,16 @@ public record EngineSettings(
         if (shutdownPatience.isNegative()) {
             throw new IllegalArgumentException("shutdownPatience must not be negative: " + shutdownPatience);
         }
+    }
+
+    /** Paints another number of jobs at once. */
+    public EngineSettings withAtOnce(AtOnce other) {
+        return new EngineSettings(jobsAtOnce, poll, heartbeat, missedHeartbeats, shutdownPatience, sweep, other);
+    }
+
+    /** Lets running jobs go on for another time at the end. */
+    public EngineSettings withShutdownPatience(Duration other) {
+        return new EngineSettings(jobsAtOnce, poll, heartbeat, missedHeartbeats, other, sweep, atOnce);
     }
 
     private static void requirePositive(String name, Duration duration) {

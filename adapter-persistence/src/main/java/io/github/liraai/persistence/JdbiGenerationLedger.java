@@ -11,10 +11,12 @@ import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.JobState.Painted;
+import io.github.liraai.core.generation.JobState.Waiting;
 import io.github.liraai.core.generation.StoredJob;
-import io.github.liraai.core.quota.DailyLimit;
+import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -34,9 +36,9 @@ final class JdbiGenerationLedger implements GenerationLedger {
     }
 
     @Override
-    public Acceptance accept(GenerationJob job, DailyLimit limit) {
+    public Acceptance accept(GenerationJob job, Terms terms) {
         Acceptance acceptance = database.inTransactionRepeated(
-                "accept a job", (handle, first) -> tryToAccept(handle, first, job, limit));
+                "accept a job", (handle, first) -> tryToAccept(handle, first, job, terms));
         if (acceptance instanceof Accepted) {
             signal.due();
         }
@@ -58,7 +60,7 @@ final class JdbiGenerationLedger implements GenerationLedger {
         if (to.holds() != from.state().holds()) {
             throw new IllegalArgumentException("advance must not change what is held: " + from.state() + " to " + to);
         }
-        if (isOneStatement(from.state(), to)) {
+        if (isOneStatement(from, to)) {
             return database.write("move a job on", handle -> jobs.advance(handle, from, to));
         }
         return database.inTransaction("move a job on", handle -> {
@@ -99,26 +101,30 @@ final class JdbiGenerationLedger implements GenerationLedger {
         return database.readOneMoment("verify the ledger", checks::run);
     }
 
-    private Acceptance tryToAccept(Handle handle, boolean first, GenerationJob job, DailyLimit limit) {
+    private Acceptance tryToAccept(Handle handle, boolean first, GenerationJob job, Terms terms) {
         // The first time the job's key tells whether it is there already; that saves a question on the common path.
         Optional<StoredJob> earlier = first ? Optional.empty() : jobs.find(handle, job.id());
         if (earlier.isPresent()) {
             return new Duplicate(earlier.get());
         }
-        Optional<QuotaUse> use = quota.hold(handle, job, limit);
+        Optional<QuotaUse> use = quota.hold(handle, job, terms.limit());
         if (use.isEmpty()) {
             return jobs.find(handle, job.id())
                     .<Acceptance>map(Duplicate::new)
                     .orElseGet(() -> new Exhausted(quota.use(handle, job.user(), job.day())));
         }
-        StoredJob stored = jobs.insert(handle, job);
-        schedule.insert(handle, job.id(), job.acceptedAt());
-        return new Accepted(stored, use.get(), jobs.waiting(handle));
+        Instant lineAt = terms.lineAt(job, jobs.waiting(handle, job.user()));
+        StoredJob stored = jobs.insert(handle, job, lineAt);
+        schedule.insert(handle, job, lineAt);
+        return new Accepted(stored, use.get(), jobs.waitingUpTo(handle, lineAt));
     }
 
     /** Tells whether a move touches the job's row only: no pictures come or go, and it stays on the schedule. */
-    private static boolean isOneStatement(JobState from, JobState to) {
-        return !(from instanceof Painted) && !(to instanceof Painted) && !(to instanceof Finished);
+    private static boolean isOneStatement(StoredJob from, JobState to) {
+        return !(from.state() instanceof Painted)
+                && !(to instanceof Painted)
+                && !(to instanceof Finished)
+                && nextModel(from.job(), to).isEmpty();
     }
 
     /** Takes a job at its end off the schedule in the same transaction, which saves the engine one of its own. */
@@ -126,6 +132,18 @@ final class JdbiGenerationLedger implements GenerationLedger {
         if (job.state() instanceof Finished) {
             schedule.delete(handle, job.job().id());
         }
+        nextModel(job.job(), job.state())
+                .ifPresent(model -> schedule.paintWith(handle, job.job().id(), model));
+    }
+
+    /** Tells which model a job was handed over to; tries come later. */
+    private static Optional<ModelKey> nextModel(GenerationJob job, JobState to) {
+        return to instanceof Waiting(int planStep, int tries, var firstCall)
+                        && planStep > 0
+                        && tries == 0
+                        && planStep < job.plan().size()
+                ? Optional.of(job.plan().get(planStep))
+                : Optional.empty();
     }
 
     private static void requireSettling(StoredJob from, PictureCount charged, JobState to) {

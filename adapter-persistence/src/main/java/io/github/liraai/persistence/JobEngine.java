@@ -2,8 +2,6 @@ package io.github.liraai.persistence;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
@@ -38,16 +36,26 @@ public final class JobEngine implements AutoCloseable {
     private final InstantSource clock;
     private final LedgerRepair repair;
     private final Sweep sweep;
+    private final LinePicking picking;
+    private final Runnable spoolCheck;
     private final ScheduleTable schedule = new ScheduleTable();
     private @Nullable Scheduler scheduler;
 
-    JobEngine(Database database, DueSignal signal, EngineSettings settings, InstantSource clock, Sweep sweep) {
+    JobEngine(
+            Database database,
+            DueSignal signal,
+            EngineSettings settings,
+            InstantSource clock,
+            Sweep sweep,
+            Runnable spoolCheck) {
         this.database = database;
         this.signal = signal;
         this.settings = settings;
         this.clock = clock;
+        this.spoolCheck = spoolCheck;
         this.repair = new LedgerRepair(database);
         this.sweep = sweep;
+        this.picking = new LinePicking(database.kind(), settings.atOnce());
     }
 
     /**
@@ -55,12 +63,15 @@ public final class JobEngine implements AutoCloseable {
      *
      * @throws IllegalStateException when it was started before
      * @throws io.github.liraai.core.store.StoreUnavailableException when the database is away
+     * @throws SpoolElsewhereException when the other processes on the database keep their pictures in another folder
      */
     public synchronized void start(RunGeneration generation) {
         if (scheduler != null) {
             throw new IllegalStateException("the engine was started before");
         }
+        spoolCheck.run();
         repair.atStart(clock.instant());
+        database.reclaimSpace();
         Scheduler started = build(generation);
         started.start();
         scheduler = started;
@@ -90,7 +101,7 @@ public final class JobEngine implements AutoCloseable {
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> run(generation, instance.getId()));
         return Scheduler.create(database.dataSource(), task)
-                .jdbcCustomization(customization())
+                .jdbcCustomization(picking)
                 .schedulerName(new SchedulerName.Fixed(
                         "lira-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID()))
                 .threads(settings.jobsAtOnce())
@@ -106,18 +117,18 @@ public final class JobEngine implements AutoCloseable {
                 .build();
     }
 
-    private JdbcCustomization customization() {
-        return switch (database.kind()) {
-            case H2 -> new ExclusivePolling();
-            case POSTGRESQL -> new PostgreSqlJdbcCustomization(false, false);
-        };
-    }
-
     private CompletionHandler<Void> run(RunGeneration generation, String instance) {
         return switch (generation.run(new JobId(instance))) {
             case RunGeneration.Result.Done() -> (done, operations) -> remove(done.getExecution());
             case RunGeneration.Result.Again(Instant at) -> (done, operations) -> putBack(done.getExecution(), at, 0);
         };
+    }
+
+    /** Tells those who wait in line that there may be room. */
+    private void makeRoom() {
+        if (picking.heldBack()) {
+            signal.due();
+        }
     }
 
     private void retry(ExecutionComplete failed) {
@@ -138,11 +149,13 @@ public final class JobEngine implements AutoCloseable {
         if (database.read("look at the schedule", handle -> schedule.has(handle, id, execution.version))) {
             database.write("take a job off the schedule", handle -> schedule.delete(handle, id, execution.version));
         }
+        makeRoom();
     }
 
     private void putBack(Execution execution, Instant at, int failures) {
         database.write(
                 "schedule a job again",
                 handle -> schedule.putBack(handle, execution.getId(), execution.version, at, failures));
+        makeRoom();
     }
 }

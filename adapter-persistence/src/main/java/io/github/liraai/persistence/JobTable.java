@@ -16,6 +16,7 @@ import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -27,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 /** The rows of jobs. */
 final class JobTable {
     private static final String INSERT = """
-            INSERT INTO job (id, request_key, user_id, reply_to, prompt, plan, qday, accepted_at, %s,
+            INSERT INTO job (id, request_key, user_id, reply_to, prompt, plan, qday, accepted_at, line_at, %s,
                 state, revision, held, charged, plan_step, tries)
-            VALUES (:id, :requestKey, :userId, :replyTo, :prompt, :plan, :qday, :acceptedAt, %s,
+            VALUES (:id, :requestKey, :userId, :replyTo, :prompt, :plan, :qday, :acceptedAt, :lineAt, %s,
                 'WAITING', 0, :pictures, 0, 0, 0)""".formatted(OptionColumns.NAMES, OptionColumns.VALUES);
 
     private final PictureTable pictures = new PictureTable();
 
     /** Writes a fresh job; a second one of the same request breaks the key. */
-    StoredJob insert(Handle handle, GenerationJob job) {
+    StoredJob insert(Handle handle, GenerationJob job, Instant lineAt) {
         OptionColumns.bind(handle.createUpdate(INSERT), job.options())
                 .bind("id", job.id().value())
                 .bind("requestKey", job.key().value())
@@ -45,6 +46,7 @@ final class JobTable {
                 .bind("plan", plan(job.plan()))
                 .bind("qday", Columns.date(job.day().date()))
                 .bind("acceptedAt", Columns.instant(job.acceptedAt()))
+                .bind("lineAt", Columns.instant(lineAt))
                 .execute();
         return new StoredJob(job, Waiting.FRESH, 0, null);
     }
@@ -97,8 +99,18 @@ final class JobTable {
                 .execute();
     }
 
-    int waiting(Handle handle) {
-        return handle.createQuery("SELECT COUNT(*) FROM job WHERE state = 'WAITING'")
+    /** Counts a person's jobs that wait. */
+    int waiting(Handle handle, UserId user) {
+        return handle.createQuery("SELECT COUNT(*) FROM job WHERE user_id = :userId AND state = 'WAITING'")
+                .bind("userId", user.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Counts the jobs that wait up to a place in line. */
+    int waitingUpTo(Handle handle, Instant lineAt) {
+        return handle.createQuery("SELECT COUNT(*) FROM job WHERE state = 'WAITING' AND line_at <= :lineAt")
+                .bind("lineAt", Columns.instant(lineAt))
                 .mapTo(Integer.class)
                 .one();
     }

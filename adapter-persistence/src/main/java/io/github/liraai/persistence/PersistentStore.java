@@ -40,7 +40,13 @@ public final class PersistentStore implements AutoCloseable {
         this.preferences = new JdbiPreferenceStore(database);
         this.upkeep = new JdbiLedgerUpkeep(database, spool);
         Sweep sweep = new Sweep(database, new StuckJobs(register), () -> spool.clean(KEEP_PICTURES), settings.clock());
-        this.engine = new JobEngine(database, signal, settings.engine(), settings.clock(), sweep);
+        this.engine = new JobEngine(
+                database,
+                signal,
+                settings.engine(),
+                settings.clock(),
+                sweep,
+                () -> checkShared(database, settings.spool()));
     }
 
     /**
@@ -109,6 +115,17 @@ public final class PersistentStore implements AutoCloseable {
     /** Gives the database, for tests that look behind the ports. */
     Database database() {
         return database;
+    }
+
+    private static void checkShared(Database database, Path folder) {
+        if (database.kind().isExclusive()) {
+            return;
+        }
+        try {
+            SpoolIdentity.check(database, folder);
+        } catch (IOException e) {
+            throw new StoreUnavailableException("could not mark the folder of the pictures: " + folder, e);
+        }
     }
 
     /** Opens the spool of a store; the folder is made when it is missing. */

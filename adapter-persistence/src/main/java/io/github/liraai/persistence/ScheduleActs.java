@@ -43,7 +43,7 @@ final class ScheduleActs {
                 .mapTo(Integer.class)
                 .one();
         if (there == 0) {
-            schedule.insert(handle, id, at);
+            schedule.insertForgotten(handle, id, at);
         }
         return there == 0;
     }

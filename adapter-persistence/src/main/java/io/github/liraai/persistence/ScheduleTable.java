@@ -1,6 +1,8 @@
 package io.github.liraai.persistence;
 
+import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.model.ModelKey;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -16,14 +18,39 @@ final class ScheduleTable {
     static final String TASK = "pictures";
 
     private static final String INSERT = """
-            INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-            VALUES ('pictures', :id, :at, FALSE, 1)""";
+            INSERT INTO scheduled_tasks
+                (task_name, task_instance, execution_time, picked, version, line_at, user_id, model)
+            VALUES ('pictures', :id, :at, FALSE, 1, :lineAt, :userId, :model)""";
 
-    /** Schedules a job's next run. */
-    void insert(Handle handle, JobId id, Instant at) {
+    /** Schedules a fresh job's first run. */
+    void insert(Handle handle, GenerationJob job, Instant lineAt) {
+        handle.createUpdate(INSERT)
+                .bind("id", job.id().value())
+                .bind("at", Columns.instant(job.acceptedAt()))
+                .bind("lineAt", Columns.instant(lineAt))
+                .bind("userId", job.user().value())
+                .bind("model", job.model().value())
+                .execute();
+    }
+
+    /** Schedules a job again that was on no schedule; where it stood in line is no longer known, and no limit holds it up. */
+    void insertForgotten(Handle handle, JobId id, Instant at) {
         handle.createUpdate(INSERT)
                 .bind("id", id.value())
                 .bind("at", Columns.instant(at))
+                .bind("lineAt", Columns.instant(at))
+                .bind("userId", (String) null)
+                .bind("model", (String) null)
+                .execute();
+    }
+
+    /** Notes that another model is to paint, whose limit counts from now on. */
+    void paintWith(Handle handle, JobId id, ModelKey model) {
+        handle.createUpdate("""
+                        UPDATE scheduled_tasks SET model = :model
+                        WHERE task_name = 'pictures' AND task_instance = :id AND model IS NOT NULL""")
+                .bind("id", id.value())
+                .bind("model", model.value())
                 .execute();
     }
 
@@ -55,11 +82,15 @@ final class ScheduleTable {
                 .execute();
     }
 
-    /** Puts one execution back for later, unless another process has taken it over. */
+    /** Puts one execution back for later, unless another process has taken it over; limits hold it up only when it is still to paint. */
     int putBack(Handle handle, String instance, long version, Instant at, int failures) {
         return handle.createUpdate("""
                         UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
-                            execution_time = :at, consecutive_failures = :failures, version = version + 1
+                            execution_time = :at, consecutive_failures = :failures, version = version + 1,
+                            user_id = CASE WHEN EXISTS (SELECT 1 FROM job WHERE id = :id AND state = 'WAITING')
+                                THEN user_id ELSE NULL END,
+                            model = CASE WHEN EXISTS (SELECT 1 FROM job WHERE id = :id AND state = 'WAITING')
+                                THEN model ELSE NULL END
                         WHERE task_name = 'pictures' AND task_instance = :id AND version = :version""")
                 .bind("id", instance)
                 .bind("version", version)

@@ -20,7 +20,7 @@ final class ScheduleUpkeep {
         for (JobId job : database.read("look for forgotten jobs", schedule::forgotten)) {
             try {
                 database.inTransaction("schedule a forgotten job", handle -> {
-                    schedule.insert(handle, job, now);
+                    schedule.insertForgotten(handle, job, now);
                     return job;
                 });
                 scheduled.add(job);

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Sweep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
+    private final Database database;
     private final QuotaUpkeep quota;
     private final ScheduleUpkeep schedule;
     private final StuckJobs stuck;
@@ -29,6 +30,7 @@ final class Sweep implements AutoCloseable {
      * @param spool deletes old pictures and tells how many
      */
     Sweep(Database database, StuckJobs stuck, IntSupplier spool, InstantSource clock) {
+        this.database = database;
         this.quota = new QuotaUpkeep(database);
         this.schedule = new ScheduleUpkeep(database);
         this.stuck = stuck;
@@ -56,6 +58,7 @@ final class Sweep implements AutoCloseable {
         step("runs without a job", this::removeOrphans);
         step("jobs without progress", () -> stuck.tell(clock.instant()));
         step("old pictures", this::cleanSpool);
+        step("space in the database's file", database::reclaimSpace);
     }
 
     private void sweep(Duration every) {

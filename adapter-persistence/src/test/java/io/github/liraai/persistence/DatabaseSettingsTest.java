@@ -27,6 +27,7 @@ class DatabaseSettingsTest {
                 .safeUrl();
 
         assertThat(plain).contains(";DB_CLOSE_ON_EXIT=FALSE").contains(";WRITE_DELAY=");
+        assertThat(plain).contains(";RETENTION_TIME=2147483647").contains(";MAX_COMPACT_TIME=0");
         assertThat(own).contains(";write_delay=0").doesNotContain("WRITE_DELAY");
     }
 

@@ -20,9 +20,11 @@ import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
+import io.github.liraai.testkit.generation.JobFixture;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -171,11 +173,11 @@ class H2RestartTest {
     void thePlaceInLineStaysRightWithManyWaiting() {
         QuotaDay day = new QuotaDay(LocalDate.of(2026, 11, 23));
         STORE.sql("""
-                INSERT INTO job (id, request_key, user_id, reply_to, prompt, plan, qday, accepted_at, pictures,
+                INSERT INTO job (id, request_key, user_id, reply_to, prompt, plan, qday, accepted_at, line_at, pictures,
                     state, revision, held, charged, plan_step, tries)
                 SELECT LPAD(CAST(x AS VARCHAR), 16, '0'), CAST(x AS VARCHAR), 'u', 'c', 'p', 'm', :day,
-                    CURRENT_TIMESTAMP, 1, 'WAITING', 0, 1, 0, 0, 0
-                FROM SYSTEM_RANGE(1, 10000)""", Map.of("day", day.date()));
+                    CURRENT_TIMESTAMP, :lineAt, 1, 'WAITING', 0, 1, 0, 0, 0
+                FROM SYSTEM_RANGE(1, 10000)""", Map.of("day", day.date(), "lineAt", JobFixture.ACCEPTED_AT.atOffset(ZoneOffset.UTC)));
 
         var answer = STORE.store().ledger().accept(anyJobWithPictures(anyUser(), 1), DailyLimit.of(3));
 

@@ -22,7 +22,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     /** As ordinary, but quick to notice and to end. */
     static final EngineSettings ENGINE = new EngineSettings(
-            5000, Duration.ofMillis(200), Duration.ofSeconds(1), 4, Duration.ofSeconds(5), Duration.ofMinutes(5));
+            5000,
+            Duration.ofMillis(200),
+            Duration.ofSeconds(1),
+            4,
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(5),
+            AtOnce.DEFAULT);
 
     private static final List<String> TABLES = List.of(
             "member",
@@ -32,7 +38,8 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
             "quota_usage",
             "job",
             "job_picture",
-            "scheduled_tasks");
+            "scheduled_tasks",
+            "spool_place");
 
     private @Nullable Path folder;
     private @Nullable PersistentStore store;
@@ -71,6 +78,14 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
     PersistentStore reopened() {
         store().close();
         return open();
+    }
+
+    /** Opens the store anew with limits of its own, until it is opened again. */
+    PersistentStore reopened(AtOnce atOnce) {
+        store().close();
+        PersistentStore opened = PersistentStore.open(settings(folder()).withEngine(ENGINE.withAtOnce(atOnce)));
+        store = opened;
+        return opened;
     }
 
     /** Runs an operator's SQL; values go in as parameters. */

@@ -9,6 +9,7 @@ import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.SettingSources;
 import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.cli.wiring.Office;
+import io.github.liraai.cli.wiring.PortSeam;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.cli.wiring.Store;
 import java.io.IOException;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 /** What the commands of a process of their own work with; files are read when they are first asked for. For one thread. */
 final class LocalDesk implements Desk, CommandTree.StoreRoute {
     private final Shell shell;
+    private final PortSeam seam;
     private @Nullable SettingSources sources;
     private @Nullable Configuration configuration;
 
-    LocalDesk(Shell shell) {
+    LocalDesk(Shell shell, PortSeam seam) {
         this.shell = shell;
+        this.seam = seam;
     }
 
     @Override
@@ -66,6 +69,11 @@ final class LocalDesk implements Desk, CommandTree.StoreRoute {
     public Optional<ControlAnswer> ask(List<String> args) throws IOException {
         Path file = place().file();
         return file == null ? Optional.empty() : ControlClient.run(file, args);
+    }
+
+    @Override
+    public PortSeam seam() {
+        return seam;
     }
 
     private DatabasePlace place() {

@@ -18,14 +18,18 @@ public final class Main {
 
     /** Runs one command and ends with its exit code. */
     public static void main(String[] args) {
-        Shell shell = new Shell(
+        System.exit(new Program(shell()).run(args));
+    }
+
+    /** Gives the place where this process was called. */
+    static Shell shell() {
+        return new Shell(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 Boolean.getBoolean(TERMINAL));
-        System.exit(new Program(shell).run(args));
     }
 
     private static PrintWriter writer(FileDescriptor stream) {

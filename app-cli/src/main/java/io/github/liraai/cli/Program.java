@@ -6,21 +6,29 @@ import io.github.liraai.cli.command.Shell;
 import io.github.liraai.cli.logging.LogSetup;
 import io.github.liraai.cli.logging.SecretFence;
 import io.github.liraai.cli.settings.ConfigurationException;
+import io.github.liraai.cli.wiring.PortSeam;
 import java.time.ZoneId;
 import java.util.Set;
 
 /** Runs one command line: {@code .env} is read first of all, then the log is set up, then the rest. */
 public final class Program {
     private final Shell shell;
+    private final PortSeam seam;
 
     /** Prepares it for where it was called. */
     public Program(Shell shell) {
+        this(shell, PortSeam.NONE);
+    }
+
+    /** Prepares it with something between the domain and the adapters of a bot it runs. */
+    public Program(Shell shell, PortSeam seam) {
         this.shell = shell;
+        this.seam = seam;
     }
 
     /** Runs a command line and gives its exit code. */
     public int run(String... args) {
-        LocalDesk desk = new LocalDesk(shell);
+        LocalDesk desk = new LocalDesk(shell, seam);
         SecretFence fence = fence(desk);
         new LogSetup(fence, ZoneId.systemDefault()).warningsOnly();
         return CommandTree.local(desk, desk).execute(args);

@@ -6,6 +6,7 @@ import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.persistence.DatabaseInUseException;
+import io.github.liraai.persistence.SpoolElsewhereException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -166,6 +167,10 @@ public final class CommandTree {
                 LOG.debug("the database is in use", inUse);
                 shell.say("lira: " + inUse.getMessage() + ": try again when it is done, or stop it");
                 yield ExitCode.FAILED;
+            }
+            case SpoolElsewhereException elsewhere -> {
+                shell.say(Printable.of("lira: LIRA_SPOOL: " + elsewhere.getMessage()));
+                yield ExitCode.USAGE;
             }
             case StoreUnavailableException away -> {
                 LOG.debug("the database cannot be used", away);

@@ -3,6 +3,7 @@ package io.github.liraai.cli.command;
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.SettingSources;
 import io.github.liraai.cli.wiring.Office;
+import io.github.liraai.cli.wiring.PortSeam;
 import java.util.function.ToIntFunction;
 
 /** What every command works with. */
@@ -30,4 +31,9 @@ public interface Desk {
      * @throws io.github.liraai.core.store.StoreUnavailableException when it cannot be opened
      */
     int inOffice(ToIntFunction<Office> work);
+
+    /** Gives what stands between the domain and the adapters of a bot that is started here. */
+    default PortSeam seam() {
+        return PortSeam.NONE;
+    }
 }

@@ -26,7 +26,9 @@ import picocli.CommandLine.Command;
 final class RunCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
     private static final Duration LOOK = Duration.ofMinutes(1);
-    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(14);
+
+    /** What closing may take besides the drain, so that with the ordinary one all ends within 15 s. */
+    private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final Desk desk;
 
@@ -42,7 +44,8 @@ final class RunCommand implements Callable<Integer> {
             LOG.warn(warning);
         }
         Closing parts = new Closing();
-        Thread hook = new Thread(() -> closeInTime(parts, log), "lira-shutdown");
+        Thread hook = new Thread(
+                () -> closeInTime(parts, configuration.workload().drain().plus(CLOSE), log), "lira-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
         Bot bot = Progress.during(desk.shell(), "starting", () -> start(configuration, parts));
         desk.shell().say("lira: the bot runs; stop it with Ctrl-C or SIGTERM");
@@ -61,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
         DatabasePlace place =
                 DatabasePlace.of(configuration.settings().store(), desk.shell().folder());
         try {
-            Bot bot = Bot.start(configuration, place);
+            Bot bot = Bot.start(configuration, place, desk.seam());
             parts.add(bot);
             openControl(bot, place, parts);
             openHealth(bot, configuration, parts);
@@ -118,10 +121,10 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static void closeInTime(Closing parts, LogSetup log) {
+    private static void closeInTime(Closing parts, Duration longest, LogSetup log) {
         Thread closing = Thread.ofPlatform().name("lira-close").daemon().start(parts::close);
         try {
-            if (!closing.join(LONGEST_CLOSE)) {
+            if (!closing.join(longest)) {
                 LOG.warn("not everything could be closed in time; what is unfinished goes on at the next start");
             }
         } catch (InterruptedException e) {

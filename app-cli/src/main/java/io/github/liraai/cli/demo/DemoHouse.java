@@ -7,6 +7,7 @@ import io.github.liraai.cli.wiring.Bot;
 import io.github.liraai.cli.wiring.Closing;
 import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.cli.wiring.Folders;
+import io.github.liraai.cli.wiring.PortSeam;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelCatalog;
@@ -72,7 +73,7 @@ public final class DemoHouse implements AutoCloseable {
         parts.add(telegram);
         Configuration configuration = configuration(telegram, folder);
         DatabasePlace place = DatabasePlace.of(configuration.settings().store(), folder);
-        parts.add(Bot.start(configuration, place));
+        parts.add(Bot.start(configuration, place, PortSeam.NONE));
         return telegram;
     }
 
@@ -115,7 +116,8 @@ public final class DemoHouse implements AutoCloseable {
                 builtIn.levels(),
                 new ModelCatalog(
                         builtIn.models().all().stream().map(DemoHouse::offline).toList()),
-                builtIn.styles());
+                builtIn.styles(),
+                builtIn.workload());
     }
 
     private static ImageModel offline(ImageModel model) {

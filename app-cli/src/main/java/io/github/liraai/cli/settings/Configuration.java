@@ -12,8 +12,10 @@ import java.util.List;
  * @param levels the access levels; the first is a newcomer's
  * @param models the models
  * @param styles the styles
+ * @param workload how much at once
  */
-public record Configuration(Settings settings, AccessLevels levels, ModelCatalog models, StyleCatalog styles) {
+public record Configuration(
+        Settings settings, AccessLevels levels, ModelCatalog models, StyleCatalog styles, Workload workload) {
     /**
      * Checks what the sources say.
      *
@@ -28,6 +30,7 @@ public record Configuration(Settings settings, AccessLevels levels, ModelCatalog
                 new SettingsReader(sources).read(),
                 new LevelsReader(models).read(files.section("levels"), files.top()),
                 models,
-                StylesReader.read(files.section("styles")));
+                StylesReader.read(files.section("styles")),
+                new WorkloadReader(providers).read(files.section("engine")));
     }
 }

@@ -7,12 +7,13 @@ import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.quota.DailyLimit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads {@code levels}: {@code "sub+" = 30}, or {@code "sub+" = { daily = 30, models = [ … ] }}. */
+/** Reads {@code levels}: {@code "sub+" = 30}, or {@code "sub+" = { daily = 30, models = [ … ], head-start = 30 s }}. */
 final class LevelsReader {
     private static final String UNLIMITED = "unlimited";
     private static final String LIMIT = "pictures a day, a whole number from 0 to 1000000, or " + UNLIMITED;
@@ -46,8 +47,14 @@ final class LevelsReader {
             return new AccessLevel(name, limit(levels, key), new AllowedModels.All());
         }
         Section level = levels.section(key);
-        level.only(List.of("daily", "models"));
-        return new AccessLevel(name, limit(level, "daily"), allowed(level));
+        level.only(List.of("daily", "models", "head-start"));
+        return new AccessLevel(name, limit(level, "daily"), allowed(level), headStart(level));
+    }
+
+    private static Duration headStart(Section level) {
+        return level.has("head-start")
+                ? level.time("head-start", Duration.ZERO, AccessLevel.LONGEST_HEAD_START)
+                : Duration.ZERO;
     }
 
     private static DailyLimit limit(Section section, String key) {

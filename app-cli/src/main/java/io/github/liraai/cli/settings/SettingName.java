@@ -29,6 +29,7 @@ public enum SettingName {
     LIRA_DB_URL(Kind.ADDRESS),
     LIRA_DB_USER(Kind.PLAIN),
     LIRA_DB_PASSWORD(Kind.SECRET),
+    LIRA_SPOOL(Kind.PLAIN),
     LIRA_ADMIN_IDS(Kind.PLAIN),
     LIRA_TIME_ZONE(Kind.PLAIN),
     LIRA_LOG_FILE(Kind.PLAIN),

@@ -64,7 +64,11 @@ public record Settings(
      * @param url a JDBC url
      * @param user its user, or null
      * @param password its password, or null
+     * @param spool the folder of pictures that are not delivered yet, or null for the usual place
      */
     public record Store(
-            String url, @Nullable String user, @Nullable Secret password) {}
+            String url,
+            @Nullable String user,
+            @Nullable Secret password,
+            @Nullable String spool) {}
 }

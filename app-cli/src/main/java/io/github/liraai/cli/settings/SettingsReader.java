@@ -36,13 +36,16 @@ final class SettingsReader {
                         proxy(SettingName.HF_PROXY)),
                 new Settings.Store(
                         databaseUrl(),
-                        sources.find(SettingName.LIRA_DB_USER)
-                                .map(Setting::text)
-                                .orElse(null),
-                        secret(SettingName.LIRA_DB_PASSWORD)),
+                        text(SettingName.LIRA_DB_USER),
+                        secret(SettingName.LIRA_DB_PASSWORD),
+                        text(SettingName.LIRA_SPOOL)),
                 admins(),
                 zone(),
                 port());
+    }
+
+    private @Nullable String text(SettingName name) {
+        return sources.find(name).map(Setting::text).orElse(null);
     }
 
     private @Nullable Secret secret(SettingName... names) {

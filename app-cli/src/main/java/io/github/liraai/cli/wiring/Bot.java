@@ -3,22 +3,29 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.cli.logging.LoggingListener;
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.ConfigurationException;
+import io.github.liraai.cli.settings.Workload;
 import io.github.liraai.core.Lira;
 import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.persistence.AtOnce;
+import io.github.liraai.persistence.DatabaseInUseException;
 import io.github.liraai.persistence.EngineSettings;
+import io.github.liraai.persistence.PersistenceSettings;
 import io.github.liraai.persistence.PersistentStore;
 import io.github.liraai.telegram.BotStatus;
 import io.github.liraai.telegram.TelegramBot;
 import io.github.liraai.telegram.TelegramConnection;
 import io.github.liraai.telegram.TelegramSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The whole house at work: store, painters, domain, engine and Telegram. Thread-safe; close it to end in good order. */
 public final class Bot implements AutoCloseable {
@@ -26,8 +33,8 @@ public final class Bot implements AutoCloseable {
     private static final Actor BY_CONFIGURATION = new Actor("config");
     private static final Duration KEEP_PICTURES = Duration.ofDays(2);
 
-    /** What jobs under way may still take when the bot is told to stop, so that all of it ends within 15 s. */
-    private static final Duration PATIENCE = Duration.ofSeconds(9);
+    private static final Duration COMMANDS_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Closing parts;
     private final TelegramBot telegram;
@@ -44,15 +51,17 @@ public final class Bot implements AutoCloseable {
      *
      * @param configuration what is configured
      * @param place where the database is
+     * @param seam what stands between domain and adapters
      * @throws ConfigurationException when it cannot be started like this
      * @throws io.github.liraai.persistence.DatabaseInUseException when another process has the H2 file open
      * @throws io.github.liraai.core.store.StoreUnavailableException when the database cannot be opened
+     * @throws io.github.liraai.persistence.SpoolElsewhereException when other processes on it keep their pictures elsewhere
      */
-    public static Bot start(Configuration configuration, DatabasePlace place) {
+    public static Bot start(Configuration configuration, DatabasePlace place, PortSeam seam) {
         TelegramSettings telegramSettings = TelegramSide.settings(configuration.settings());
         Closing parts = new Closing();
         try {
-            return start(configuration, place, telegramSettings, parts);
+            return start(configuration, place, seam, telegramSettings, parts);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -60,9 +69,13 @@ public final class Bot implements AutoCloseable {
     }
 
     private static Bot start(
-            Configuration configuration, DatabasePlace place, TelegramSettings telegramSettings, Closing parts) {
+            Configuration configuration,
+            DatabasePlace place,
+            PortSeam seam,
+            TelegramSettings telegramSettings,
+            Closing parts) {
         InstantSource clock = InstantSource.system();
-        PersistentStore store = PersistentStore.open(place.persistence().withEngine(engine()));
+        PersistentStore store = open(place.persistence().withEngine(seam.engine(engine(configuration))));
         parts.add(store);
         store.cleanSpool(KEEP_PICTURES);
         Providers providers = Providers.open(configuration.settings(), clock);
@@ -70,7 +83,7 @@ public final class Bot implements AutoCloseable {
         providers.announce(configuration.models());
         TelegramConnection connection = new TelegramConnection(telegramSettings.withClock(clock));
         parts.add(connection);
-        Lira lira = lira(configuration, store, providers, connection, clock);
+        Lira lira = lira(configuration, store, providers, connection, clock, seam);
         promoteAdmins(configuration, lira, store);
         parts.add(store.engine());
         store.engine().start(lira.runGeneration());
@@ -105,7 +118,8 @@ public final class Bot implements AutoCloseable {
             PersistentStore store,
             Providers providers,
             TelegramConnection connection,
-            InstantSource clock) {
+            InstantSource clock,
+            PortSeam seam) {
         Lira.Builder lira = Lira.builder()
                 .clock(clock)
                 .zone(configuration.settings().zone())
@@ -114,18 +128,51 @@ public final class Bot implements AutoCloseable {
                 .styles(configuration.styles())
                 .directory(store.directory())
                 .preferences(store.preferences())
-                .ledger(store.ledger())
-                .spool(store.spool())
-                .delivery(connection.delivery(configuration.models()))
+                .ledger(seam.ledger(store.ledger()))
+                .spool(seam.spool(store.spool()))
+                .delivery(seam.delivery(connection.delivery(configuration.models())))
                 .listener(new LoggingListener());
-        providers.generators().forEach(lira::generator);
+        seam.generators(providers.generators()).forEach(lira::generator);
         return lira.build();
     }
 
-    private static EngineSettings engine() {
-        EngineSettings usual = EngineSettings.DEFAULT;
-        return new EngineSettings(
-                usual.jobsAtOnce(), usual.poll(), usual.heartbeat(), usual.missedHeartbeats(), PATIENCE, usual.sweep());
+    /** Waits for an owner's command that has the H2 file open for a moment. */
+    private static PersistentStore open(PersistenceSettings settings) {
+        Instant deadline = Instant.now().plus(COMMANDS_PATIENCE);
+        while (true) {
+            try {
+                return PersistentStore.open(settings);
+            } catch (DatabaseInUseException e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(DatabaseInUseException inUse) {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw inUse;
+        }
+    }
+
+    private static EngineSettings engine(Configuration configuration) {
+        Workload workload = configuration.workload();
+        List<AtOnce.OfModels> ofModels = workload.ofProviders().entrySet().stream()
+                .map(limit -> new AtOnce.OfModels(
+                        configuration.models().all().stream()
+                                .filter(model -> model.provider().equals(limit.getKey()))
+                                .map(ImageModel::key)
+                                .collect(Collectors.toSet()),
+                        limit.getValue()))
+                .toList();
+        return EngineSettings.DEFAULT
+                .withShutdownPatience(workload.drain())
+                .withAtOnce(new AtOnce(workload.atOnce(), workload.ofOnePerson(), ofModels));
     }
 
     /** Only those who are not yet, so that a start leaves no trace in the audit when nothing has changed. */

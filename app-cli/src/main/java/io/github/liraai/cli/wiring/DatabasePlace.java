@@ -21,6 +21,7 @@ public record DatabasePlace(
     private static final String H2 = "jdbc:h2:";
     private static final String H2_FILE = "file:";
     private static final String H2_USER = "lira";
+    private static final Path USUAL_SPOOL = Path.of("data/spool");
 
     /** Finds it; relative paths are relative to {@code folder}. */
     public static DatabasePlace of(Settings.Store store, Path folder) {
@@ -29,11 +30,17 @@ public record DatabasePlace(
         String url = store.url();
         Optional<String> location = fileOf(url);
         if (location.isEmpty()) {
-            return new DatabasePlace(DatabaseSettings.of(url, user, password), null, folder.resolve("data/spool"));
+            return new DatabasePlace(DatabaseSettings.of(url, user, password), null, spool(store, folder, USUAL_SPOOL));
         }
         Path file = absolute(location.get(), folder);
         String absoluteUrl = H2 + H2_FILE + file + parameters(url);
-        return new DatabasePlace(DatabaseSettings.of(absoluteUrl, user, password), file, file.resolveSibling("spool"));
+        Path beside = file.resolveSibling("spool");
+        return new DatabasePlace(DatabaseSettings.of(absoluteUrl, user, password), file, spool(store, folder, beside));
+    }
+
+    private static Path spool(Settings.Store store, Path folder, Path usual) {
+        String set = store.spool();
+        return set == null ? folder.resolve(usual) : absolute(set, folder);
     }
 
     /** Tells whether there is a database already, as far as that can be told without opening it. */

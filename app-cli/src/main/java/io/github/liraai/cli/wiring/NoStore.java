@@ -18,7 +18,6 @@ import io.github.liraai.core.preferences.Place;
 import io.github.liraai.core.preferences.PreferenceStore;
 import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.core.preferences.PromptWait;
-import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import java.time.Instant;
@@ -79,7 +78,7 @@ final class NoStore implements AccessDirectory, PreferenceStore, GenerationLedge
     }
 
     @Override
-    public Acceptance accept(GenerationJob job, DailyLimit limit) {
+    public Acceptance accept(GenerationJob job, Terms terms) {
         throw bug();
     }
 

@@ -9,6 +9,7 @@ import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.DailyLimit;
@@ -37,8 +38,8 @@ class ConfigurationTest {
         assertThat(builtIn.levels().all())
                 .containsExactly(
                         level("user", DailyLimit.of(3)),
-                        level("subscriber", DailyLimit.of(5)),
-                        level("admin", DailyLimit.unlimited()));
+                        level("subscriber", DailyLimit.of(5), Duration.ofSeconds(30)),
+                        level("admin", DailyLimit.unlimited(), Duration.ofSeconds(60)));
     }
 
     @Test
@@ -80,6 +81,38 @@ class ConfigurationTest {
                 .hasSize(4)
                 .endsWith(level("sub+", DailyLimit.of(30)))
                 .startsWith(level("user", DailyLimit.of(3)));
+    }
+
+    @Test
+    void howMuchIsPaintedAtOnceIsConfigured() throws IOException {
+        write("""
+                engine {
+                  at-once { all = 50, person = unlimited, providers { "huggingface/hf-inference" = 20 } }
+                  drain = 60 s
+                }
+                """);
+
+        assertThat(read(Map.of()).workload())
+                .isEqualTo(new Workload(
+                        50,
+                        Integer.MAX_VALUE,
+                        Map.of(new ProviderName("huggingface/hf-inference"), 20),
+                        Duration.ofSeconds(60)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "engine.at-once.person = 0, person",
+        "engine.at-once.providers.nobody = 3, nobody",
+        "engine.at-once.persons = 3, persons",
+        "engine.drain = 1 day, drain"
+    })
+    void aLimitThatMakesNoSenseIsRefusedByItsName(String line, String name) throws IOException {
+        write(line);
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(name);
     }
 
     @Test
@@ -221,7 +254,11 @@ class ConfigurationTest {
     }
 
     private static AccessLevel level(String name, DailyLimit limit) {
-        return new AccessLevel(new LevelName(name), limit, new AllowedModels.All());
+        return level(name, limit, Duration.ZERO);
+    }
+
+    private static AccessLevel level(String name, DailyLimit limit, Duration headStart) {
+        return new AccessLevel(new LevelName(name), limit, new AllowedModels.All(), headStart);
     }
 
     private Configuration read(Map<String, String> environment) {

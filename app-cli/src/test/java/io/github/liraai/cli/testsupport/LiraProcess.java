@@ -37,15 +37,27 @@ public final class LiraProcess implements AutoCloseable {
 
     /** Starts a command line in a folder. */
     public static LiraProcess start(Path folder, Map<String, String> environment, String... args) throws IOException {
+        return start(folder, environment, List.of("-cp", classPath(), Main.class.getName()), args);
+    }
+
+    /** Starts a program of the tests that wraps the real one, with options for Java before its name. */
+    public static LiraProcess startWrapped(
+            Path folder, Map<String, String> environment, Class<?> main, List<String> options, String... args)
+            throws IOException {
+        List<String> program = new ArrayList<>(options);
+        program.addAll(List.of("-cp", wholeClassPath(), main.getName()));
+        return start(folder, environment, program, args);
+    }
+
+    private static LiraProcess start(Path folder, Map<String, String> environment, List<String> program, String... args)
+            throws IOException {
         List<String> line = new ArrayList<>(ignoresInterrupts() ? HEARING_INTERRUPTS : List.of());
         line.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                Main.class.getName()));
+                "-XX:TieredStopAtLevel=1"));
+        line.addAll(program);
         line.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> !KEPT.contains(name));
@@ -135,8 +147,12 @@ public final class LiraProcess implements AutoCloseable {
                 .anyMatch(signals -> (signals & INTERRUPT) != 0);
     }
 
+    private static String wholeClassPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
     private static String classPath() {
-        String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String path = wholeClassPath();
         // The tests' own classes are no part of the program.
         return String.join(
                 File.pathSeparator,

@@ -8,7 +8,6 @@ import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.LedgerUpkeep;
 import io.github.liraai.core.generation.StoredJob;
-import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.testkit.store.StoreSwitch;
@@ -31,7 +30,7 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
     private final Map<JobId, PictureCount> charges = new HashMap<>();
     private final Map<UserId, Map<JobId, StoredJob>> unfinished = new HashMap<>();
     private final Map<Account, QuotaUse> uses = new HashMap<>();
-    private int waiting;
+    private final Map<JobId, Instant> line = new HashMap<>();
 
     private record Account(UserId user, QuotaDay day) {
         static Account of(GenerationJob job) {
@@ -59,22 +58,35 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
     }
 
     @Override
-    public synchronized Acceptance accept(GenerationJob job, DailyLimit limit) {
+    public synchronized Acceptance accept(GenerationJob job, Terms terms) {
         store.pass("accept a job");
         StoredJob earlier = jobs.get(job.id());
         if (earlier != null) {
             return new Acceptance.Duplicate(earlier);
         }
         QuotaUse before = use(job.user(), job.day());
-        if (!limit.grants(before.charged().plus(before.held()), job.pictures())) {
+        if (!terms.limit().grants(before.charged().plus(before.held()), job.pictures())) {
             return new Acceptance.Exhausted(before);
         }
         QuotaUse after = new QuotaUse(before.charged(), before.held().plus(job.pictures()));
         uses.put(Account.of(job), after);
         StoredJob fresh = new StoredJob(job, JobState.Waiting.FRESH, 0, null);
+        Instant lineAt = terms.lineAt(job, ownWaiting(job.user()));
         put(fresh);
-        schedule.put(job.id(), job.acceptedAt());
-        return new Acceptance.Accepted(fresh, after, waiting);
+        line.put(job.id(), lineAt);
+        schedule.put(job.id(), job.acceptedAt(), lineAt);
+        return new Acceptance.Accepted(fresh, after, placeAt(lineAt));
+    }
+
+    private int ownWaiting(UserId user) {
+        return (int) unfinished.getOrDefault(user, Map.of()).values().stream()
+                .filter(job -> job.state() instanceof JobState.Waiting)
+                .count();
+    }
+
+    private int placeAt(Instant lineAt) {
+        return (int)
+                line.values().stream().filter(each -> !each.isAfter(lineAt)).count();
     }
 
     @Override
@@ -208,9 +220,10 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
     }
 
     private void put(StoredJob job) {
-        StoredJob before = jobs.put(job.job().id(), job);
-        waiting += (job.state() instanceof JobState.Waiting ? 1 : 0)
-                - (before != null && before.state() instanceof JobState.Waiting ? 1 : 0);
+        jobs.put(job.job().id(), job);
+        if (!(job.state() instanceof JobState.Waiting)) {
+            line.remove(job.job().id());
+        }
         Map<JobId, StoredJob> open = unfinished.computeIfAbsent(job.job().user(), user -> new LinkedHashMap<>());
         if (job.state() instanceof JobState.Finished) {
             open.remove(job.job().id());

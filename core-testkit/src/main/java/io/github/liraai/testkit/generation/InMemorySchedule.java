@@ -22,11 +22,23 @@ public final class InMemorySchedule {
             new TreeSet<>(Comparator.comparing(Entry::due).thenComparingLong(Entry::sequence));
     private long sequence;
 
-    private record Entry(JobId job, Instant due, long sequence) {}
+    private record Entry(JobId job, Instant due, Instant lineAt, long sequence) {}
 
-    /** Schedules a job, in place of when it was to run before. */
+    /** Schedules a job, in place of when it was to run before; it keeps its place in line. */
     public synchronized void put(JobId job, Instant due) {
-        Entry entry = new Entry(job, due, sequence++);
+        Entry before = entries.get(job);
+        put(job, due, before == null ? due : before.lineAt());
+    }
+
+    /**
+     * Schedules a job.
+     *
+     * @param job the job
+     * @param due when it may run
+     * @param lineAt its place among those that may run, the earlier first
+     */
+    public synchronized void put(JobId job, Instant due, Instant lineAt) {
+        Entry entry = new Entry(job, due, lineAt, sequence++);
         Entry before = entries.put(job, entry);
         if (before != null) {
             waiting.remove(before);
@@ -35,12 +47,13 @@ public final class InMemorySchedule {
         notifyAll();
     }
 
-    /** Takes the job that is due first, if any is due by now; nobody else gets it until it is put again. */
+    /** Takes the job that stands first in line of those that are due by now; nobody else gets it until it is put again. */
     public synchronized Optional<JobId> take(Instant now) {
-        if (waiting.isEmpty() || waiting.first().due().isAfter(now)) {
-            return Optional.empty();
-        }
-        return Optional.of(waiting.removeFirst().job());
+        Optional<Entry> first = waiting.stream()
+                .takeWhile(entry -> !entry.due().isAfter(now))
+                .min(Comparator.comparing(Entry::lineAt).thenComparingLong(Entry::sequence));
+        first.ifPresent(waiting::remove);
+        return first.map(Entry::job);
     }
 
     /** Forgets a job that need not run again. */
@@ -85,7 +98,7 @@ public final class InMemorySchedule {
         notifyAll();
     }
 
-    /** Takes the job that is due first, waiting until one is; a clock that stands still is looked at now and then. */
+    /** Takes the next job, waiting until one is due; a clock that stands still is looked at now and then. */
     synchronized JobId await(InstantSource clock) throws InterruptedException {
         Optional<JobId> due = take(clock.instant());
         while (due.isEmpty()) {

@@ -70,6 +70,19 @@ public final class JobFixture {
         return job(anyKey(), user, new Prompt("котик"), PictureOptions.defaults(), DAY, acceptedAt);
     }
 
+    /** Makes up a job of somebody new, accepted at an instant, that these models may paint, one after another. */
+    public static GenerationJob anyJobWithModels(Instant acceptedAt, List<ModelKey> plan) {
+        return new GenerationJob(
+                anyKey(),
+                UserFixture.anyUser(),
+                new ReplyAddress("chat:1"),
+                new Prompt("котик"),
+                plan,
+                PictureOptions.defaults(),
+                DAY,
+                acceptedAt);
+    }
+
     private static GenerationJob job(
             RequestKey key, UserId user, Prompt prompt, PictureOptions options, QuotaDay day, Instant acceptedAt) {
         return new GenerationJob(

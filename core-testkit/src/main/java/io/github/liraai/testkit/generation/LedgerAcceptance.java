@@ -12,12 +12,14 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger.Acceptance;
 import io.github.liraai.core.generation.GenerationLedger.QuotaUse;
+import io.github.liraai.core.generation.GenerationLedger.Terms;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.JobState.Calling;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.testkit.access.UserFixture;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,35 @@ interface LedgerAcceptance extends LedgerHooks {
 
         assertThat(third).isEqualTo(3);
         assertThat(fourth).isEqualTo(3);
+    }
+
+    @Test
+    default void manyRequestsOfOnePersonDoNotHoldUpAnothersOne() {
+        UserId busy = UserFixture.anyUser();
+        for (int i = 0; i < 10; i++) {
+            accepted(anyJobOf(busy), 10);
+        }
+
+        int another = placeOf(ledger().accept(
+                        anyJobWithAcceptedAt(UserFixture.anyUser(), JobFixture.ACCEPTED_AT.plusSeconds(5)),
+                        DailyLimit.of(3)));
+
+        assertThat(another).isEqualTo(2);
+    }
+
+    @Test
+    default void aHeadStartIsLostToWhoeverHasWaitedLonger() {
+        Terms early = new Terms(DailyLimit.of(3), Duration.ofSeconds(30));
+        accepted(anyJobWithAcceptedAt(UserFixture.anyUser(), JobFixture.ACCEPTED_AT), 3);
+        accepted(anyJobWithAcceptedAt(UserFixture.anyUser(), JobFixture.ACCEPTED_AT.plusSeconds(20)), 3);
+
+        int soon = placeOf(ledger().accept(
+                        anyJobWithAcceptedAt(UserFixture.anyUser(), JobFixture.ACCEPTED_AT.plusSeconds(40)), early));
+        int later = placeOf(ledger().accept(
+                        anyJobWithAcceptedAt(UserFixture.anyUser(), JobFixture.ACCEPTED_AT.plusSeconds(60)), early));
+
+        assertThat(soon).isEqualTo(2);
+        assertThat(later).isEqualTo(4);
     }
 
     private static int placeOf(Acceptance acceptance) {

@@ -7,7 +7,6 @@ import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.StoredJob;
-import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.testkit.simulation.Books.Account;
@@ -33,16 +32,16 @@ final class CheckedLedger implements GenerationLedger {
     }
 
     @Override
-    public Acceptance accept(GenerationJob job, DailyLimit limit) {
-        if (!people.mayHave(job.user(), limit)) {
-            throw new Violation(job.user().value() + " was never given " + limit);
+    public Acceptance accept(GenerationJob job, Terms terms) {
+        if (!people.mayHave(job.user(), terms.limit())) {
+            throw new Violation(job.user().value() + " was never given " + terms.limit());
         }
         if (!job.day().date().equals(time.dateAt(job.acceptedAt()))) {
             throw new Violation("accepted at " + job.acceptedAt() + " for " + job.day());
         }
         int used = books.sums(Account.of(job)).used();
-        boolean grants = limit.grants(new PictureCount(used), job.pictures());
-        Acceptance answer = stores.ledger().accept(job, limit);
+        boolean grants = terms.limit().grants(new PictureCount(used), job.pictures());
+        Acceptance answer = stores.ledger().accept(job, terms);
         check(job, answer, grants);
         books.check();
         return answer;

@@ -7,7 +7,6 @@ import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.StoredJob;
-import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import java.util.List;
@@ -16,9 +15,9 @@ import java.util.Optional;
 /** The ledger as one process reaches it. */
 record GatedLedger(GenerationLedger ledger, Gate gate) implements GenerationLedger {
     @Override
-    public Acceptance accept(GenerationJob job, DailyLimit limit) {
+    public Acceptance accept(GenerationJob job, Terms terms) {
         return gate.store(PortCall.LEDGER_ACCEPT, () -> {
-            Acceptance answer = ledger.accept(job, limit);
+            Acceptance answer = ledger.accept(job, terms);
             gate.say("accept " + job.id().value() + ": " + answer.getClass().getSimpleName());
             return answer;
         });

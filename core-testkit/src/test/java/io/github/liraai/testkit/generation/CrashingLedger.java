@@ -7,7 +7,6 @@ import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.StoredJob;
-import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.Optional;
 
 record CrashingLedger(GenerationLedger ledger, CrashPoint crash) implements GenerationLedger {
     @Override
-    public Acceptance accept(GenerationJob job, DailyLimit limit) {
-        return crash.around(() -> ledger.accept(job, limit));
+    public Acceptance accept(GenerationJob job, Terms terms) {
+        return crash.around(() -> ledger.accept(job, terms));
     }
 
     @Override

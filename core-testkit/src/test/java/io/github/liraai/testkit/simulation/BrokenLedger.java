@@ -7,7 +7,6 @@ import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.StoredJob;
-import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.testkit.generation.InMemoryGenerationLedger;
@@ -19,8 +18,8 @@ abstract class BrokenLedger implements GenerationLedger {
     protected final InMemoryGenerationLedger ledger = new InMemoryGenerationLedger();
 
     @Override
-    public Acceptance accept(GenerationJob job, DailyLimit limit) {
-        return ledger.accept(job, limit);
+    public Acceptance accept(GenerationJob job, Terms terms) {
+        return ledger.accept(job, terms);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.github.liraai.core.generation.JobState.Waiting;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,18 +70,18 @@ final class BrokenLedgers {
     /** Looks at what is charged and not at what is held, so that many requests at once pass together. */
     static final class ChecksOnlyWhatIsCharged extends BrokenLedger {
         @Override
-        public Acceptance accept(GenerationJob job, DailyLimit limit) {
+        public Acceptance accept(GenerationJob job, Terms terms) {
             PictureCount charged = ledger.use(job.user(), job.day()).charged();
-            boolean grants = limit.grants(charged, job.pictures());
-            return super.accept(job, grants ? DailyLimit.unlimited() : limit);
+            boolean grants = terms.limit().grants(charged, job.pictures());
+            return super.accept(job, grants ? new Terms(DailyLimit.unlimited(), Duration.ZERO) : terms);
         }
     }
 
     /** Holds once more when a request comes again. */
     static final class HoldsForDuplicates extends BrokenLedger {
         @Override
-        public Acceptance accept(GenerationJob job, DailyLimit limit) {
-            Acceptance answer = super.accept(job, limit);
+        public Acceptance accept(GenerationJob job, Terms terms) {
+            Acceptance answer = super.accept(job, terms);
             if (answer instanceof Acceptance.Duplicate) {
                 change(job, 0, job.pictures().value());
             }

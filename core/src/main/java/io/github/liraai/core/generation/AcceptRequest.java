@@ -7,6 +7,7 @@ import io.github.liraai.core.access.Block;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.generation.GenerationLedger.Acceptance;
+import io.github.liraai.core.generation.GenerationLedger.Terms;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.prompt.Prompt;
@@ -91,10 +92,11 @@ final class AcceptRequest implements RequestPictures {
                 command.options(),
                 day,
                 now);
-        return switch (ledger.accept(job, application.level().dailyLimit())) {
+        AccessLevel level = application.level();
+        return switch (ledger.accept(job, new Terms(level.dailyLimit(), level.headStart()))) {
             case Acceptance.Accepted(StoredJob stored, var use, int place) ->
-                new Result.Accepted(stored, status(application.level(), use, day), place);
-            case Acceptance.Exhausted(var use) -> new Result.Exhausted(status(application.level(), use, day));
+                new Result.Accepted(stored, status(level, use, day), place);
+            case Acceptance.Exhausted(var use) -> new Result.Exhausted(status(level, use, day));
             case Acceptance.Duplicate(StoredJob earlier) -> new Result.Duplicate(earlier);
         };
     }

@@ -4,7 +4,10 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,9 +27,14 @@ public interface GenerationLedger {
      * Holds the job's pictures of the day's limit, writes the job and schedules it to be run: all of it or nothing.
      *
      * @param job the job, as fresh
-     * @param limit the limit in force for the user
+     * @param terms what the user's level grants
      */
-    Acceptance accept(GenerationJob job, DailyLimit limit);
+    Acceptance accept(GenerationJob job, Terms terms);
+
+    /** Accepts a job of somebody without a head start. */
+    default Acceptance accept(GenerationJob job, DailyLimit limit) {
+        return accept(job, new Terms(limit, Duration.ZERO));
+    }
 
     /** Finds a job. */
     Optional<StoredJob> find(JobId id);
@@ -63,6 +71,34 @@ public interface GenerationLedger {
     List<Finding> verify();
 
     /**
+     * On what terms a job is accepted.
+     *
+     * @param limit the limit in force for the user
+     * @param headStart how much earlier the job counts as asked when it stands in line
+     */
+    record Terms(DailyLimit limit, Duration headStart) {
+        /** How far apart the jobs of one person stand in line, so that many of them do not hold up another person's one. */
+        public static final Duration SPACING = Duration.ofMinutes(1);
+
+        public Terms {
+            Objects.requireNonNull(limit, "limit");
+            if (headStart.isNegative()) {
+                throw new IllegalArgumentException("head start must not be negative: " + headStart);
+            }
+        }
+
+        /**
+         * Finds a job's place in the line, in which the earlier instant goes first.
+         *
+         * @param job the job
+         * @param ownWaiting how many jobs of the same person wait already
+         */
+        public Instant lineAt(GenerationJob job, int ownWaiting) {
+            return job.acceptedAt().minus(headStart).plus(SPACING.multipliedBy(ownWaiting));
+        }
+    }
+
+    /**
      * What is charged and held on one day.
      *
      * @param charged delivered and charged
@@ -89,7 +125,7 @@ public interface GenerationLedger {
          *
          * @param job the job
          * @param use the day's use, this hold included
-         * @param placeInLine jobs that wait before it, plus one
+         * @param placeInLine jobs that wait before it in the line of {@link Terms#lineAt}, plus one
          */
         record Accepted(StoredJob job, QuotaUse use, int placeInLine) implements Acceptance {}
 

@@ -1,0 +1,194 @@
+package io.github.liraai.cli.crash;
+
+import io.github.liraai.cli.CrashingMain;
+import io.github.liraai.cli.testsupport.LiraProcess;
+import io.github.liraai.cli.testsupport.PlayedHfInference;
+import io.github.liraai.simulator.TelegramSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Kills real processes again and again while fifty people ask for pictures, and looks after each kill whether everything promised came
+ * true. For one thread.
+ */
+final class CrashCampaign implements AutoCloseable {
+    private static final Duration TO_START = Duration.ofSeconds(40);
+    private static final Duration TO_DIE = Duration.ofSeconds(15);
+    private static final Duration TO_SETTLE = Duration.ofSeconds(60);
+
+    /** One kill in so many comes at a random time instead of at a step. */
+    private static final int RANDOM_ONE_IN = 4;
+
+    private final Path folder;
+    private final Random random;
+    private final Map<String, String> environment = new TreeMap<>();
+    private final TelegramSimulator telegram =
+            TelegramSimulator.builder().patience(Duration.ofSeconds(40)).start();
+    private final PlayedHfInference painter = new PlayedHfInference();
+    private final PlayedTasks tasks = new PlayedTasks();
+    private final Crowd crowd;
+    private final Books books;
+    private final List<LiraProcess> bots = new ArrayList<>();
+    private final Map<String, Integer> kills = new TreeMap<>();
+
+    /**
+     * Prepares a campaign.
+     *
+     * @param folder where the bots run
+     * @param database settings of the database
+     * @param processes how many bots run at once
+     * @param seed decides what happens when
+     */
+    CrashCampaign(Path folder, Map<String, String> database, int processes, long seed) throws IOException {
+        this.folder = folder;
+        this.random = new Random(seed);
+        this.crowd = new Crowd(telegram, painter, random);
+        environment.putAll(database);
+        environment.put("TELEGRAM_API_URL", telegram.baseUrl().toString());
+        environment.put("TELEGRAM_BOT_TOKEN", telegram.token());
+        environment.put("HF_BASE_URL", painter.baseUrl());
+        environment.put("HF_TOKEN", "hf_test_token");
+        environment.put("LIRA_TIME_ZONE", whereItIsNoon());
+        Files.writeString(folder.resolve("lira.conf"), """
+                levels { user = unlimited }
+                models { tasked { title = "⏳ Tasks", provider = offline, model = painter } }
+                engine.at-once.person = unlimited
+                """);
+        this.books = new Books(folder, environment, crowd, painter, tasks);
+        for (int i = 0; i < processes; i++) {
+            bots.add(start(i));
+        }
+    }
+
+    /**
+     * What the campaign did and found.
+     *
+     * @param kills how many processes were killed, by moment
+     * @param wishes prompts that people wrote
+     * @param last what came of them
+     */
+    record Report(Map<String, Integer> kills, int wishes, Books.Result last) {
+        int killed() {
+            return kills.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** Writes it for people. */
+        String text() {
+            return killed() + " kills, " + wishes + " prompts: " + last.pictures() + " pictures charged, "
+                    + last.refunds() + " told and refunded, " + last.repeated()
+                    + " pictures sent again; kills by moment: " + kills;
+        }
+    }
+
+    /**
+     * Kills so many times.
+     *
+     * @throws AssertionError when something was not as promised after a kill
+     */
+    Report run(int wanted) throws Exception {
+        awaitBots();
+        crowd.chooseModels();
+        List<String> moments = new ArrayList<>();
+        int killed = 0;
+        while (killed < wanted) {
+            if (moments.isEmpty()) {
+                moments.addAll(CrashStep.moments());
+                Collections.shuffle(moments, random);
+            }
+            boolean atRandom = random.nextInt(RANDOM_ONE_IN) == 0;
+            String moment = atRandom ? "at random" : moments.removeLast();
+            int victim = random.nextInt(bots.size());
+            if (atRandom ? killAtRandom(victim) : killAt(victim, moment)) {
+                killed++;
+                kills.merge(moment, 1, Integer::sum);
+                bots.set(victim, start(victim));
+            }
+            awaitBots();
+            settle(moment);
+        }
+        return new Report(kills, crowd.wishes().size(), settle("the end"));
+    }
+
+    @Override
+    public void close() {
+        bots.forEach(LiraProcess::close);
+        tasks.close();
+        painter.close();
+        telegram.close();
+    }
+
+    private LiraProcess start(int number) throws IOException {
+        return LiraProcess.startWrapped(
+                folder,
+                environment,
+                CrashingMain.class,
+                List.of("-Dlira.crash.armed=" + armed(number), "-Dlira.crash.tasks=" + tasks.address()),
+                "run");
+    }
+
+    /** Before that, a command would take the H2 file for itself. */
+    private void awaitBots() throws InterruptedException {
+        for (LiraProcess bot : bots) {
+            bot.awaitErr("the bot runs", TO_START);
+        }
+    }
+
+    private Path armed(int number) {
+        return folder.resolve("crash-" + number);
+    }
+
+    private boolean killAtRandom(int victim) throws InterruptedException {
+        crowd.wish();
+        Thread.sleep(random.nextInt(600));
+        bots.get(victim).kill();
+        return true;
+    }
+
+    /** With several processes the moment may come in another one; then nothing is killed. */
+    private boolean killAt(int victim, String moment) throws Exception {
+        LiraProcess bot = bots.get(victim);
+        Files.writeString(armed(victim), moment);
+        crowd.wish();
+        Instant deadline = Instant.now().plus(TO_DIE);
+        while (bot.isAlive() && Instant.now().isBefore(deadline)) {
+            Thread.sleep(5);
+        }
+        Files.delete(armed(victim));
+        return !bot.isAlive();
+    }
+
+    private Books.Result settle(String after) throws Exception {
+        Instant deadline = Instant.now().plus(TO_SETTLE);
+        Books.Result result = books.examine();
+        while (!result.problems().isEmpty()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError(
+                        "after the kill " + after + ": " + String.join("\n", result.problems()) + "\n" + bots);
+            }
+            Thread.sleep(50);
+            result = books.examine();
+        }
+        return result;
+    }
+
+    /** So that no quota day ends meanwhile. */
+    private static String whereItIsNoon() {
+        int hour = Instant.now()
+                .truncatedTo(ChronoUnit.HOURS)
+                .atOffset(ZoneOffset.UTC)
+                .getHour();
+        int east = 12 - hour;
+        return east == 0 ? "Etc/GMT" : "Etc/GMT" + (east > 0 ? "-" + east : "+" + -east);
+    }
+}
