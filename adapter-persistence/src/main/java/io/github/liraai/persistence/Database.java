@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import io.github.liraai.core.store.StoreUnavailableException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -148,11 +151,14 @@ final class Database implements AutoCloseable {
 
     /** Closes the database, and with it the pool's one connection, which the pool then opens anew. */
     private boolean copyWhatLives() {
-        jdbi.useHandle(handle -> {
-            handle.execute("SHUTDOWN COMPACT");
-            pool.evictConnection(handle.getConnection());
-        });
-        return true;
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            boolean hasRows = statement.execute("SHUTDOWN COMPACT");
+            pool.evictConnection(connection);
+            return hasRows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Work that may be done over. */
