@@ -223,6 +223,7 @@ class ConfigurationTest {
             HF_BASE_URL      | http://u:p@host      | without user, query or fragment
             LIRA_DB_URL      | jdbc:mysql://x       | begins with jdbc:h2: or jdbc:postgresql:
             LIRA_ADMIN_IDS   | 1,x                  | Telegram user ids, comma separated
+            LIRA_ADMIN_IDS   | 4503599627370497     | Telegram user ids, comma separated
             LIRA_TIME_ZONE   | Europe/Moskow        | did you mean Europe/Moscow?
             LIRA_HTTP_PORT   | 70000                | a port from 0 to 65535, or off
             HF_TOKEN         | two words            | environment: HF_TOKEN = ***: visible ASCII
