@@ -249,6 +249,27 @@ class ResumeTest {
         assertThat(world.delivery().notices()).hasSize(1);
     }
 
+    /** Its fault once counted as a telling of the other, or gave up pictures that the other was delivering. */
+    @Test
+    void aPainterThatThrowsLateGivesNothingUpThatAnotherRunHasBegun() {
+        world.lira().requestPictures().request(command);
+        JobId job = JobId.of(command.key());
+        world.painter().next((request, call) -> {
+            StoredJob calling = world.ledger().find(job).orElseThrow();
+            world.ledger().settle(calling, PictureCount.NONE, new JobState.Failed(Cause.INTERRUPTED, 0));
+            world.clock().advance(Duration.ofHours(24));
+            throw new IllegalStateException("a fault of the painter's own");
+        });
+
+        assertThatIllegalStateException().isThrownBy(() -> world.engine().runDue());
+        JobState afterTheFault = stateOf(job);
+        world.engine().runAll();
+
+        assertThat(afterTheFault).isEqualTo(new JobState.Failed(Cause.INTERRUPTED, 0));
+        assertThat(stateOf(job)).isEqualTo(failed(Cause.INTERRUPTED));
+        assertThat(world.delivery().notices()).hasSize(1);
+    }
+
     @Test
     void aSpoolThatCannotBeReadAfterACrashIsAFailureAndNothingIsBoughtAgain() {
         JobId job = cutOff(SD3, null);

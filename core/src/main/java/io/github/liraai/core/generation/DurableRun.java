@@ -6,6 +6,7 @@ import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.JobState.Waiting;
 import io.github.liraai.core.store.StoreUnavailableException;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Leads a job from state to state until it waits or ends. */
@@ -30,35 +31,6 @@ final class DurableRun implements RunGeneration {
             return runFrom(id, ledger.find(id).<Step>map(Step.Moved::new).orElseGet(Step.End::new));
         } catch (JobTakenOverException e) {
             return lost(id);
-        } catch (StoreUnavailableException e) {
-            throw e;
-        } catch (RuntimeException | Error e) {
-            giveUpIfOld(id, e);
-            throw e;
-        }
-    }
-
-    /** Nothing is held for ever, not even by a job that runs into the same fault of ours whenever it is run. */
-    private void giveUpIfOld(JobId id, Throwable fault) {
-        try {
-            ledger.find(id)
-                    .filter(job ->
-                            !clock.instant().isBefore(job.job().acceptedAt().plus(Delivering.PATIENCE)))
-                    .ifPresent(this::giveUp);
-        } catch (StoreUnavailableException e) {
-            fault.addSuppressed(e);
-        }
-    }
-
-    private void giveUp(StoredJob job) {
-        switch (job.state()) {
-            case Waiting waiting -> painting.giveUp(job);
-            case Calling calling -> painting.giveUp(job);
-            case Painted painted -> delivering.giveUp(job);
-            case Failed failed -> delivering.couldNotTell(job, failed);
-            case Finished finished -> {
-                // Nothing is held, and only the spool is left to clear up.
-            }
         }
     }
 
@@ -66,7 +38,7 @@ final class DurableRun implements RunGeneration {
         Step step = first;
         while (true) {
             switch (step) {
-                case Step.Moved(StoredJob job) -> step = proceed(job);
+                case Step.Moved(StoredJob job) -> step = proceedOrGiveUp(job);
                 case Step.Pause(var until) -> {
                     return new Result.Again(until);
                 }
@@ -78,6 +50,50 @@ final class DurableRun implements RunGeneration {
                 }
             }
         }
+    }
+
+    private Step proceedOrGiveUp(StoredJob job) {
+        try {
+            return proceed(job);
+        } catch (JobTakenOverException | StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            giveUpIfOld(job, e);
+            throw e;
+        }
+    }
+
+    /** Nothing is held for ever, not even by a job that runs into the same fault of ours whenever it is run. */
+    private void giveUpIfOld(StoredJob job, Throwable fault) {
+        Instant patientUntil = job.job().acceptedAt().plus(Delivering.PATIENCE);
+        if (clock.instant().isBefore(patientUntil)) {
+            return;
+        }
+        try {
+            giveUp(job);
+        } catch (StoreUnavailableException e) {
+            fault.addSuppressed(e);
+        }
+    }
+
+    /** Gives up the part that threw; what others have begun meanwhile is theirs. */
+    private void giveUp(StoredJob job) {
+        switch (job.state()) {
+            case Waiting waiting -> giveUpPainting(job.job().id());
+            case Calling calling -> giveUpPainting(job.job().id());
+            case Painted painted -> delivering.giveUp(job);
+            case Failed failed -> delivering.couldNotTell(job, failed);
+            case Finished finished -> {
+                // Nothing is held, and only the spool is left to clear up.
+            }
+        }
+    }
+
+    /** Reads the job anew, since the call that threw has moved it on. */
+    private void giveUpPainting(JobId id) {
+        ledger.find(id)
+                .filter(job -> job.state() instanceof Waiting || job.state() instanceof Calling)
+                .ifPresent(painting::giveUp);
     }
 
     /** Leaves a job to others; if they have ended it, nobody else lets go of what was painted here meanwhile. */
