@@ -3,6 +3,8 @@ package io.github.liraai.persistence;
 import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.PictureSpool;
+import io.github.liraai.core.intake.Inbox;
+import io.github.liraai.core.intake.Leases;
 import io.github.liraai.core.preferences.PreferenceStore;
 import io.github.liraai.core.store.StoreUnavailableException;
 import java.io.IOException;
@@ -21,6 +23,8 @@ public final class PersistentStore implements AutoCloseable {
     private final JdbiGenerationLedger ledger;
     private final JdbiAccessDirectory directory;
     private final JdbiPreferenceStore preferences;
+    private final JdbiInbox inbox;
+    private final JdbiLeases leases;
     private final JobEngine engine;
 
     private PersistentStore(Database database, FilePictureSpool spool, PersistenceSettings settings) {
@@ -30,6 +34,8 @@ public final class PersistentStore implements AutoCloseable {
         this.ledger = new JdbiGenerationLedger(database, signal);
         this.directory = new JdbiAccessDirectory(database);
         this.preferences = new JdbiPreferenceStore(database);
+        this.inbox = new JdbiInbox(database);
+        this.leases = new JdbiLeases(database);
         this.engine = new JobEngine(database, signal, settings.engine(), settings.clock());
     }
 
@@ -41,7 +47,9 @@ public final class PersistentStore implements AutoCloseable {
      */
     public static PersistentStore open(PersistenceSettings settings) {
         FilePictureSpool spool = openSpool(settings);
-        return new PersistentStore(Database.open(settings.database()), spool, settings);
+        PersistentStore store = new PersistentStore(Database.open(settings.database()), spool, settings);
+        store.leases.endThoseOfTheDead();
+        return store;
     }
 
     /** Keeps jobs and quota. */
@@ -62,6 +70,16 @@ public final class PersistentStore implements AutoCloseable {
     /** Keeps pictures until they are delivered. */
     public PictureSpool spool() {
         return spool;
+    }
+
+    /** Remembers which messages were taken in. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** Lends what one process at a time may do. */
+    public Leases leases() {
+        return leases;
     }
 
     /** Runs jobs, once it is started. */

@@ -32,7 +32,9 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
             "quota_usage",
             "job",
             "job_picture",
-            "scheduled_tasks");
+            "scheduled_tasks",
+            "inbox_message",
+            "lease");
 
     private @Nullable Path folder;
     private @Nullable PersistentStore store;
