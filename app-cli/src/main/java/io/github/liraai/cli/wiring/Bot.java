@@ -9,16 +9,21 @@ import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.intake.Holder;
 import io.github.liraai.persistence.EngineSettings;
 import io.github.liraai.persistence.PersistentStore;
 import io.github.liraai.telegram.BotStatus;
 import io.github.liraai.telegram.TelegramBot;
 import io.github.liraai.telegram.TelegramConnection;
+import io.github.liraai.telegram.TelegramIntake;
 import io.github.liraai.telegram.TelegramSettings;
+import io.github.liraai.telegram.webhook.WebhookSettings;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The whole house at work: store, painters, domain, engine and Telegram. Thread-safe; close it to end in good order. */
 public final class Bot implements AutoCloseable {
@@ -39,20 +44,26 @@ public final class Bot implements AutoCloseable {
         this.office = office;
     }
 
+    /** Puts the house together and starts it; the bot asks for updates. */
+    public static Bot start(Configuration configuration, DatabasePlace place) {
+        return start(configuration, place, new Reception.Asking());
+    }
+
     /**
      * Puts the house together and starts it.
      *
      * @param configuration what is configured
      * @param place where the database is
+     * @param reception how updates come in
      * @throws ConfigurationException when it cannot be started like this
      * @throws io.github.liraai.persistence.DatabaseInUseException when another process has the H2 file open
      * @throws io.github.liraai.core.store.StoreUnavailableException when the database cannot be opened
      */
-    public static Bot start(Configuration configuration, DatabasePlace place) {
+    public static Bot start(Configuration configuration, DatabasePlace place, Reception reception) {
         TelegramSettings telegramSettings = TelegramSide.settings(configuration.settings());
         Closing parts = new Closing();
         try {
-            return start(configuration, place, telegramSettings, parts);
+            return start(configuration, place, telegramSettings, reception, parts);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -60,7 +71,11 @@ public final class Bot implements AutoCloseable {
     }
 
     private static Bot start(
-            Configuration configuration, DatabasePlace place, TelegramSettings telegramSettings, Closing parts) {
+            Configuration configuration,
+            DatabasePlace place,
+            TelegramSettings telegramSettings,
+            Reception reception,
+            Closing parts) {
         InstantSource clock = InstantSource.system();
         PersistentStore store = PersistentStore.open(place.persistence().withEngine(engine()));
         parts.add(store);
@@ -74,7 +89,7 @@ public final class Bot implements AutoCloseable {
         promoteAdmins(configuration, lira, store);
         parts.add(store.engine());
         store.engine().start(lira.runGeneration());
-        TelegramBot telegram = TelegramBot.start(connection, lira);
+        TelegramBot telegram = open(reception, connection, lira, intake(store));
         parts.add(telegram);
         return new Bot(parts, telegram, Store.office(store, configuration, clock));
     }
@@ -120,6 +135,28 @@ public final class Bot implements AutoCloseable {
                 .listener(new LoggingListener());
         providers.generators().forEach(lira::generator);
         return lira.build();
+    }
+
+    private static TelegramBot open(
+            Reception reception, TelegramConnection connection, Lira lira, TelegramIntake intake) {
+        return switch (reception) {
+            case Reception.Asking asking -> TelegramBot.start(connection, lira, intake);
+            case Reception.Listening(WebhookSettings settings) -> listen(connection, lira, intake, settings);
+        };
+    }
+
+    private static TelegramBot listen(
+            TelegramConnection connection, Lira lira, TelegramIntake intake, WebhookSettings settings) {
+        try {
+            return TelegramBot.listen(connection, lira, intake, settings);
+        } catch (UncheckedIOException e) {
+            throw new ConfigurationException("--listen: " + e.getMessage());
+        }
+    }
+
+    private static TelegramIntake intake(PersistentStore store) {
+        Holder holder = new Holder(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+        return new TelegramIntake(store.inbox(), store.leases(), holder);
     }
 
     private static EngineSettings engine() {
