@@ -9,6 +9,14 @@ import org.jdbi.v3.core.argument.Argument;
 final class Ids {
     private Ids() {}
 
+    static long lowest(Collection<MessageId> messages) {
+        return messages.stream().mapToLong(MessageId::value).min().orElseThrow();
+    }
+
+    static long highest(Collection<MessageId> messages) {
+        return messages.stream().mapToLong(MessageId::value).max().orElseThrow();
+    }
+
     static Argument of(Collection<MessageId> messages) {
         // In order, so that whoever writes the same rows at the same time waits instead of getting entangled.
         Object[] ids = messages.stream().map(MessageId::value).sorted().toArray();

@@ -8,11 +8,14 @@ import io.github.liraai.core.intake.Source;
 import io.github.liraai.core.intake.Tenure;
 import io.github.liraai.core.store.StoreUnavailableException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
@@ -32,33 +35,32 @@ final class JdbiInbox implements Inbox {
             WHERE NOT EXISTS (
                 SELECT 1 FROM inbox_message WHERE source = :source AND message_id = wanted.id)""";
 
+    /** The bounds are for H2, which finds a range by its index, but not the members of an array. */
+    private static final String THESE = """
+            source = :source AND message_id BETWEEN :lowest AND :highest AND message_id = ANY(:ids)""";
+
     /** A later tenure goes before an earlier one, never the other way round: the term fences off who has lost the lease. */
-    private static final String TAKE_OVER = """
-            UPDATE inbox_message SET holder = :holder, term = :term, claimed_at = CURRENT_TIMESTAMP
-            WHERE source = :source AND message_id = ANY(:ids) AND handled = FALSE AND (
-                (holder = :holder AND term = :term)
+    private static final String TAKE_OVER =
+            "UPDATE inbox_message SET holder = :holder, term = :term, claimed_at = CURRENT_TIMESTAMP WHERE " + THESE
+                    + " AND handled = FALSE AND " + """
+                ((holder = :holder AND term = :term)
                 OR (term > 0 AND term < :term)
                 OR claimed_at <= CURRENT_TIMESTAMP - CAST(:patience AS BIGINT) * INTERVAL '0.001' SECOND)""";
 
-    private static final String LOOK = """
-            SELECT message_id, holder, term, handled FROM inbox_message
-            WHERE source = :source AND message_id = ANY(:ids)""";
+    private static final String LOOK = "SELECT message_id, holder, term, handled FROM inbox_message WHERE " + THESE;
 
-    private static final String MARK = """
-            UPDATE inbox_message SET handled = TRUE
-            WHERE source = :source AND message_id = ANY(:ids) AND handled = FALSE
-                AND holder = :holder AND term = :term""";
+    private static final String MARK = "UPDATE inbox_message SET handled = TRUE WHERE " + THESE
+            + " AND handled = FALSE AND holder = :holder AND term = :term";
 
-    private static final String RELEASE = """
-            DELETE FROM inbox_message
-            WHERE source = :source AND message_id = ANY(:ids) AND handled = FALSE
-                AND holder = :holder AND term = :term""";
+    private static final String RELEASE =
+            "DELETE FROM inbox_message WHERE " + THESE + " AND handled = FALSE AND holder = :holder AND term = :term";
 
-    private static final String FORGET = """
-            DELETE FROM inbox_message WHERE (source, message_id) IN (
-                SELECT source, message_id FROM inbox_message
-                WHERE claimed_at <= CURRENT_TIMESTAMP - CAST(:age AS BIGINT) * INTERVAL '0.001' SECOND
-                ORDER BY claimed_at FETCH FIRST :most ROWS ONLY)""";
+    private static final String OLD = """
+            SELECT source, message_id FROM inbox_message
+            WHERE claimed_at <= CURRENT_TIMESTAMP - CAST(:age AS BIGINT) * INTERVAL '0.001' SECOND
+            ORDER BY claimed_at FETCH FIRST :most ROWS ONLY""";
+
+    private static final String FORGET = "DELETE FROM inbox_message WHERE source = :source AND message_id = :message";
 
     private final Database database;
 
@@ -100,20 +102,35 @@ final class JdbiInbox implements Inbox {
 
     @Override
     public int forget(Duration age, int most) {
-        return database.write(
-                "forget old messages",
-                handle -> handle.createUpdate(FORGET)
+        List<Old> old = database.read(
+                "look for old messages",
+                handle -> handle.createQuery(OLD)
                         .bind("age", age.toMillis())
                         .bind("most", most)
-                        .execute());
+                        .map((row, context) -> new Old(row.getString("source"), row.getLong("message_id")))
+                        .list());
+        return old.isEmpty() ? 0 : database.write("forget old messages", handle -> delete(handle, old));
     }
+
+    private static int delete(Handle handle, List<Old> old) {
+        PreparedBatch batch = handle.prepareBatch(FORGET);
+        old.forEach(each -> batch.bind("source", each.source())
+                .bind("message", each.message())
+                .add());
+        return Arrays.stream(batch.execute()).sum();
+    }
+
+    private record Old(String source, long message) {}
 
     /** Claims what nobody has; answers how many that were. */
     private int insert(Source source, Set<MessageId> messages, Claimant claimant) {
         DuplicateKeyException last = new DuplicateKeyException();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             try {
-                return update("claim messages", INSERT, source, messages, claimant);
+                return database.write(
+                        "claim messages",
+                        handle -> bind(handle.createUpdate(INSERT), source, messages, claimant)
+                                .execute());
             } catch (DuplicateKeyException e) {
                 // Somebody claimed one of them at the same moment; the next round sees it.
                 last = e;
@@ -125,7 +142,7 @@ final class JdbiInbox implements Inbox {
     private void takeOver(Source source, Set<MessageId> messages, Claimant claimant, Duration patience) {
         database.write(
                 "take messages over",
-                handle -> bind(handle.createUpdate(TAKE_OVER), source, messages, claimant)
+                handle -> bounded(bind(handle.createUpdate(TAKE_OVER), source, messages, claimant), messages)
                         .bind("patience", patience.toMillis())
                         .execute());
     }
@@ -133,7 +150,7 @@ final class JdbiInbox implements Inbox {
     private int update(String attempt, String sql, Source source, Set<MessageId> messages, Claimant claimant) {
         return database.write(
                 attempt,
-                handle -> bind(handle.createUpdate(sql), source, messages, claimant)
+                handle -> bounded(bind(handle.createUpdate(sql), source, messages, claimant), messages)
                         .execute());
     }
 
@@ -158,7 +175,7 @@ final class JdbiInbox implements Inbox {
     private List<Row> rows(Source source, Set<MessageId> messages) {
         return database.read(
                 "look at claims",
-                handle -> handle.createQuery(LOOK)
+                handle -> bounded(handle.createQuery(LOOK), messages)
                         .bind("source", source.value())
                         .bind("ids", Ids.of(messages))
                         .map((row, context) -> new Row(
@@ -182,6 +199,10 @@ final class JdbiInbox implements Inbox {
                 .bind("ids", Ids.of(messages))
                 .bind("holder", claimant.holder().value())
                 .bind("term", termOf(claimant));
+    }
+
+    private static <T extends SqlStatement<T>> T bounded(T statement, Set<MessageId> messages) {
+        return statement.bind("lowest", Ids.lowest(messages)).bind("highest", Ids.highest(messages));
     }
 
     /** Gives 0 for a claimant without a lease. */

@@ -9,7 +9,7 @@ import io.github.liraai.telegram.intake.Attempt;
 import io.github.liraai.telegram.intake.Desk;
 import io.github.liraai.telegram.intake.Reading;
 import java.time.Duration;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes one update at a time in: claims it, handles it, marks it, and then says what is to be said. Thread-safe. */
 final class Receiver {
@@ -19,10 +19,18 @@ final class Receiver {
     private final Desk desk;
     private final Claimant claimant;
     private final ChatTurns turns = new ChatTurns();
+    private final Together<Claim> claims;
+    private final Together<Boolean> marks;
 
     Receiver(Desk desk, Claimant.Independent claimant) {
         this.desk = desk;
         this.claimant = claimant;
+        Arrivals arrivals = desk.arrivals();
+        this.claims = new Together<>(updates -> arrivals.claim(updates, claimant), Claim.ELSEWHERE);
+        this.marks = new Together<>(
+                updates -> arrivals.markHandled(updates, claimant).stream()
+                        .collect(Collectors.toMap(update -> update, update -> true)),
+                false);
     }
 
     /** Takes an update in; answers whether Telegram need not bring it again. */
@@ -35,8 +43,7 @@ final class Receiver {
     }
 
     private boolean handle(Reading.Ours update) {
-        Set<MessageId> id = Set.of(update.id());
-        return switch (desk.arrivals().claim(id, claimant).getOrDefault(update.id(), Claim.ELSEWHERE)) {
+        return switch (claims.of(update.id())) {
             case HANDLED -> true;
             case ELSEWHERE -> false;
             case OURS -> attempt(update);
@@ -44,10 +51,9 @@ final class Receiver {
     }
 
     private boolean attempt(Reading.Ours update) {
-        Arrivals arrivals = desk.arrivals();
         return switch (Attempt.at(update.id().value(), update.task())) {
             case Attempt.Later later -> {
-                arrivals.release(update.id(), claimant);
+                desk.arrivals().release(update.id(), claimant);
                 yield false;
             }
             case Attempt.Done done -> conclude(update.id(), done);
@@ -55,7 +61,7 @@ final class Receiver {
     }
 
     private boolean conclude(MessageId id, Attempt.Done done) {
-        boolean handled = desk.arrivals().markHandled(Set.of(id), claimant).contains(id);
+        boolean handled = marks.of(id);
         if (handled) {
             done.reply().send();
         } else {
