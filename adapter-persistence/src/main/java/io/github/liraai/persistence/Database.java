@@ -29,6 +29,9 @@ final class Database implements AutoCloseable {
     private static final int MOST_ROUNDS = 20;
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
+    /** A process that is frozen in a transaction would keep its rows from all others until it is woken. */
+    private static final String FREE_ROWS_OF_FROZEN_PROCESSES = "SET idle_in_transaction_session_timeout = '8s'";
+
     private final DatabaseKind kind;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -214,6 +217,7 @@ final class Database implements AutoCloseable {
             config.addDataSourceProperty("socketTimeout", "60");
             config.addDataSourceProperty("tcpKeepAlive", "true");
             config.addDataSourceProperty("logServerErrorDetail", "false");
+            config.setConnectionInitSql(FREE_ROWS_OF_FROZEN_PROCESSES);
         }
         try {
             return new HikariDataSource(config);

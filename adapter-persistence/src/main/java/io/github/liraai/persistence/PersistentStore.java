@@ -5,6 +5,8 @@ import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobRegister;
 import io.github.liraai.core.generation.LedgerUpkeep;
 import io.github.liraai.core.generation.PictureSpool;
+import io.github.liraai.core.intake.Inbox;
+import io.github.liraai.core.intake.Leases;
 import io.github.liraai.core.preferences.PreferenceStore;
 import io.github.liraai.core.store.StoreUnavailableException;
 import java.io.IOException;
@@ -28,6 +30,8 @@ public final class PersistentStore implements AutoCloseable {
     private final JdbiLedgerUpkeep upkeep;
     private final JdbiAccessDirectory directory;
     private final JdbiPreferenceStore preferences;
+    private final JdbiInbox inbox;
+    private final JdbiLeases leases;
     private final JobEngine engine;
 
     private PersistentStore(Database database, FilePictureSpool spool, PersistenceSettings settings) {
@@ -38,6 +42,8 @@ public final class PersistentStore implements AutoCloseable {
         this.register = new JdbiJobRegister(database, signal);
         this.directory = new JdbiAccessDirectory(database);
         this.preferences = new JdbiPreferenceStore(database);
+        this.inbox = new JdbiInbox(database);
+        this.leases = new JdbiLeases(database);
         this.upkeep = new JdbiLedgerUpkeep(database, spool);
         Sweep sweep = new Sweep(database, new StuckJobs(register), () -> spool.clean(KEEP_PICTURES), settings.clock());
         this.engine = new JobEngine(
@@ -57,7 +63,9 @@ public final class PersistentStore implements AutoCloseable {
      */
     public static PersistentStore open(PersistenceSettings settings) {
         FilePictureSpool spool = openSpool(settings);
-        return new PersistentStore(Database.open(settings.database()), spool, settings);
+        PersistentStore store = new PersistentStore(Database.open(settings.database()), spool, settings);
+        store.leases.endThoseOfTheDead();
+        return store;
     }
 
     /** Keeps jobs and quota. */
@@ -88,6 +96,16 @@ public final class PersistentStore implements AutoCloseable {
     /** Keeps pictures until they are delivered. */
     public PictureSpool spool() {
         return spool;
+    }
+
+    /** Remembers which messages were taken in. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** Lends what one process at a time may do. */
+    public Leases leases() {
+        return leases;
     }
 
     /** Runs jobs, once it is started. */

@@ -27,7 +27,7 @@ final class SqlFailure {
      */
     private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57", "58", "40");
 
-    private static final Set<String> AWAY_STATES = Set.of("55P03", "25006", "HYT00");
+    private static final Set<String> AWAY_STATES = Set.of("55P03", "25006", "25P03", "HYT00");
 
     private SqlFailure() {}
 

@@ -39,7 +39,9 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
             "job",
             "job_picture",
             "scheduled_tasks",
-            "spool_place");
+            "spool_place",
+            "inbox_message",
+            "lease");
 
     private @Nullable Path folder;
     private @Nullable PersistentStore store;

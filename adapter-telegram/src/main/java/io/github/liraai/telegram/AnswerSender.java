@@ -54,6 +54,13 @@ final class AnswerSender {
         }
     }
 
+    /** Leaves something unsaid: nobody waits for it any more. */
+    void forget(Answer answer) {
+        if (answer instanceof Answer.Status status) {
+            statuses.forget(status.job());
+        }
+    }
+
     private Outcome<Message> say(Spot to, boolean asReply, String text, Keyboard keyboard) {
         ReplyParameters reply = ReplyParameters.builder()
                 .messageId(to.message())

@@ -5,7 +5,8 @@ import io.github.liraai.telegram.delivery.Lanes;
 import io.github.liraai.telegram.dialogue.Answer;
 import io.github.liraai.telegram.dialogue.Dialogue;
 import io.github.liraai.telegram.dialogue.Incoming;
-import io.github.liraai.telegram.poll.UpdateHandler;
+import io.github.liraai.telegram.intake.UpdateHandler;
+import java.util.List;
 import java.util.Optional;
 
 /** Has the dialogue react to updates, and what it says sent in the chat's lane. Thread-safe. */
@@ -23,7 +24,7 @@ final class ChatHandler implements UpdateHandler {
     }
 
     @Override
-    public Optional<Intake> read(JsonNode update) {
+    public Optional<Task> read(JsonNode update) {
         return reader.read(update).map(Reacting::new);
     }
 
@@ -39,7 +40,7 @@ final class ChatHandler implements UpdateHandler {
         }
     }
 
-    private final class Reacting implements Intake {
+    private final class Reacting implements Task {
         private final Incoming incoming;
 
         Reacting(Incoming incoming) {
@@ -57,8 +58,28 @@ final class ChatHandler implements UpdateHandler {
         }
 
         @Override
-        public void handle() {
-            dialogue.react(incoming).forEach(answer -> submit(lane(), answer));
+        public Reply handle() {
+            return new Answers(lane(), dialogue.react(incoming));
+        }
+    }
+
+    private final class Answers implements Reply {
+        private final long lane;
+        private final List<Answer> answers;
+
+        Answers(long lane, List<Answer> answers) {
+            this.lane = lane;
+            this.answers = answers;
+        }
+
+        @Override
+        public void send() {
+            answers.forEach(answer -> submit(lane, answer));
+        }
+
+        @Override
+        public void drop() {
+            answers.forEach(sender::forget);
         }
     }
 }

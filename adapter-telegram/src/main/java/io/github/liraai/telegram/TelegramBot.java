@@ -1,14 +1,27 @@
 package io.github.liraai.telegram;
 
 import io.github.liraai.core.Lira;
+import io.github.liraai.core.intake.Claimant;
+import io.github.liraai.core.intake.Source;
 import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.dialogue.BotName;
 import io.github.liraai.telegram.dialogue.Dialogue;
-import io.github.liraai.telegram.poll.PollHealth;
+import io.github.liraai.telegram.intake.Arrivals;
+import io.github.liraai.telegram.intake.Desk;
+import io.github.liraai.telegram.intake.InboxCleaner;
+import io.github.liraai.telegram.intake.UpdateHandler;
+import io.github.liraai.telegram.poll.Entrance;
+import io.github.liraai.telegram.poll.LeaseTiming;
 import io.github.liraai.telegram.poll.Poller;
-import io.github.liraai.telegram.poll.UpdateHandler;
 import io.github.liraai.telegram.text.ResetWords;
+import io.github.liraai.telegram.webhook.Webhook;
+import io.github.liraai.telegram.webhook.WebhookSecret;
+import io.github.liraai.telegram.webhook.WebhookSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -16,36 +29,89 @@ import org.telegram.telegrambots.meta.api.objects.User;
 /** The running bot: takes what people write to the domain and says what came of it. Thread-safe. */
 public final class TelegramBot implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramBot.class);
+    private static final Duration CLEANING = Duration.ofMinutes(10);
     private static final Duration LOOP_PATIENCE = Duration.ofSeconds(1);
     private static final Duration LANES_PATIENCE = Duration.ofMillis(800);
 
     private final TelegramConnection connection;
     private final Lira lira;
-    private final Poller poller;
+    private final TelegramIntake intake;
+    private final InboxCleaner cleaner;
+    private final Entrance entrance;
     private volatile String username = "";
 
-    private TelegramBot(TelegramConnection connection, Lira lira) {
+    private TelegramBot(
+            TelegramConnection connection,
+            Lira lira,
+            TelegramIntake intake,
+            Function<Supplier<Outcome<Desk>>, Entrance> entrance) {
         this.connection = connection;
         this.lira = lira;
-        this.poller = new Poller(connection.api(), connection.settings().pollTimeout(), this::greet);
+        this.intake = intake;
+        this.cleaner = new InboxCleaner(intake.inbox(), CLEANING);
+        this.entrance = entrance.apply(this::greet);
     }
 
-    /** Starts the bot; Telegram may be away, it is tried until it answers. */
-    public static TelegramBot start(TelegramConnection connection, Lira lira) {
-        TelegramBot bot = new TelegramBot(connection, lira);
-        bot.poller.start();
+    /**
+     * Starts the bot, which asks Telegram for updates while it is its turn; Telegram may be away, it is tried until it answers.
+     *
+     * @param intake what it shares with the other processes of the same bot
+     */
+    public static TelegramBot start(TelegramConnection connection, Lira lira, TelegramIntake intake) {
+        return start(connection, lira, intake, LeaseTiming.DEFAULT);
+    }
+
+    static TelegramBot start(TelegramConnection connection, Lira lira, TelegramIntake intake, LeaseTiming timing) {
+        Poller.Turn turn = new Poller.Turn(intake.leases(), intake.holder(), timing);
+        Duration timeout = connection.settings().pollTimeout();
+        return opened(new TelegramBot(
+                connection, lira, intake, greeting -> new Poller(connection.api(), timeout, greeting, turn)));
+    }
+
+    /**
+     * Starts the bot, to which Telegram brings updates; Telegram may be away, it is tried until it answers.
+     *
+     * @param intake what it shares with the other processes of the same bot
+     * @param webhook where Telegram brings them
+     * @throws UncheckedIOException when it cannot listen there
+     */
+    public static TelegramBot listen(
+            TelegramConnection connection, Lira lira, TelegramIntake intake, WebhookSettings webhook) {
+        WebhookSecret secret = WebhookSecret.of(connection.settings().token());
+        return opened(new TelegramBot(
+                connection,
+                lira,
+                intake,
+                greeting -> webhook(connection, new Webhook.Address(webhook, secret), intake, greeting)));
+    }
+
+    private static Webhook webhook(
+            TelegramConnection connection,
+            Webhook.Address address,
+            TelegramIntake intake,
+            Supplier<Outcome<Desk>> greeting) {
+        try {
+            return new Webhook(connection.api(), address, new Claimant.Independent(intake.holder()), greeting);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot listen on " + address.settings().listen(), e);
+        }
+    }
+
+    private static TelegramBot opened(TelegramBot bot) {
+        bot.entrance.start();
+        bot.cleaner.start();
         return bot;
     }
 
     /** Tells how the bot is. */
     public BotStatus status() {
-        PollHealth health = poller.health();
-        return new BotStatus(health, username, connection.lanes().size());
+        return new BotStatus(entrance.health(), username, connection.lanes().size());
     }
 
     /** Waits until the bot has ended, by {@link #close} or because its token is refused; answers whether it has. */
     public boolean awaitEnd(Duration patience) throws InterruptedException {
-        return poller.awaitEnd(patience);
+        return entrance.awaitEnd(patience);
     }
 
     /**
@@ -54,9 +120,11 @@ public final class TelegramBot implements AutoCloseable {
      */
     @Override
     public void close() {
-        poller.close();
+        cleaner.close();
+        entrance.close();
         try {
-            boolean calm = poller.awaitEnd(LOOP_PATIENCE) && connection.lanes().awaitEmpty(LANES_PATIENCE);
+            boolean calm =
+                    entrance.awaitEnd(LOOP_PATIENCE) && connection.lanes().awaitEmpty(LANES_PATIENCE);
             if (!calm) {
                 LOG.warn(
                         "Telegram: {} chats still had something to be sent",
@@ -67,7 +135,7 @@ public final class TelegramBot implements AutoCloseable {
         }
     }
 
-    private Outcome<UpdateHandler> greet() {
+    private Outcome<Desk> greet() {
         Outcome<User> outcome = connection.whoAmI();
         if (!(outcome instanceof Outcome.Done<User>(User me))) {
             return outcome.failure();
@@ -75,7 +143,9 @@ public final class TelegramBot implements AutoCloseable {
         username = me.getUserName() == null ? "" : me.getUserName();
         LOG.info("Telegram: connected as @{}", username);
         Thread.ofVirtual().name("telegram-commands").start(() -> CommandMenu.publish(connection.api()));
-        return new Outcome.Done<>(handler(new BotName(me.getId(), username)));
+        Source source = new Source("telegram:" + me.getId());
+        UpdateHandler handler = handler(new BotName(me.getId(), username));
+        return new Outcome.Done<>(new Desk(handler, new Arrivals(source, intake.inbox())));
     }
 
     private UpdateHandler handler(BotName name) {

@@ -5,6 +5,7 @@ import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.access.AccessLevels;
 import io.github.liraai.core.access.AllowedModels;
 import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.model.Capabilities;
 import io.github.liraai.core.model.FrameSupport;
 import io.github.liraai.core.model.ImageModel;
@@ -20,12 +21,15 @@ import io.github.liraai.telegram.api.BotToken;
 import io.github.liraai.testkit.access.InMemoryAccessDirectory;
 import io.github.liraai.testkit.generation.InMemoryGenerationLedger;
 import io.github.liraai.testkit.generation.InMemoryPictureSpool;
+import io.github.liraai.testkit.intake.InMemoryInbox;
+import io.github.liraai.testkit.intake.InMemoryLeases;
 import io.github.liraai.testkit.preferences.InMemoryPreferenceStore;
 import io.github.liraai.testkit.store.StoreSwitch;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** The whole bot upon stores in memory, talking to a simulated Telegram through real HTTP; its stores outlive a restart. */
 final class BotHouse implements AutoCloseable {
@@ -43,6 +47,8 @@ final class BotHouse implements AutoCloseable {
     final InMemoryAccessDirectory directory = new InMemoryAccessDirectory(store);
     final InMemoryPreferenceStore preferences = new InMemoryPreferenceStore(store);
     final InMemoryGenerationLedger ledger = new InMemoryGenerationLedger(store);
+    final InMemoryInbox inbox = new InMemoryInbox(store, clock);
+    final InMemoryLeases leases = new InMemoryLeases(store, clock);
     final InMemoryPictureSpool spool = new InMemoryPictureSpool();
     final Painter painter = new Painter();
     final Painter fallback = new Painter();
@@ -61,7 +67,7 @@ final class BotHouse implements AutoCloseable {
         this.connection = connect();
         this.lira = wire(connection);
         this.engine = new TestEngine(ledger.schedule(), lira.runGeneration(), clock);
-        this.bot = TelegramBot.start(connection, lira);
+        this.bot = TelegramBot.start(connection, lira, intake());
     }
 
     Lira lira() {
@@ -70,6 +76,11 @@ final class BotHouse implements AutoCloseable {
 
     TelegramBot bot() {
         return bot;
+    }
+
+    /** Gives what the processes of this bot share, for one more of them. */
+    TelegramIntake intake() {
+        return new TelegramIntake(inbox, leases, new Holder(UUID.randomUUID().toString()));
     }
 
     /** Waits until whatever was written to the bot is handled, painted, settled and answered: what it has not said by then it never will. */
@@ -97,7 +108,7 @@ final class BotHouse implements AutoCloseable {
         connection = connect();
         lira = wire(connection);
         engine = new TestEngine(ledger.schedule(), lira.runGeneration(), clock);
-        bot = TelegramBot.start(connection, lira);
+        bot = TelegramBot.start(connection, lira, intake());
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.JobState;
+import io.github.liraai.core.intake.MessageId;
+import io.github.liraai.core.intake.Source;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.SimulatedMessage;
@@ -84,7 +86,8 @@ class RestartTest {
 
     @Test
     void aPersonWhoWasNotToldBeforeTheCrashIsToldAfterIt() {
-        // Accepted while Telegram took no message; then the process died.
+        // Accepted while Telegram took no message; then the process died, before it had noted that the update was
+        // handled.
         house.painter.does((request, call) ->
                 new GenerationOutcome.NotStarted(Cause.MODEL_LOADING, Duration.ofSeconds(10), "loading"));
         house.telegram.faults().always("sendMessage", Fault.dropBeforeEffect());
@@ -96,6 +99,7 @@ class RestartTest {
                                 job.state() instanceof JobState.Waiting(int step, int tries, var first) && tries > 0));
         long prompt = house.telegram.updates().lastId();
         house.crash();
+        house.inbox.undoHandled(new Source("telegram:123456"), new MessageId(prompt));
         house.telegram.faults().clear();
         house.telegram.updates().redeliver(prompt);
         anna.catchesUp();

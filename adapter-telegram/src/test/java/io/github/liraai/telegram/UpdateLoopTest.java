@@ -2,12 +2,15 @@ package io.github.liraai.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.liraai.core.intake.Holder;
 import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.SimulatedUser;
 import io.github.liraai.simulator.TelegramSimulator;
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
 import io.github.liraai.telegram.poll.PollHealth.State;
+import io.github.liraai.testkit.intake.InMemoryInbox;
+import io.github.liraai.testkit.intake.InMemoryLeases;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -35,6 +38,12 @@ class UpdateLoopTest {
     void close() {
         logged.close();
         house.close();
+    }
+
+    /** Another bot's inbox and leases. */
+    private TelegramIntake fresh() {
+        return new TelegramIntake(
+                new InMemoryInbox(house.clock), new InMemoryLeases(house.clock), new Holder("another bot's"));
     }
 
     private void polls() {
@@ -198,7 +207,7 @@ class UpdateLoopTest {
         TelegramSettings settings = TelegramSettings.of(new BotToken("1:WRONG"))
                 .withAddress(ApiAddress.parse(telegram.baseUrl().toString()));
         try (TelegramConnection connection = new TelegramConnection(settings);
-                TelegramBot bot = TelegramBot.start(connection, house.lira())) {
+                TelegramBot bot = TelegramBot.start(connection, house.lira(), fresh())) {
             assertThat(bot.awaitEnd(Duration.ofSeconds(10))).isTrue();
 
             assertThat(bot.status().poll().state()).isEqualTo(State.REFUSED);
@@ -249,7 +258,7 @@ class UpdateLoopTest {
         TelegramSettings settings = TelegramSettings.of(new BotToken(telegram.token()))
                 .withAddress(ApiAddress.parse("http://127.0.0.1:" + port));
         try (TelegramConnection connection = new TelegramConnection(settings);
-                TelegramBot bot = TelegramBot.start(connection, house.lira())) {
+                TelegramBot bot = TelegramBot.start(connection, house.lira(), fresh())) {
             Await.until("it has tried", () -> !bot.status().poll().problem().isEmpty());
             assertThat(bot.status().isHealthy()).isFalse();
 

@@ -75,6 +75,10 @@ final class BotApi {
         methods.put(name.toLowerCase(Locale.ROOT), new Named(name, method));
     }
 
+    UpdateMethods updates() {
+        return updates;
+    }
+
     CommandMethods commands() {
         return commands;
     }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
  * @param keepCalls how many calls the log remembers
  * @param patience how long waits take that name no time
  * @param strict whether Telegram's rate limits are enforced
+ * @param webhookByHand whether updates are brought to a webhook only when a test says so
  */
 record Settings(
         int port,
@@ -27,6 +28,7 @@ record Settings(
         Duration patience,
         long firstUpdateId,
         boolean strict,
+        boolean webhookByHand,
         InstantSource clock) {
 
     static final Settings DEFAULT = new Settings(
@@ -40,6 +42,7 @@ record Settings(
             10_000,
             Duration.ofSeconds(10),
             1,
+            false,
             false,
             InstantSource.system());
 

@@ -16,6 +16,7 @@ public final class SimulatorBuilder {
     private Duration patience = Settings.DEFAULT.patience();
     private long firstUpdateId = Settings.DEFAULT.firstUpdateId();
     private boolean strict = Settings.DEFAULT.strict();
+    private boolean webhookByHand = Settings.DEFAULT.webhookByHand();
     private InstantSource clock = Settings.DEFAULT.clock();
 
     SimulatorBuilder() {}
@@ -92,6 +93,12 @@ public final class SimulatorBuilder {
         return this;
     }
 
+    /** Bring updates to a webhook only when {@link TelegramSimulator#webhook} is told to. */
+    public SimulatorBuilder webhookByHand() {
+        webhookByHand = true;
+        return this;
+    }
+
     /** Date messages and calls by this clock; waits always use real time. */
     public SimulatorBuilder clock(InstantSource newClock) {
         clock = newClock;
@@ -112,6 +119,7 @@ public final class SimulatorBuilder {
                 patience,
                 firstUpdateId,
                 strict,
+                webhookByHand,
                 clock));
     }
 }

@@ -32,12 +32,14 @@ public final class TelegramSimulator implements AutoCloseable {
     private final World world;
     private final BotApi api;
     private final HttpFront http;
+    private final Webhook webhook;
     private final Map<Long, SimulatedUser> users = new ConcurrentHashMap<>();
     private final Map<Long, SimulatedGroup> groups = new ConcurrentHashMap<>();
 
     TelegramSimulator(Settings settings) {
         this.world = new World(settings);
         this.api = new BotApi(world);
+        this.webhook = new Webhook(world.updates(), api.updates());
         try {
             this.http = new HttpFront(world, api);
         } catch (IOException e) {
@@ -110,6 +112,11 @@ public final class TelegramSimulator implements AutoCloseable {
         return world.updates();
     }
 
+    /** Look at the webhook, or bring updates to it or elsewhere. */
+    public Webhook webhook() {
+        return webhook;
+    }
+
     /** List the remembered calls, oldest first. */
     public List<Call> calls() {
         return world.calls().all();
@@ -165,5 +172,6 @@ public final class TelegramSimulator implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        webhook.close();
     }
 }

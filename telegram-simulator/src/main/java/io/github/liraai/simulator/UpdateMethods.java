@@ -22,6 +22,7 @@ final class UpdateMethods {
 
     private final World world;
     private String webhook = "";
+    private String secret = "";
     private long lastOffset = Long.MIN_VALUE;
     private long lastPoll;
     private @Nullable WebhookCourier courier;
@@ -72,11 +73,11 @@ final class UpdateMethods {
         if (!url.isEmpty() && !url.startsWith("https://") && !loopback) {
             throw ApiFailure.badRequest("bad webhook: An HTTPS URL must be provided for webhook");
         }
-        String secret = parameters.text("secret_token").orElse("");
-        if (!secret.isEmpty() && !secret.matches("[A-Za-z0-9_-]{1,256}")) {
+        String wanted = parameters.text("secret_token").orElse("");
+        if (!wanted.isEmpty() && !wanted.matches("[A-Za-z0-9_-]{1,256}")) {
             throw ApiFailure.badRequest("secret token contains unallowed characters");
         }
-        use(url, secret, parameters);
+        use(url, wanted, parameters);
         return Answer.yes();
     }
 
@@ -85,12 +86,13 @@ final class UpdateMethods {
         return Answer.yes();
     }
 
-    private synchronized void use(String url, String secret, Parameters parameters) {
+    private synchronized void use(String url, String newSecret, Parameters parameters) {
         close();
         webhook = url;
         world.updates().useWebhook(url, allowed(parameters), parameters.flag("drop_pending_updates"));
-        if (!url.isEmpty()) {
-            WebhookCourier hired = new WebhookCourier(world.updates(), target(url), secret);
+        secret = newSecret;
+        if (!url.isEmpty() && !world.settings().webhookByHand()) {
+            WebhookCourier hired = new WebhookCourier(world.updates(), target(url), newSecret);
             courier = hired;
             hired.start();
         }
@@ -121,8 +123,13 @@ final class UpdateMethods {
         return Answer.ok(info);
     }
 
-    private synchronized String webhook() {
+    synchronized String webhook() {
         return webhook;
+    }
+
+    /** Give the secret that goes along with each update, empty for none. */
+    synchronized String secret() {
+        return secret;
     }
 
     private static @Nullable Set<String> allowed(Parameters parameters) {

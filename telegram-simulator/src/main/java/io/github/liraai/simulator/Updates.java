@@ -91,11 +91,25 @@ public final class Updates {
     public void redeliver(long id) {
         lock.lock();
         try {
-            again.add(Stream.concat(pending.stream(), confirmed.stream())
-                    .filter(update -> update.id() == id)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no update " + id + " is remembered")));
+            again.add(remembered(id));
             news.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Update remembered(long id) {
+        return Stream.concat(pending.stream(), confirmed.stream())
+                .filter(update -> update.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no update " + id + " is remembered"));
+    }
+
+    /** Find an update, confirmed or not. */
+    Update find(long id) {
+        lock.lock();
+        try {
+            return remembered(id);
         } finally {
             lock.unlock();
         }
@@ -237,7 +251,11 @@ public final class Updates {
     }
 
     private void confirmOldest() {
-        confirmed.add(pending.remove());
+        keepConfirmed(pending.remove());
+    }
+
+    private void keepConfirmed(Update update) {
+        confirmed.add(update);
         if (confirmed.size() > CONFIRMED_KEPT) {
             confirmed.remove();
         }
@@ -276,6 +294,18 @@ public final class Updates {
         try {
             if (!again.remove(update) && update.equals(pending.peek())) {
                 confirmOldest();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Take an update out of the queue that a webhook accepted out of turn. */
+    void confirmOutOfTurn(Update update) {
+        lock.lock();
+        try {
+            if (pending.remove(update)) {
+                keepConfirmed(update);
             }
         } finally {
             lock.unlock();

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.liraai.simulator.internal.wire.Json;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -84,5 +85,31 @@ class WebhookTest {
 
         assertThat(reply.description())
                 .isEqualTo("Bad Request: bad webhook: An HTTPS URL must be provided for webhook");
+    }
+
+    @Test
+    void byHandAnUpdateIsBroughtAsOftenAsOneLikesAndConfirmedWhenItIsAccepted() throws Exception {
+        URI target = URI.create("http://127.0.0.1:" + hook.getAddress().getPort() + "/other");
+        try (TelegramSimulator byHand =
+                TelegramSimulator.builder().webhookByHand().start()) {
+            new BotSide(byHand)
+                    .call(
+                            "setWebhook",
+                            body -> body.put("url", "http://127.0.0.1:1/hook").put("secret_token", "s3cret"));
+            byHand.user(1).says("one");
+            byHand.user(1).says("two");
+            answers.add(503);
+
+            assertThat(byHand.webhook().bring(2, target)).isEqualTo(503);
+            assertThat(byHand.webhook().bring(2, target)).isEqualTo(200);
+            assertThat(byHand.webhook().bring(2, target)).isEqualTo(200);
+
+            assertThat(byHand.updates().unconfirmed()).isEqualTo(1);
+            assertThat(deliveries)
+                    .hasSize(3)
+                    .allSatisfy(delivery -> assertThat(delivery.secret()).isEqualTo("s3cret"));
+            assertThat(byHand.webhook().url()).isEqualTo("http://127.0.0.1:1/hook");
+            assertThat(byHand.webhook().json(1)).contains("one");
+        }
     }
 }

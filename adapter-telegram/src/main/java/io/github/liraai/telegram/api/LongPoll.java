@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import okhttp3.Call;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -37,11 +38,12 @@ public final class LongPoll {
      * @param atOnce whether Telegram is to answer soon also when there is none, to see whether it answers at all
      * @param offset the first update wanted, which confirms all before it; null for whatever Telegram has not had confirmed
      * @param kinds the kinds of updates wanted
+     * @param mayAsk whether it may still be asked; {@link #breakOff} is to be called when that changes
      */
-    public Outcome<JsonNode> next(boolean atOnce, @Nullable Long offset, List<String> kinds) {
+    public Outcome<JsonNode> next(boolean atOnce, @Nullable Long offset, List<String> kinds, BooleanSupplier mayAsk) {
         ObjectNode question = question(offset, MOST_UPDATES, atOnce ? 0 : timeout.toSeconds());
         kinds.forEach(question.putArray("allowed_updates")::add);
-        return ask(question, offset);
+        return ask(question, offset, mayAsk);
     }
 
     /** Confirms all updates before an offset, within a time; still works after {@link #cancel}. */
@@ -53,16 +55,21 @@ public final class LongPoll {
     /** Ends the open question and all later ones. */
     public void cancel() {
         canceled = true;
+        breakOff();
+    }
+
+    /** Ends the open question. */
+    public void breakOff() {
         Call call = open.get();
         if (call != null) {
             call.cancel();
         }
     }
 
-    private Outcome<JsonNode> ask(ObjectNode question, @Nullable Long offset) {
+    private Outcome<JsonNode> ask(ObjectNode question, @Nullable Long offset, BooleanSupplier mayAsk) {
         Call call = wire.prepare("getUpdates", RequestBody.create(question.toString(), JSON), timeout.plus(GRACE));
         open.set(call);
-        if (canceled) {
+        if (canceled || !mayAsk.getAsBoolean()) {
             call.cancel();
         }
         try {

@@ -1,12 +1,17 @@
 package io.github.liraai.telegram.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
@@ -18,6 +23,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  * of the world. Nothing is logged here, and no outcome holds the token or a person's words. Thread-safe.
  */
 public final class TelegramApi implements AutoCloseable {
+    private static final MediaType JSON = MediaType.get("application/json");
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(200);
 
     private static final Duration LONGEST_QUEUE = Duration.ofMinutes(2);
@@ -96,6 +102,24 @@ public final class TelegramApi implements AutoCloseable {
     /** Prepares to ask for updates. */
     public LongPoll longPoll(Duration timeout) {
         return new LongPoll(wire, timeout);
+    }
+
+    /**
+     * Tells Telegram to bring updates; what was set before is replaced.
+     *
+     * @param url where to
+     * @param secret what comes along with each
+     * @param kinds the kinds of updates wanted
+     * @param connections how many may come at once
+     */
+    public Outcome<JsonNode> setWebhook(URI url, String secret, List<String> kinds, int connections) {
+        ObjectNode question = Wire.JSON
+                .createObjectNode()
+                .put("url", url.toString())
+                .put("secret_token", secret)
+                .put("max_connections", connections);
+        kinds.forEach(question.putArray("allowed_updates")::add);
+        return wire.execute(wire.prepare("setWebhook", RequestBody.create(question.toString(), JSON)));
     }
 
     /** Names the server. */

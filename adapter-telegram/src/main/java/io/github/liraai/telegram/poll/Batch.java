@@ -1,43 +1,49 @@
 package io.github.liraai.telegram.poll;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.liraai.core.store.StoreUnavailableException;
+import io.github.liraai.core.intake.Claim;
+import io.github.liraai.core.intake.Claimant;
+import io.github.liraai.core.intake.MessageId;
+import io.github.liraai.telegram.intake.Arrivals;
+import io.github.liraai.telegram.intake.Attempt;
+import io.github.liraai.telegram.intake.Desk;
+import io.github.liraai.telegram.intake.Reading;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
- * Handles the updates of each answer, chats side by side, and knows up to where all are done. For one thread.
- *
- * <p>What was handled is remembered, so that nothing is done twice when Telegram gives updates out again: because others of the
- * same answer could not be handled, or because our confirmation got lost.
+ * Handles the updates of one answer of Telegram's, chats side by side: claims them all in one step, does what they ask for, marks them
+ * all in one step, and only then says what is to be said. For one thread, once.
  */
 final class Batch {
-    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+    private final Desk desk;
+    private final Claimant claimant;
+    private final BooleanSupplier mayGoOn;
+    private final NavigableSet<Long> ids = new TreeSet<>();
+    private final Set<MessageId> done = new HashSet<>();
+    private final List<Reading.Ours> ours = new ArrayList<>();
+    private boolean nameless;
 
-    private static final int REMEMBERED = 10_000;
-
-    private final UpdateHandler handler;
-    private final Set<Long> handled = Collections.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    }));
-
-    Batch(UpdateHandler handler) {
-        this.handler = handler;
+    /**
+     * Begins.
+     *
+     * @param claimant in whose name
+     * @param mayGoOn asked before each update: whether the claimant still has its right
+     */
+    Batch(Desk desk, Claimant claimant, BooleanSupplier mayGoOn) {
+        this.desk = desk;
+        this.claimant = claimant;
+        this.mayGoOn = mayGoOn;
     }
 
     /**
@@ -49,95 +55,76 @@ final class Batch {
     record Progress(OptionalLong next, boolean complete) {}
 
     Progress handle(JsonNode updates) {
-        NavigableSet<Long> ids = new TreeSet<>();
-        Map<Long, List<Known>> lanes = new LinkedHashMap<>();
-        for (JsonNode update : updates) {
-            JsonNode id = update.path("update_id");
-            if (!id.isIntegralNumber()) {
-                LOG.warn("An update without an id is skipped");
-                continue;
-            }
-            ids.add(id.longValue());
-            if (!handled.contains(id.longValue())) {
-                sort(id.longValue(), update, lanes);
-            }
+        updates.forEach(this::sort);
+        if (!ours.isEmpty()) {
+            List<Lane> lanes = lanes();
+            run(lanes);
+            conclude(lanes);
         }
-        run(lanes);
-        return ids.isEmpty() && !updates.isEmpty() ? new Progress(OptionalLong.empty(), false) : progress(ids);
+        return progress();
     }
 
-    /** One update that is to be handled. */
-    private record Known(long id, UpdateHandler.Intake intake) {}
-
-    private void sort(long id, JsonNode update, Map<Long, List<Known>> lanes) {
-        try {
-            Optional<UpdateHandler.Intake> intake = handler.read(update);
-            if (intake.isPresent()) {
-                lanes.computeIfAbsent(intake.get().lane(), lane -> new ArrayList<>())
-                        .add(new Known(id, intake.get()));
-            } else {
-                handled.add(id);
+    private void sort(JsonNode update) {
+        switch (Reading.of(update, desk.handler())) {
+            case Reading.Nameless unknown -> nameless = true;
+            case Reading.Harmless(MessageId id) -> {
+                ids.add(id.value());
+                done.add(id);
             }
-        } catch (RuntimeException | StackOverflowError e) {
-            // One update that nobody foresaw must never stop all others.
-            LOG.warn(
-                    "Update {} has not the agreed shape and is skipped: {}",
-                    id,
-                    e.getClass().getName());
-            handled.add(id);
+            case Reading.Ours known -> {
+                // Telegram may put the same update into an answer twice.
+                if (ids.add(known.id().value())) {
+                    ours.add(known);
+                }
+            }
         }
     }
 
-    private void run(Map<Long, List<Known>> lanes) {
+    /** Claims what is to be handled, and puts what was gained into the lanes of its chats. */
+    private List<Lane> lanes() {
+        Set<MessageId> wanted = ours.stream().map(Reading.Ours::id).collect(Collectors.toSet());
+        Map<MessageId, Claim> claims = desk.arrivals().claim(wanted, claimant);
+        Map<Long, Lane> lanes = new LinkedHashMap<>();
+        for (Reading.Ours update : ours) {
+            Lane lane = lanes.computeIfAbsent(update.task().lane(), chat -> new Lane());
+            switch (claims.getOrDefault(update.id(), Claim.ELSEWHERE)) {
+                case OURS -> lane.add(update);
+                case HANDLED -> done.add(update.id());
+                case ELSEWHERE -> lane.end();
+            }
+        }
+        return List.copyOf(lanes.values());
+    }
+
+    private void run(Collection<Lane> lanes) {
         List<Thread> threads = new ArrayList<>();
-        for (List<Known> lane : lanes.values()) {
-            threads.add(Thread.ofVirtual().name("telegram-update").start(() -> runLane(lane)));
+        for (Lane lane : lanes) {
+            threads.add(Thread.ofVirtual().name("telegram-update").start(() -> lane.run(mayGoOn)));
         }
-        for (Thread thread : threads) {
-            join(thread);
-        }
+        threads.forEach(Batch::join);
     }
 
-    private void runLane(List<Known> lane) {
-        for (Known update : lane) {
-            if (!isDone(update)) {
-                // Those after it in the same chat wait with it, to keep their order.
-                return;
+    private void conclude(List<Lane> lanes) {
+        Map<MessageId, Attempt.Done> tried = new LinkedHashMap<>();
+        lanes.forEach(lane -> tried.putAll(lane.tried));
+        Arrivals arrivals = desk.arrivals();
+        Set<MessageId> handled = tried.isEmpty() ? Set.of() : arrivals.markHandled(tried.keySet(), claimant);
+        tried.forEach((id, attempt) -> {
+            if (handled.contains(id)) {
+                attempt.reply().send();
+            } else {
+                attempt.reply().drop();
             }
-            handled.add(update.id());
-        }
+        });
+        done.addAll(handled);
     }
 
-    private static boolean isDone(Known update) {
-        try {
-            update.intake().handle();
-            return true;
-        } catch (StoreUnavailableException e) {
-            LOG.warn("Update {} is asked for again, the store is away: {}", update.id(), e.getMessage());
-            return false;
-        } catch (OutOfMemoryError e) {
-            LOG.error("Update {} is asked for again: out of memory", update.id());
-            return false;
-        } catch (RuntimeException | Error e) {
-            // A fault in the handling of one update must not end the handling of all. No message: it may hold a
-            // person's words.
-            LOG.error("Update {} was given up: {}", update.id(), trace(e));
-            return true;
-        }
-    }
-
-    /** Names an error and where it came from, without its message. */
-    private static String trace(Throwable error) {
-        StackTraceElement[] stack = error.getStackTrace();
-        return error.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
-    }
-
-    private Progress progress(NavigableSet<Long> ids) {
+    private Progress progress() {
         if (ids.isEmpty()) {
-            return new Progress(OptionalLong.empty(), true);
+            return new Progress(OptionalLong.empty(), !nameless);
         }
         for (long id : ids) {
-            if (!handled.contains(id)) {
+            if (!done.contains(new MessageId(id))) {
                 return new Progress(OptionalLong.of(id), false);
             }
         }
@@ -156,6 +143,33 @@ final class Batch {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The updates of one chat, in their order: behind one that cannot be done now none is done. */
+    private static final class Lane {
+        private final List<Reading.Ours> waiting = new ArrayList<>();
+        private final Map<MessageId, Attempt.Done> tried = new LinkedHashMap<>();
+        private boolean ended;
+
+        void add(Reading.Ours update) {
+            if (!ended) {
+                waiting.add(update);
+            }
+        }
+
+        void end() {
+            ended = true;
+        }
+
+        void run(BooleanSupplier mayGoOn) {
+            for (Reading.Ours update : waiting) {
+                if (!mayGoOn.getAsBoolean()
+                        || !(Attempt.at(update.id().value(), update.task()) instanceof Attempt.Done done)) {
+                    return;
+                }
+                tried.put(update.id(), done);
+            }
         }
     }
 }

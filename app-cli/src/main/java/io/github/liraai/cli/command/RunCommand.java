@@ -12,14 +12,20 @@ import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.wiring.Bot;
 import io.github.liraai.cli.wiring.Closing;
 import io.github.liraai.cli.wiring.DatabasePlace;
+import io.github.liraai.cli.wiring.Reception;
+import io.github.liraai.cli.wiring.TelegramSide;
 import io.github.liraai.telegram.poll.PollHealth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Runs the bot until it is told to stop, by SIGTERM or Ctrl-C, or its token is refused. */
 @Command(name = "run", description = "Run the bot until it is stopped.", mixinStandardHelpOptions = true)
@@ -32,6 +38,18 @@ final class RunCommand implements Callable<Integer> {
 
     private final Desk desk;
 
+    @Option(
+            names = "--webhook",
+            paramLabel = "URL",
+            description = "have Telegram bring updates to this address; with --listen")
+    private @Nullable String webhook;
+
+    @Option(
+            names = "--listen",
+            paramLabel = "HOST:PORT",
+            description = "where they are taken, behind what serves the address of --webhook")
+    private @Nullable String listen;
+
     RunCommand(Desk desk) {
         this.desk = desk;
     }
@@ -39,6 +57,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Configuration configuration = desk.configuration();
+        Reception reception = Reception.of(webhook, listen);
         LogSetup log = log(configuration);
         for (String warning : desk.sources().warnings()) {
             LOG.warn(warning);
@@ -47,7 +66,7 @@ final class RunCommand implements Callable<Integer> {
         Thread hook = new Thread(
                 () -> closeInTime(parts, configuration.workload().drain().plus(CLOSE), log), "lira-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
-        Bot bot = Progress.during(desk.shell(), "starting", () -> start(configuration, parts));
+        Bot bot = Progress.during(desk.shell(), "starting", () -> start(configuration, reception, parts));
         desk.shell().say("lira: the bot runs; stop it with Ctrl-C or SIGTERM");
         while (!bot.awaitEnd(LOOK)) {
             LOG.debug("still running: {}", bot.status());
@@ -60,11 +79,11 @@ final class RunCommand implements Callable<Integer> {
         return refused ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    private Bot start(Configuration configuration, Closing parts) {
+    private Bot start(Configuration configuration, Reception reception, Closing parts) {
         DatabasePlace place =
                 DatabasePlace.of(configuration.settings().store(), desk.shell().folder());
         try {
-            Bot bot = Bot.start(configuration, place, desk.seam());
+            Bot bot = Bot.start(configuration, place, reception, desk.seam());
             parts.add(bot);
             openControl(bot, place, parts);
             openHealth(bot, configuration, parts);
@@ -104,9 +123,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private LogSetup log(Configuration configuration) {
-        LogSetup log = new LogSetup(
-                new SecretFence(desk.sources().secrets()),
-                configuration.settings().zone());
+        List<String> secrets = new ArrayList<>(desk.sources().secrets());
+        secrets.addAll(TelegramSide.derivedSecrets(configuration.settings()));
+        LogSetup log =
+                new LogSetup(new SecretFence(secrets), configuration.settings().zone());
         Path file = LogFile.of(desk.sources(), desk.shell().folder());
         if (file == null) {
             log.console();

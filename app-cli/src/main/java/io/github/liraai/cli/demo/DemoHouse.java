@@ -7,7 +7,6 @@ import io.github.liraai.cli.wiring.Bot;
 import io.github.liraai.cli.wiring.Closing;
 import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.cli.wiring.Folders;
-import io.github.liraai.cli.wiring.PortSeam;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelCatalog;
@@ -73,7 +72,7 @@ public final class DemoHouse implements AutoCloseable {
         parts.add(telegram);
         Configuration configuration = configuration(telegram, folder);
         DatabasePlace place = DatabasePlace.of(configuration.settings().store(), folder);
-        parts.add(Bot.start(configuration, place, PortSeam.NONE));
+        parts.add(Bot.start(configuration, place));
         return telegram;
     }
 

@@ -27,14 +27,18 @@ public final class BotHealth {
         this.bot = bot;
     }
 
-    /** Tells whether the process should go on: its loop lives and has heard from Telegram in the last five minutes. */
+    /** Tells whether the process should go on: its loop lives and, if it is to ask Telegram, has heard from it in the last five minutes. */
     public Health alive() {
         PollHealth poll = bot.status().poll();
-        boolean ended = poll.state() == PollHealth.State.CLOSED || poll.state() == PollHealth.State.REFUSED;
-        return new Health(!ended && poll.lastPollAge().compareTo(LOST) < 0, details(poll));
+        boolean good = switch (poll.state()) {
+            case CONNECTING, POLLING, TROUBLED -> poll.lastPollAge().compareTo(LOST) < 0;
+            case STANDBY, LISTENING -> true;
+            case CLOSED, REFUSED -> false;
+        };
+        return new Health(good, details(poll));
     }
 
-    /** Tells whether it can do its work now: updates come in and the store answers within two seconds. */
+    /** Tells whether it can do its work now: updates come in, here or to another process, and the store answers within two seconds. */
     public Health ready() {
         BotStatus status = bot.status();
         String store = store();

@@ -10,6 +10,7 @@ import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.persistence.AtOnce;
 import io.github.liraai.persistence.DatabaseInUseException;
@@ -19,12 +20,16 @@ import io.github.liraai.persistence.PersistentStore;
 import io.github.liraai.telegram.BotStatus;
 import io.github.liraai.telegram.TelegramBot;
 import io.github.liraai.telegram.TelegramConnection;
+import io.github.liraai.telegram.TelegramIntake;
 import io.github.liraai.telegram.TelegramSettings;
+import io.github.liraai.telegram.webhook.WebhookSettings;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The whole house at work: store, painters, domain, engine and Telegram. Thread-safe; close it to end in good order. */
@@ -46,22 +51,28 @@ public final class Bot implements AutoCloseable {
         this.office = office;
     }
 
+    /** Puts the house together and starts it; the bot asks for updates. */
+    public static Bot start(Configuration configuration, DatabasePlace place) {
+        return start(configuration, place, new Reception.Asking(), PortSeam.NONE);
+    }
+
     /**
      * Puts the house together and starts it.
      *
      * @param configuration what is configured
      * @param place where the database is
+     * @param reception how updates come in
      * @param seam what stands between domain and adapters
      * @throws ConfigurationException when it cannot be started like this
      * @throws io.github.liraai.persistence.DatabaseInUseException when another process has the H2 file open
      * @throws io.github.liraai.core.store.StoreUnavailableException when the database cannot be opened
      * @throws io.github.liraai.persistence.SpoolElsewhereException when other processes on it keep their pictures elsewhere
      */
-    public static Bot start(Configuration configuration, DatabasePlace place, PortSeam seam) {
+    public static Bot start(Configuration configuration, DatabasePlace place, Reception reception, PortSeam seam) {
         TelegramSettings telegramSettings = TelegramSide.settings(configuration.settings());
         Closing parts = new Closing();
         try {
-            return start(configuration, place, seam, telegramSettings, parts);
+            return start(configuration, place, telegramSettings, reception, seam, parts);
         } catch (RuntimeException e) {
             parts.close();
             throw e;
@@ -71,8 +82,9 @@ public final class Bot implements AutoCloseable {
     private static Bot start(
             Configuration configuration,
             DatabasePlace place,
-            PortSeam seam,
             TelegramSettings telegramSettings,
+            Reception reception,
+            PortSeam seam,
             Closing parts) {
         InstantSource clock = InstantSource.system();
         PersistentStore store = open(place.persistence().withEngine(seam.engine(engine(configuration))));
@@ -87,7 +99,7 @@ public final class Bot implements AutoCloseable {
         promoteAdmins(configuration, lira, store);
         parts.add(store.engine());
         store.engine().start(lira.runGeneration());
-        TelegramBot telegram = TelegramBot.start(connection, lira);
+        TelegramBot telegram = open(reception, connection, lira, intake(store));
         parts.add(telegram);
         return new Bot(parts, telegram, Store.office(store, configuration, new LoggingListener(), clock));
     }
@@ -134,6 +146,28 @@ public final class Bot implements AutoCloseable {
                 .listener(new LoggingListener());
         seam.generators(providers.generators()).forEach(lira::generator);
         return lira.build();
+    }
+
+    private static TelegramBot open(
+            Reception reception, TelegramConnection connection, Lira lira, TelegramIntake intake) {
+        return switch (reception) {
+            case Reception.Asking asking -> TelegramBot.start(connection, lira, intake);
+            case Reception.Listening(WebhookSettings settings) -> listen(connection, lira, intake, settings);
+        };
+    }
+
+    private static TelegramBot listen(
+            TelegramConnection connection, Lira lira, TelegramIntake intake, WebhookSettings settings) {
+        try {
+            return TelegramBot.listen(connection, lira, intake, settings);
+        } catch (UncheckedIOException e) {
+            throw new ConfigurationException("--listen: " + e.getMessage());
+        }
+    }
+
+    private static TelegramIntake intake(PersistentStore store) {
+        Holder holder = new Holder(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+        return new TelegramIntake(store.inbox(), store.leases(), holder);
     }
 
     /** Waits for an owner's command that has the H2 file open for a moment. */

@@ -9,6 +9,8 @@ import io.github.liraai.telegram.TelegramSettings;
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
 import io.github.liraai.telegram.api.Outcome;
+import io.github.liraai.telegram.webhook.WebhookSecret;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Makes the way to Telegram. */
@@ -59,6 +61,18 @@ public final class TelegramSide {
             return outcome instanceof Outcome.Unclear<?>(String reason)
                     ? "no answer of Telegram's: " + reason
                     : outcome.toString();
+        }
+    }
+
+    /** Gives the secrets that are derived from the settings, for fences of logs; none while there is no usable token. */
+    public static List<String> derivedSecrets(Settings settings) {
+        Secret token = settings.telegram().token();
+        try {
+            return token == null
+                    ? List.of()
+                    : List.of(WebhookSecret.of(token(token)).reveal());
+        } catch (ConfigurationException e) {
+            return List.of();
         }
     }
 

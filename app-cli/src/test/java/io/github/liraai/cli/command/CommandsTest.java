@@ -46,6 +46,26 @@ class CommandsTest {
         assertThat(troubles).noneMatch(finding -> finding.getString("remedy").isEmpty());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--webhook https://bot.example/hook",
+                "--listen 127.0.0.1:8443",
+                "--webhook http://bot.example/hook --listen 127.0.0.1:8443",
+                "--webhook https://bot.example/hook --listen 8443",
+                "--webhook https://bot.example/hook --listen 127.0.0.1:99999",
+                "--webhook no-address --listen 127.0.0.1:8443"
+            })
+    void aWebhookThatCannotBeIsRefusedWithAReason(String options) {
+        Captured captured = run(
+                Map.of("TELEGRAM_BOT_TOKEN", "123456:AAtest-token-of-nobody-at-all-here"),
+                ("run " + options).split(" "));
+
+        assertThat(captured.exitCode()).isEqualTo(2);
+        assertThat(captured.err()).contains("--");
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void checkLeavesNothingBehind() {
         run(Map.of("HF_TOKEN", "hf_secret_key"), "check");

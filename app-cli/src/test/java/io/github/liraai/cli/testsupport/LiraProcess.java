@@ -102,9 +102,23 @@ public final class LiraProcess implements AutoCloseable {
 
     /** Interrupts it, as Ctrl-C does. */
     public void interrupt() throws IOException, InterruptedException {
-        Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+        signal("INT");
+    }
+
+    /** Freezes it, as {@code kill -STOP} does: it does nothing, and its connections stay open. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on after it was frozen. */
+    public void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
         if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0) {
-            throw new AssertionError("it could not be interrupted:\n" + this);
+            throw new AssertionError("it did not get the signal " + name + ":\n" + this);
         }
     }
 

@@ -1,0 +1,72 @@
+package io.github.liraai.telegram.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.liraai.core.intake.Claim;
+import io.github.liraai.core.intake.Claimant;
+import io.github.liraai.core.intake.MessageId;
+import io.github.liraai.telegram.intake.Arrivals;
+import io.github.liraai.telegram.intake.Attempt;
+import io.github.liraai.telegram.intake.Desk;
+import io.github.liraai.telegram.intake.Reading;
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+/** Takes one update at a time in: claims it, handles it, marks it, and then says what is to be said. Thread-safe. */
+final class Receiver {
+    /** Less than Telegram waits for an answer. */
+    private static final Duration TURN_PATIENCE = Duration.ofSeconds(20);
+
+    private final Desk desk;
+    private final Claimant claimant;
+    private final ChatTurns turns = new ChatTurns();
+    private final Together<Claim> claims;
+    private final Together<Boolean> marks;
+
+    Receiver(Desk desk, Claimant.Independent claimant) {
+        this.desk = desk;
+        this.claimant = claimant;
+        Arrivals arrivals = desk.arrivals();
+        this.claims = new Together<>(updates -> arrivals.claim(updates, claimant), Claim.ELSEWHERE);
+        this.marks = new Together<>(
+                updates -> arrivals.markHandled(updates, claimant).stream()
+                        .collect(Collectors.toMap(update -> update, update -> true)),
+                false);
+    }
+
+    /** Takes an update in; answers whether Telegram need not bring it again. */
+    boolean take(JsonNode update) {
+        return switch (Reading.of(update, desk.handler())) {
+            case Reading.Nameless nothing -> true;
+            case Reading.Harmless nothing -> true;
+            case Reading.Ours ours -> turns.take(ours.task().lane(), TURN_PATIENCE, () -> handle(ours), false);
+        };
+    }
+
+    private boolean handle(Reading.Ours update) {
+        return switch (claims.of(update.id())) {
+            case HANDLED -> true;
+            case ELSEWHERE -> false;
+            case OURS -> attempt(update);
+        };
+    }
+
+    private boolean attempt(Reading.Ours update) {
+        return switch (Attempt.at(update.id().value(), update.task())) {
+            case Attempt.Later later -> {
+                desk.arrivals().release(update.id(), claimant);
+                yield false;
+            }
+            case Attempt.Done done -> conclude(update.id(), done);
+        };
+    }
+
+    private boolean conclude(MessageId id, Attempt.Done done) {
+        boolean handled = marks.of(id);
+        if (handled) {
+            done.reply().send();
+        } else {
+            done.reply().drop();
+        }
+        return handled;
+    }
+}
