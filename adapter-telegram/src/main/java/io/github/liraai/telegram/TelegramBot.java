@@ -52,16 +52,19 @@ public final class TelegramBot implements AutoCloseable {
         this.entrance = entrance.apply(this::greet);
     }
 
-    /**
-     * Starts the bot, which asks Telegram for updates while it is its turn; Telegram may be away, it is tried until it answers.
-     *
-     * @param intake what it shares with the other processes of the same bot
-     */
+    /** Starts the bot with the ordinary {@link LeaseTiming}. */
     public static TelegramBot start(TelegramConnection connection, Lira lira, TelegramIntake intake) {
         return start(connection, lira, intake, LeaseTiming.DEFAULT);
     }
 
-    static TelegramBot start(TelegramConnection connection, Lira lira, TelegramIntake intake, LeaseTiming timing) {
+    /**
+     * Starts the bot, which asks Telegram for updates while it is its turn; Telegram may be away, it is tried until it answers.
+     *
+     * @param intake what it shares with the other processes of the same bot
+     * @param timing how soon another process takes its turn
+     */
+    public static TelegramBot start(
+            TelegramConnection connection, Lira lira, TelegramIntake intake, LeaseTiming timing) {
         Poller.Turn turn = new Poller.Turn(intake.leases(), intake.holder(), timing);
         Duration timeout = connection.settings().pollTimeout();
         return opened(new TelegramBot(

@@ -22,6 +22,7 @@ import io.github.liraai.telegram.TelegramBot;
 import io.github.liraai.telegram.TelegramConnection;
 import io.github.liraai.telegram.TelegramIntake;
 import io.github.liraai.telegram.TelegramSettings;
+import io.github.liraai.telegram.poll.LeaseTiming;
 import io.github.liraai.telegram.webhook.WebhookSettings;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -99,7 +100,7 @@ public final class Bot implements AutoCloseable {
         promoteAdmins(configuration, lira, store);
         parts.add(store.engine());
         store.engine().start(lira.runGeneration());
-        TelegramBot telegram = open(reception, connection, lira, intake(store));
+        TelegramBot telegram = open(reception, connection, lira, intake(store), seam);
         parts.add(telegram);
         return new Bot(parts, telegram, Store.office(store, configuration, new LoggingListener(), clock));
     }
@@ -149,9 +150,10 @@ public final class Bot implements AutoCloseable {
     }
 
     private static TelegramBot open(
-            Reception reception, TelegramConnection connection, Lira lira, TelegramIntake intake) {
+            Reception reception, TelegramConnection connection, Lira lira, TelegramIntake intake, PortSeam seam) {
         return switch (reception) {
-            case Reception.Asking asking -> TelegramBot.start(connection, lira, intake);
+            case Reception.Asking asking ->
+                TelegramBot.start(connection, lira, intake, seam.lease(LeaseTiming.DEFAULT));
             case Reception.Listening(WebhookSettings settings) -> listen(connection, lira, intake, settings);
         };
     }

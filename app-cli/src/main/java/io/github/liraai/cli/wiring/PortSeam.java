@@ -6,6 +6,7 @@ import io.github.liraai.core.generation.PictureDelivery;
 import io.github.liraai.core.generation.PictureSpool;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.persistence.EngineSettings;
+import io.github.liraai.telegram.poll.LeaseTiming;
 import java.util.Map;
 
 /** What stands between the running bot's domain and its adapters: nothing, except where a test kills the process at a certain step. */
@@ -31,6 +32,11 @@ public interface PortSeam {
     /** Stands before the painters. */
     default Map<ProviderName, ImageGenerator> generators(Map<ProviderName, ImageGenerator> generators) {
         return generators;
+    }
+
+    /** Changes how soon another process takes the turn to ask for updates. */
+    default LeaseTiming lease(LeaseTiming timing) {
+        return timing;
     }
 
     /** Changes how jobs are run. */

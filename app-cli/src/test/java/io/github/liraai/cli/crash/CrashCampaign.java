@@ -24,11 +24,13 @@ import java.util.TreeMap;
  */
 final class CrashCampaign implements AutoCloseable {
     private static final Duration TO_START = Duration.ofSeconds(40);
-    private static final Duration TO_DIE = Duration.ofSeconds(15);
+    private static final Duration TO_DIE = Duration.ofSeconds(6);
     private static final Duration TO_SETTLE = Duration.ofSeconds(60);
 
     /** One kill in so many comes at a random time instead of at a step. */
     private static final int RANDOM_ONE_IN = 4;
+
+    private static final String AT_RANDOM = "at random";
 
     private final Path folder;
     private final Random random;
@@ -40,6 +42,7 @@ final class CrashCampaign implements AutoCloseable {
     private final Crowd crowd;
     private final Books books;
     private final List<LiraProcess> bots = new ArrayList<>();
+    private final List<String> ahead = new ArrayList<>();
     private final Map<String, Integer> kills = new TreeMap<>();
 
     /**
@@ -92,30 +95,22 @@ final class CrashCampaign implements AutoCloseable {
     }
 
     /**
-     * Kills so many times.
+     * Kills so many times, and sometimes once or twice more.
      *
      * @throws AssertionError when something was not as promised after a kill
      */
     Report run(int wanted) throws Exception {
         awaitBots();
         crowd.chooseModels();
-        List<String> moments = new ArrayList<>();
         int killed = 0;
         while (killed < wanted) {
-            if (moments.isEmpty()) {
-                moments.addAll(CrashStep.moments());
-                Collections.shuffle(moments, random);
+            List<String> moments = new ArrayList<>();
+            for (int i = 0; i < bots.size(); i++) {
+                moments.add(nextMoment());
             }
-            boolean atRandom = random.nextInt(RANDOM_ONE_IN) == 0;
-            String moment = atRandom ? "at random" : moments.removeLast();
-            int victim = random.nextInt(bots.size());
-            if (atRandom ? killAtRandom(victim) : killAt(victim, moment)) {
-                killed++;
-                kills.merge(moment, 1, Integer::sum);
-                bots.set(victim, start(victim));
-            }
+            killed += killAt(moments);
             awaitBots();
-            settle(moment);
+            settle(moments.toString());
         }
         return new Report(kills, crowd.wishes().size(), settle("the end"));
     }
@@ -129,9 +124,11 @@ final class CrashCampaign implements AutoCloseable {
     }
 
     private LiraProcess start(int number) throws IOException {
+        Map<String, String> own = new TreeMap<>(environment);
+        own.put("LIRA_LOG_FILE", folder.resolve("logs/bot-" + number + ".log").toString());
         return LiraProcess.startWrapped(
                 folder,
-                environment,
+                own,
                 CrashingMain.class,
                 List.of("-Dlira.crash.armed=" + armed(number), "-Dlira.crash.tasks=" + tasks.address()),
                 "run");
@@ -148,24 +145,51 @@ final class CrashCampaign implements AutoCloseable {
         return folder.resolve("crash-" + number);
     }
 
-    private boolean killAtRandom(int victim) throws InterruptedException {
-        crowd.wish();
-        Thread.sleep(random.nextInt(600));
-        bots.get(victim).kill();
-        return true;
+    private String nextMoment() {
+        if (random.nextInt(RANDOM_ONE_IN) == 0) {
+            return AT_RANDOM;
+        }
+        if (ahead.isEmpty()) {
+            ahead.addAll(CrashStep.moments());
+            Collections.shuffle(ahead, random);
+        }
+        return ahead.removeLast();
     }
 
-    /** With several processes the moment may come in another one; then nothing is killed. */
-    private boolean killAt(int victim, String moment) throws Exception {
-        LiraProcess bot = bots.get(victim);
-        Files.writeString(armed(victim), moment);
+    /** Lets each process die at a moment of its own; with several, some moments come in another process, which then lives on. */
+    private int killAt(List<String> moments) throws Exception {
+        for (int i = 0; i < bots.size(); i++) {
+            Files.writeString(armed(i), moments.get(i));
+        }
         crowd.wish();
         Instant deadline = Instant.now().plus(TO_DIE);
-        while (bot.isAlive() && Instant.now().isBefore(deadline)) {
+        Thread.sleep(random.nextInt(600));
+        for (int i = 0; i < bots.size(); i++) {
+            if (moments.get(i).equals(AT_RANDOM)) {
+                bots.get(i).kill();
+            }
+        }
+        while (bots.stream().anyMatch(LiraProcess::isAlive) && Instant.now().isBefore(deadline)) {
             Thread.sleep(5);
         }
-        Files.delete(armed(victim));
-        return !bot.isAlive();
+        return bury(moments);
+    }
+
+    private int bury(List<String> moments) throws Exception {
+        for (int i = 0; i < bots.size(); i++) {
+            Files.delete(armed(i));
+        }
+        // Who has just come to its moment is still dying.
+        Thread.sleep(100);
+        int dead = 0;
+        for (int i = 0; i < bots.size(); i++) {
+            if (!bots.get(i).isAlive()) {
+                dead++;
+                kills.merge(moments.get(i), 1, Integer::sum);
+                bots.set(i, start(i));
+            }
+        }
+        return dead;
     }
 
     private Books.Result settle(String after) throws Exception {

@@ -13,6 +13,7 @@ import io.github.liraai.core.generation.PictureWriter;
 import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.persistence.EngineSettings;
+import io.github.liraai.telegram.poll.LeaseTiming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -104,6 +105,12 @@ public final class CrashSeam implements PortSeam {
             return outcome;
         });
         return all;
+    }
+
+    /** Another process asks for updates two seconds after the one whose turn it was has died. */
+    @Override
+    public LeaseTiming lease(LeaseTiming timing) {
+        return new LeaseTiming(Duration.ofMillis(1800), Duration.ofMillis(600), Duration.ofMillis(200));
     }
 
     /** A process that was killed counts as dead after two seconds. */

@@ -18,7 +18,7 @@ class H2CrashTest {
             CrashCampaign.Report report = campaign.run(KILLS);
 
             System.out.println("Crash campaign on H2, seed " + SEED + ": " + report.text());
-            assertThat(report.killed()).isEqualTo(KILLS);
+            assertThat(report.killed()).isGreaterThanOrEqualTo(KILLS);
             assertThat(report.last().problems()).isEmpty();
             assertThat(report.last().pictures()).isPositive();
             assertThat(report.last().refunds()).isPositive();
