@@ -115,6 +115,19 @@ final class CrashCampaign implements AutoCloseable {
         return new Report(kills, crowd.wishes().size(), settle("the end"));
     }
 
+    /** Lets people ask before, in and after some trouble, and looks what came of it. */
+    Books.Result through(Runnable begin, Duration time, Runnable end) throws Exception {
+        awaitBots();
+        crowd.chooseModels();
+        crowd.wish();
+        begin.run();
+        crowd.wish();
+        Thread.sleep(time);
+        end.run();
+        crowd.wish();
+        return settle("the trouble");
+    }
+
     @Override
     public void close() {
         bots.forEach(LiraProcess::close);

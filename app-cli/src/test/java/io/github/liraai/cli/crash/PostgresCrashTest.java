@@ -2,9 +2,7 @@ package io.github.liraai.cli.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,9 +12,10 @@ class PostgresCrashTest {
     private static final long SEED = Long.getLong("lira.seed", 1);
 
     @Test
-    void whateverIsKilledNothingIsLostNorChargedOrBoughtTwice(@TempDir Path folder) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                CrashCampaign campaign = new CrashCampaign(folder, settings(postgres), 3, SEED)) {
+    void whateverIsKilledNothingIsLostNorChargedOrBoughtTwice(@TempDir Path folder, @TempDir Path data)
+            throws Exception {
+        try (PostgresServer postgres = new PostgresServer(data.resolve("pg"));
+                CrashCampaign campaign = new CrashCampaign(folder, postgres.settings(), 3, SEED)) {
             CrashCampaign.Report report = campaign.run(KILLS);
 
             System.out.println("Crash campaign on PostgreSQL, seed " + SEED + ": " + report.text());
@@ -25,12 +24,5 @@ class PostgresCrashTest {
             assertThat(report.last().pictures()).isPositive();
             assertThat(report.last().refunds()).isPositive();
         }
-    }
-
-    private static Map<String, String> settings(EmbeddedPostgres postgres) {
-        return Map.of(
-                "LIRA_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
-                "LIRA_DB_USER", "postgres",
-                "LIRA_DB_PASSWORD", "none-is-asked-for");
     }
 }

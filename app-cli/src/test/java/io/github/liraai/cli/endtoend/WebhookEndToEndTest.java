@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WebhookEndToEndTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int PEOPLE = 6;
+    private static final int LIMIT = 5;
 
     /** Far below what is measured on a machine with nothing else to do. */
     private static final double LEAST_A_SECOND = 100;
@@ -60,6 +62,7 @@ class WebhookEndToEndTest {
                 .patience(PATIENCE)
                 .start();
         painter = new PlayedHfInference();
+        Files.writeString(folder.resolve("lira.conf"), "levels.user = " + LIMIT);
         fleet = Fleet.in(folder, telegram, painter);
         first = fleet.listening("first");
         second = fleet.listening("second");
@@ -119,6 +122,24 @@ class WebhookEndToEndTest {
         assertThat(anna.chat().fromBot()).isEmpty();
         assertThat(first.logged() + first.process().err()).doesNotContain(secret, telegram.token());
         assertThatWhoSendsNoBodyIsCutOff(secret);
+    }
+
+    @Test
+    void sixtyFourRequestsOfOnePersonAtOnceToThreeProcessesMakeAsManyPicturesAsTheLimit() throws Exception {
+        List<Replica> three = List.of(first, second, fleet.listening("third"));
+        SimulatedUser greedy = telegram.user(3001).speaking("ru").join();
+        List<Bringing> bringings = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            greedy.says("/generate котик " + i);
+            bringings.add(new Bringing(telegram.updates().lastId(), three.get(i % 3)));
+        }
+
+        bring(bringings);
+
+        Fleet.awaitTrue("five pictures", PATIENCE, () -> greedy.chat().photos().size() == LIMIT);
+        assertThat(painter.requests()).hasSize(LIMIT);
+        assertThat(fleet.verify()).isZero();
+        assertThat(greedy.chat().photos()).hasSize(LIMIT);
     }
 
     @Test
