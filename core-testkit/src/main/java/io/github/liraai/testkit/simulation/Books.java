@@ -47,6 +47,11 @@ final class Books {
         return jobs.containsKey(job);
     }
 
+    boolean isFinished(JobId job) {
+        StoredJob known = jobs.get(job);
+        return known != null && known.state() instanceof JobState.Finished;
+    }
+
     void accepted(StoredJob job) {
         if (jobs.put(job.job().id(), job) != null) {
             throw new Violation("request " + job.job().key().value() + " made a second job");

@@ -118,7 +118,12 @@ final class JobQueue {
         }
     }
 
-    /** Tells whether a run of a job broke off with nobody to go on from there, so that its pictures may be left in the spool. */
+    /** Notes that a run left a job to others; when it is cancelled before anybody runs it again, nobody sees what was painted. */
+    void leftToOthers(JobId job) {
+        abandoned.add(job);
+    }
+
+    /** Tells whether a run of a job ended with nobody sure to go on from there, so that its pictures may be left in the spool. */
     boolean isAbandoned(JobId job) {
         return abandoned.contains(job);
     }

@@ -113,7 +113,12 @@ final class Staff {
         JobQueue.Ticket ticket = world.queue().take(job);
         Outcome outcome = attempt("run of " + job.value(), process -> {
             switch (process.lira().runGeneration().run(job)) {
-                case RunGeneration.Result.Done done -> world.queue().done(ticket);
+                case RunGeneration.Result.Done done -> {
+                    world.queue().done(ticket);
+                    if (!world.books().isFinished(job)) {
+                        world.queue().leftToOthers(job);
+                    }
+                }
                 case RunGeneration.Result.Again(Instant at) -> world.queue().again(ticket, at);
             }
         });
