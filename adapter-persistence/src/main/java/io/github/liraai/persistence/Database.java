@@ -142,7 +142,10 @@ final class Database implements AutoCloseable {
         }
         H2File grown = file.get();
         long before = grown.size();
-        translated("get space back", () -> turns.read(this::copyWhatLives));
+        translated("get space back", () -> {
+            turns.alone(() -> shutDown("SHUTDOWN COMPACT"));
+            return grown;
+        });
         read("open the database again", handle -> handle.execute("SELECT 1"));
         grown.copied();
         LOG.info(
@@ -152,16 +155,26 @@ final class Database implements AutoCloseable {
         return true;
     }
 
-    /** Closes the database, and with it the pool's one connection, which the pool then opens anew. */
-    private boolean copyWhatLives() {
+    /** Closes an embedded database, and with it the pool's one connection, which the pool then opens anew. */
+    private void shutDown(String how) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            boolean hasRows = statement.execute("SHUTDOWN COMPACT");
+            statement.execute(how);
             pool.evictConnection(connection);
-            return hasRows;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Opens an embedded database anew that has given its file up, as it does when the disk is full; nothing acknowledged is lost by it. */
+    private void revive() {
+        turns.alone(() -> {
+            try {
+                writeToFile();
+            } catch (RuntimeException stillBroken) {
+                shutDown("SHUTDOWN IMMEDIATELY");
+            }
+        });
     }
 
     /** Work that may be done over. */
@@ -179,16 +192,28 @@ final class Database implements AutoCloseable {
      * Does the work with the thread's interruption put off: it would keep the pool from handing out a connection, and H2 would lose its
      * file over it.
      */
-    private static <T> T translated(String attempt, Supplier<T> work) {
+    private <T> T translated(String attempt, Supplier<T> work) {
         boolean interrupted = Thread.interrupted();
         try {
             return work.get();
         } catch (RuntimeException e) {
+            if (SqlFailure.isGivenUp(e)) {
+                reviveAfter(e);
+            }
             throw SqlFailure.isDuplicateKey(e) ? new DuplicateKeyException() : SqlFailure.translate(attempt, e);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private void reviveAfter(RuntimeException trouble) {
+        try {
+            revive();
+        } catch (RuntimeException e) {
+            // It is tried again with the next work.
+            trouble.addSuppressed(e);
         }
     }
 

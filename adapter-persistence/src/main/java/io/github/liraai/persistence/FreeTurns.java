@@ -13,4 +13,9 @@ final class FreeTurns implements Turns {
     public <T> T commit(Supplier<T> work) {
         return work.get();
     }
+
+    @Override
+    public void alone(Runnable work) {
+        work.run();
+    }
 }

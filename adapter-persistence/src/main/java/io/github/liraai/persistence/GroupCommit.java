@@ -66,6 +66,19 @@ final class GroupCommit implements Turns {
         return result;
     }
 
+    @Override
+    public void alone(Runnable work) {
+        enter();
+        try {
+            if (open.commits > 0) {
+                writeOpenBatch();
+            }
+            work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private void enter() {
         if (!uninterrupted(left -> turn.tryLock(left, TimeUnit.NANOSECONDS))) {
             throw away("it did not get its turn in " + patience);

@@ -21,6 +21,9 @@ final class SqlFailure {
     private static final Set<Integer> H2_AWAY =
             Set.of(90007, 90020, 90028, 90030, 90031, 90067, 90097, 90098, 90108, 90121, 90135, 50200, 90131);
 
+    /** I/O errors and damage. */
+    private static final Set<Integer> H2_GIVEN_UP = Set.of(90028, 90030, 90031);
+
     /**
      * Connection, insufficient resources (disk full among them), operator intervention, system error, transaction rolled back
      * (deadlock, serialization), lock not available, read-only server during a failover.
@@ -42,6 +45,13 @@ final class SqlFailure {
     /** Tells whether another process has the file open. */
     static boolean isInUse(Throwable error) {
         return sql(error).filter(sql -> sql.getErrorCode() == H2_ALREADY_OPEN).isPresent();
+    }
+
+    /** Tells whether H2 gives its file up after such an error, until it is opened anew. */
+    static boolean isGivenUp(Throwable error) {
+        return sql(error)
+                .filter(sql -> H2_GIVEN_UP.contains(sql.getErrorCode()) || isTroubleOfH2sFile(sql))
+                .isPresent();
     }
 
     /**

@@ -8,6 +8,8 @@ import io.github.liraai.telegram.dialogue.Incoming;
 import io.github.liraai.telegram.intake.UpdateHandler;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Has the dialogue react to updates, and what it says sent in the chat's lane. Thread-safe. */
 final class ChatHandler implements UpdateHandler {
@@ -15,6 +17,9 @@ final class ChatHandler implements UpdateHandler {
     private final Dialogue dialogue;
     private final AnswerSender sender;
     private final Lanes lanes;
+
+    /** Private chats that were told to wait, so that each is told once until something can be done again. */
+    private final Set<Long> toldToWait = ConcurrentHashMap.newKeySet();
 
     ChatHandler(UpdateReader reader, Dialogue dialogue, AnswerSender sender, Lanes lanes) {
         this.reader = reader;
@@ -59,7 +64,16 @@ final class ChatHandler implements UpdateHandler {
 
         @Override
         public Reply handle() {
-            return new Answers(lane(), dialogue.react(incoming));
+            Answers answers = new Answers(lane(), dialogue.react(incoming));
+            toldToWait.clear();
+            return answers;
+        }
+
+        @Override
+        public void putOff() {
+            dialogue.putOff(incoming)
+                    .filter(answer -> toldToWait.add(lane()))
+                    .ifPresent(answer -> submit(lane(), answer));
         }
     }
 

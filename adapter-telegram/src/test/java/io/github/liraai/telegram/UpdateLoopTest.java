@@ -158,10 +158,11 @@ class UpdateLoopTest {
     }
 
     @Test
-    void whileTheStoreIsAwayNothingIsGranted() {
+    void whileTheStoreIsAwayNothingIsGrantedAndThePersonIsToldOnce() {
         polls();
         house.store.goAway();
         anna.says("/generate котик");
+        anna.awaitText("не потеряна");
 
         Await.until(
                 "it was tried twice",
@@ -171,8 +172,9 @@ class UpdateLoopTest {
                         >= 2);
 
         assertThat(house.painter.requests()).isEmpty();
-        assertThat(anna.chat().fromBot()).isEmpty();
+        assertThat(anna.chat().fromBot()).hasSize(1);
         house.store.comeBack();
+        anna.awaitPhoto();
     }
 
     @Test

@@ -52,6 +52,23 @@ public final class Dialogue {
         };
     }
 
+    /**
+     * Says that nothing can be done now and that it will be later; empty in groups, where most of what is said is not for the bot, and
+     * for buttons, which are answered when they can be.
+     */
+    public Optional<Answer> putOff(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Words words -> putOff(words.sender(), words.spot());
+            case Incoming.Thing thing -> putOff(thing.sender(), thing.spot());
+            case Incoming.Tap tap -> Optional.empty();
+        };
+    }
+
+    private static Optional<Answer> putOff(Sender person, Spot spot) {
+        String text = Texts.in(person.language()).say(Phrase.STORE_AWAY);
+        return spot.isPrivate() ? Optional.of(new Answer.Say(spot, true, text, new Keyboard.None())) : Optional.empty();
+    }
+
     private List<Answer> words(Incoming.Words words) {
         Optional<Command> command = Command.parse(words.text());
         if (command.isPresent()) {

@@ -23,6 +23,7 @@ public sealed interface Attempt {
             return new Done(task.handle());
         } catch (StoreUnavailableException e) {
             log.warn("Update {} is asked for again, the store is away: {}", update, e.getMessage());
+            task.putOff();
             return new Later();
         } catch (OutOfMemoryError e) {
             log.error("Update {} is asked for again: out of memory", update);

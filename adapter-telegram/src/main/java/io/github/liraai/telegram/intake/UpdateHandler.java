@@ -27,6 +27,9 @@ public interface UpdateHandler {
          * @throws io.github.liraai.core.store.StoreUnavailableException when it could not be done now: the update is asked for again
          */
         Reply handle();
+
+        /** Tells the person, who waits, that it cannot be done now and will be later; called each time that is so. */
+        default void putOff() {}
     }
 
     /** What is to be said about an update; one of its methods is called, once. */

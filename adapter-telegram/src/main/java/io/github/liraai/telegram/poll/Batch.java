@@ -84,6 +84,9 @@ final class Batch {
     private List<Lane> lanes() {
         Set<MessageId> wanted = ours.stream().map(Reading.Ours::id).collect(Collectors.toSet());
         Map<MessageId, Claim> claims = desk.arrivals().claim(wanted, claimant);
+        if (claims.isEmpty()) {
+            ours.forEach(update -> update.task().putOff());
+        }
         Map<Long, Lane> lanes = new LinkedHashMap<>();
         for (Reading.Ours update : ours) {
             Lane lane = lanes.computeIfAbsent(update.task().lane(), chat -> new Lane());

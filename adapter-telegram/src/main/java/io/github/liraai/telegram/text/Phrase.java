@@ -36,6 +36,7 @@ public enum Phrase {
     SEND_DESCRIPTION_GROUP,
     WORDS_ONLY,
     WORDS_ONLY_WAITING,
+    STORE_AWAY,
     OFFER,
     OFFER_NOT_YOURS,
     OFFER_LOST,

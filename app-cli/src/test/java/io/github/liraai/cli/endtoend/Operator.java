@@ -65,6 +65,11 @@ final class Operator implements AutoCloseable {
         });
     }
 
+    /** Tells the number of the bot's process. */
+    long pid() {
+        return running().pid();
+    }
+
     /** Ends the bot the hard way, as {@code kill -9} does. */
     void killBot() throws InterruptedException {
         running().kill();
