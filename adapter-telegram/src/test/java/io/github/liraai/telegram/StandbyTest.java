@@ -162,7 +162,14 @@ class StandbyTest {
 
         house.awaitCalm();
         assertThat(house.painter.requests()).hasSize(1);
-        assertThat(anna.chat().fromBot()).hasSize(2);
+        assertThat(anna.chat().photos()).hasSize(1);
+        assertThat(said("🎨 Генерирую")).isEqualTo(1);
+    }
+
+    private long said(String text) {
+        return house.telegram.calls("sendMessage").stream()
+                .filter(call -> call.parameter("text").orElse("").contains(text))
+                .count();
     }
 
     /** Counts refusals with 409: a question that was broken off is answered so once the next one comes, though nobody hears it. */

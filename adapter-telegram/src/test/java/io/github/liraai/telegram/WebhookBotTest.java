@@ -184,7 +184,15 @@ class WebhookBotTest {
                 () -> first.bot.status().chatsWaiting() == 0
                         && second.bot.status().chatsWaiting() == 0);
         assertThat(house.painter.requests()).hasSize(1);
-        assertThat(anna.chat().fromBot()).hasSize(2);
+        assertThat(anna.chat().photos()).hasSize(1);
+        assertThat(said("🎨 Генерирую")).isEqualTo(1);
+        assertThat(said(HELP)).isEqualTo(1);
+    }
+
+    private long said(String text) {
+        return telegram.calls("sendMessage").stream()
+                .filter(call -> call.parameter("text").orElse("").contains(text))
+                .count();
     }
 
     @Test

@@ -136,7 +136,6 @@ class WebhookEndToEndTest {
 
         assertThat(telegram.updates().unconfirmed()).isZero();
         assertThat(perSecond).as("updates accepted a second").isGreaterThan(LEAST_A_SECOND);
-        System.err.printf("accepted %.0f updates/s%n", perSecond);
     }
 
     /** Brings updates side by side, each until it is accepted, as Telegram does. */
