@@ -11,10 +11,10 @@ import io.github.liraai.testkit.simulation.Simulation;
 import io.github.liraai.testkit.simulation.SimulationStatistics;
 import org.junit.jupiter.api.Test;
 
-/** The simulation of the whole domain upon a database and a folder; {@code -Dlira.simulation.seeds=1000} plays at length. */
+/** The simulation of the whole domain upon a database and a folder; {@code -Dlira.simulation.database.seeds=1000} plays at length. */
 abstract class SimulationContract {
     private static final long FIRST = Long.getLong("lira.simulation.first", 1);
-    private static final long SEEDS = Long.getLong("lira.simulation.seeds", 20);
+    private static final long SEEDS = Long.getLong("lira.simulation.database.seeds", 20);
 
     abstract TestStore store();
 
