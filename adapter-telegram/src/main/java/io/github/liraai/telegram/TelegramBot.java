@@ -126,9 +126,9 @@ public final class TelegramBot implements AutoCloseable {
         cleaner.close();
         entrance.close();
         try {
-            boolean calm =
-                    entrance.awaitEnd(LOOP_PATIENCE) && connection.lanes().awaitEmpty(LANES_PATIENCE);
-            if (!calm) {
+            boolean ended = entrance.awaitEnd(LOOP_PATIENCE);
+            boolean calm = connection.lanes().awaitEmpty(LANES_PATIENCE);
+            if (!ended || !calm) {
                 LOG.warn(
                         "Telegram: {} chats still had something to be sent",
                         connection.lanes().size());

@@ -196,12 +196,14 @@ class WebhookBotTest {
     }
 
     @Test
-    void whileTheStoreIsAwayTelegramIsToBringItAgain() throws Exception {
+    void whileTheStoreIsAwayTelegramIsToBringItAgainAndThePersonIsToldOnce() throws Exception {
         long help = says("/help");
         house.store.goAway();
 
         assertThat(first.brings(help)).isEqualTo(503);
-        assertThat(anna.chat().fromBot()).isEmpty();
+        anna.awaitText("не потеряна");
+        assertThat(first.brings(help)).isEqualTo(503);
+        assertThat(anna.chat().fromBot()).hasSize(1);
         house.store.comeBack();
 
         assertThat(second.brings(help)).isEqualTo(200);

@@ -118,7 +118,8 @@ final class LeaseKeeper implements AutoCloseable {
             problem = "";
         } catch (StoreUnavailableException e) {
             problem = "the store is away, so nobody knows whose turn it is to ask for updates";
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // A thread that died would leave the bot standing by for ever.
             problem = "the turn to ask for updates could not be had: "
                     + e.getClass().getName();
             LOG.error("The lease could not be looked after", e);

@@ -163,8 +163,8 @@ public final class Poller implements Entrance {
         if (answer instanceof Outcome.Done<Desk>(Desk desk)) {
             LeaseName name = new LeaseName("poll:" + desk.arrivals().source().value());
             LeaseKeeper lease = new LeaseKeeper(turn.leases(), name, turn.holder(), turn.timing(), poll::breakOff);
-            known = new Known(desk, lease);
             lease.start();
+            known = new Known(desk, lease);
         } else if (isOpen()) {
             failed(answer);
         }

@@ -9,6 +9,8 @@ import io.github.liraai.telegram.intake.Attempt;
 import io.github.liraai.telegram.intake.Desk;
 import io.github.liraai.telegram.intake.Reading;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Takes one update at a time in: claims it, handles it, marks it, and then says what is to be said. Thread-safe. */
@@ -19,14 +21,17 @@ final class Receiver {
     private final Desk desk;
     private final Claimant claimant;
     private final ChatTurns turns = new ChatTurns();
-    private final Together<Claim> claims;
+    private final Together<Optional<Claim>> claims;
     private final Together<Boolean> marks;
 
     Receiver(Desk desk, Claimant.Independent claimant) {
         this.desk = desk;
         this.claimant = claimant;
         Arrivals arrivals = desk.arrivals();
-        this.claims = new Together<>(updates -> arrivals.claim(updates, claimant), Claim.ELSEWHERE);
+        this.claims = new Together<>(
+                updates -> arrivals.claim(updates, claimant).entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, claim -> Optional.of(claim.getValue()))),
+                Optional.empty());
         this.marks = new Together<>(
                 updates -> arrivals.markHandled(updates, claimant).stream()
                         .collect(Collectors.toMap(update -> update, update -> true)),
@@ -43,7 +48,13 @@ final class Receiver {
     }
 
     private boolean handle(Reading.Ours update) {
-        return switch (claims.of(update.id())) {
+        Optional<Claim> claim = claims.of(update.id());
+        if (claim.isEmpty()) {
+            // The store is away.
+            update.task().putOff();
+            return false;
+        }
+        return switch (claim.get()) {
             case HANDLED -> true;
             case ELSEWHERE -> false;
             case OURS -> attempt(update);

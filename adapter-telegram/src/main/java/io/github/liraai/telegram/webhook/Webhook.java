@@ -28,6 +28,8 @@ public final class Webhook implements Entrance {
     private static final int AT_ONCE = 128;
     private static final int MOST_CONNECTIONS = 100;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+    private static final int REFUSALS_BELIEVED = 3;
     private static final Duration FAREWELL = Duration.ofMillis(800);
 
     private final TelegramApi api;
@@ -43,6 +45,8 @@ public final class Webhook implements Entrance {
 
     /** Who tells Telegram where to bring updates, and what they come with. */
     public record Address(WebhookSettings settings, WebhookSecret secret) {}
+
+    private int refusals;
 
     /**
      * Prepares it; the port is taken.
@@ -95,7 +99,7 @@ public final class Webhook implements Entrance {
     private void run() {
         try {
             introduce();
-            closing.await();
+            stayKnown();
             if (!server.awaitCalm(FAREWELL)) {
                 LOG.warn("Telegram: some updates were still being handled; they are brought again");
             }
@@ -108,10 +112,28 @@ public final class Webhook implements Entrance {
         }
     }
 
+    /** Somebody who asked for updates may have taken the webhook away, or the token may be refused by now: says it again and again. */
+    private void stayKnown() throws InterruptedException {
+        while (!closing.await(AGAIN.toNanos(), TimeUnit.NANOSECONDS)) {
+            LOG.debug("Telegram: the webhook is set again: {}", tried());
+        }
+    }
+
+    /** Whatever goes wrong, it is tried again: a thread that died would leave the bot deaf. */
+    private boolean tried() {
+        try {
+            return isIntroduced();
+        } catch (RuntimeException | Error e) {
+            LOG.error("The webhook could not be set", e);
+            condition.trouble("the webhook could not be set: " + e.getClass().getName());
+            return false;
+        }
+    }
+
     /** Gets to know the bot, then tells Telegram where to bring updates; tried until both are done. */
     private void introduce() throws InterruptedException {
         Duration pause = Duration.ofMillis(250);
-        while (closing.getCount() > 0 && !isIntroduced()) {
+        while (closing.getCount() > 0 && !tried()) {
             boolean closed = closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
             LOG.debug("Telegram: paused, {}", closed ? "closing" : "going on");
             Duration doubled = pause.multipliedBy(2);
@@ -131,14 +153,17 @@ public final class Webhook implements Entrance {
         if (!(set instanceof Outcome.Done<JsonNode>)) {
             return failed("the webhook could not be set", set);
         }
-        condition.well(State.LISTENING);
-        LOG.info("Telegram: updates are brought to {}", settings.url().getHost());
+        refusals = 0;
+        if (condition.state() != State.LISTENING) {
+            condition.well(State.LISTENING);
+            LOG.info("Telegram: updates are brought to {}", settings.url().getHost());
+        }
         return true;
     }
 
     /** Answers whether there is nothing more to try. */
     private boolean failed(String what, Outcome<?> outcome) {
-        if (outcome.isTokenRefused()) {
+        if (outcome.isTokenRefused() && (receiver == null || ++refusals >= REFUSALS_BELIEVED)) {
             condition.refused("Telegram refuses the bot's token at " + api.address()
                     + ": check TELEGRAM_BOT_TOKEN and TELEGRAM_API_URL");
             closing.countDown();

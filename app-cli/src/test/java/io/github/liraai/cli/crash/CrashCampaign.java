@@ -25,6 +25,7 @@ import java.util.TreeMap;
 final class CrashCampaign implements AutoCloseable {
     private static final Duration TO_START = Duration.ofSeconds(40);
     private static final Duration TO_DIE = Duration.ofSeconds(6);
+    private static final Duration FOR_THE_OTHERS = Duration.ofMillis(1500);
     private static final Duration TO_SETTLE = Duration.ofSeconds(60);
 
     /** One kill in so many comes at a random time instead of at a step. */
@@ -182,7 +183,11 @@ final class CrashCampaign implements AutoCloseable {
                 bots.get(i).kill();
             }
         }
-        while (bots.stream().anyMatch(LiraProcess::isAlive) && Instant.now().isBefore(deadline)) {
+        while (bots.stream().allMatch(LiraProcess::isAlive) && Instant.now().isBefore(deadline)) {
+            Thread.sleep(5);
+        }
+        Instant others = Instant.now().plus(FOR_THE_OTHERS);
+        while (bots.stream().anyMatch(LiraProcess::isAlive) && Instant.now().isBefore(others)) {
             Thread.sleep(5);
         }
         return bury(moments);
