@@ -10,6 +10,15 @@ import java.time.Duration;
  * @param problem what is wrong, empty when nothing is
  */
 public record PollHealth(State state, Duration lastPollAge, String problem) {
+    /** Tells whether it has not ended and, if it is to ask Telegram itself, has heard from it in some time. */
+    public boolean isAlive(Duration heardWithin) {
+        return switch (state) {
+            case CONNECTING, POLLING, TROUBLED -> lastPollAge.compareTo(heardWithin) < 0;
+            case STANDBY, LISTENING -> true;
+            case CLOSED, REFUSED -> false;
+        };
+    }
+
     /** What it is doing. */
     public enum State {
         /** It has not reached Telegram yet. */

@@ -30,12 +30,7 @@ public final class BotHealth {
     /** Tells whether the process should go on: its loop lives and, if it is to ask Telegram, has heard from it in the last five minutes. */
     public Health alive() {
         PollHealth poll = bot.status().poll();
-        boolean good = switch (poll.state()) {
-            case CONNECTING, POLLING, TROUBLED -> poll.lastPollAge().compareTo(LOST) < 0;
-            case STANDBY, LISTENING -> true;
-            case CLOSED, REFUSED -> false;
-        };
-        return new Health(good, details(poll));
+        return new Health(poll.isAlive(LOST), details(poll));
     }
 
     /** Tells whether it can do its work now: updates come in, here or to another process, and the store answers within two seconds. */
