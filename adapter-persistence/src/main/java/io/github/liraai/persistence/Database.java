@@ -8,6 +8,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -37,6 +41,8 @@ final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final Turns turns;
     private final Optional<H2File> file;
+    private final ExecutorService fileThread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("lira-database-file").factory());
 
     private Database(DatabaseSettings settings, HikariDataSource pool) {
         this.kind = settings.kind();
@@ -143,7 +149,7 @@ final class Database implements AutoCloseable {
         H2File grown = file.get();
         long before = grown.size();
         translated("get space back", () -> {
-            turns.alone(() -> shutDown("SHUTDOWN COMPACT"));
+            turns.alone(() -> undisturbed(() -> shutDown("SHUTDOWN COMPACT")));
             return grown;
         });
         read("open the database again", handle -> handle.execute("SELECT 1"));
@@ -159,8 +165,12 @@ final class Database implements AutoCloseable {
     private void shutDown(String how) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(how);
-            pool.evictConnection(connection);
+            try {
+                statement.execute(how);
+            } finally {
+                // Also when it fails: H2 is closed then all the same.
+                pool.evictConnection(connection);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -186,6 +196,7 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        fileThread.shutdown();
     }
 
     /**
@@ -217,8 +228,17 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** On a thread that nobody interrupts: an interrupted CHECKPOINT returns before it has written. */
     private void writeToFile() {
-        jdbi.useHandle(handle -> handle.execute("CHECKPOINT"));
+        undisturbed(() -> jdbi.useHandle(handle -> handle.execute("CHECKPOINT")));
+    }
+
+    private void undisturbed(Runnable work) {
+        try {
+            CompletableFuture.runAsync(work, fileThread).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private static HikariDataSource connect(DatabaseSettings settings, String name) {

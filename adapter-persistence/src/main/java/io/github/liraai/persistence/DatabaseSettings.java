@@ -21,6 +21,7 @@ public record DatabaseSettings(String url, String user, String password, Duratio
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final String H2_FILE = "jdbc:h2:file:";
+    private static final int A_DAY_IN_MILLIS = 24 * 60 * 60 * 1000;
 
     private static final Map<String, String> H2_PARAMETERS = parameters();
 
@@ -75,9 +76,9 @@ public record DatabaseSettings(String url, String user, String password, Duratio
     /**
      * Gives the url with the parameters that keep what was acknowledged, unless it sets them itself.
      *
-     * <p>H2 writes in the background every {@code WRITE_DELAY} milliseconds; acknowledged work does not wait for that, see
-     * {@link GroupCommit}. The longer the delay, the more seldom the background writer meets a transaction half done, which it may
-     * tear apart if the process is killed at that moment.
+     * <p>H2 would write in the background every {@code WRITE_DELAY} milliseconds; acknowledged work does not wait for that, see
+     * {@link GroupCommit}. The background writer may tear a transaction that is half done, and while it writes, a {@code CHECKPOINT} beside
+     * it returns too early; so it is kept from writing at all.
      *
      * <p>H2 never writes over what it has written: a kill while it does so may take acknowledged work along with what is written
      * over. {@link H2File} gets the space back instead.
@@ -108,7 +109,7 @@ public record DatabaseSettings(String url, String user, String password, Duratio
 
     private static Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("WRITE_DELAY", "10000");
+        parameters.put("WRITE_DELAY", Integer.toString(A_DAY_IN_MILLIS));
         parameters.put("DB_CLOSE_ON_EXIT", "FALSE");
         parameters.put("QUERY_CACHE_SIZE", "64");
         parameters.put("RETENTION_TIME", Integer.toString(Integer.MAX_VALUE));

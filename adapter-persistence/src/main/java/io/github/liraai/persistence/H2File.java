@@ -28,7 +28,16 @@ final class H2File {
     /** Tells whether copying is worth it. */
     synchronized boolean isGrown() {
         long size = size();
-        return size >= SMALL && size >= GROWTH * afterCopying;
+        return size >= SMALL && size >= GROWTH * afterCopying && hasSpaceForCopy(size);
+    }
+
+    /** A copy that does not fit would leave the disk full. */
+    private boolean hasSpaceForCopy(long size) {
+        try {
+            return Files.getFileStore(file).getUsableSpace() > size;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Notes that what lives was copied just now. */

@@ -71,7 +71,6 @@ public final class JobEngine implements AutoCloseable {
         }
         spoolCheck.run();
         repair.atStart(clock.instant());
-        database.reclaimSpace();
         Scheduler started = build(generation);
         started.start();
         scheduler = started;

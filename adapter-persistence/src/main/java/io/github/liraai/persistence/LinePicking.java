@@ -27,7 +27,7 @@ final class LinePicking extends DefaultJdbcCustomization {
     private static final String NEXT_IN_LINE = """
             SELECT task_instance, user_id, model, line_at FROM scheduled_tasks
             WHERE task_name = 'pictures' AND picked = FALSE AND execution_time <= ?
-                AND (line_at > ? OR (line_at = ? AND task_instance > ?))
+                AND line_at >= ? AND (line_at > ? OR task_instance > ?)
                 AND (model IS NULL OR (? AND NOT (model = ANY(?))))
             ORDER BY line_at, task_instance FETCH FIRST %d ROWS ONLY""".formatted(PAGE);
 

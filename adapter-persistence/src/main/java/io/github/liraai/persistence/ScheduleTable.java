@@ -87,9 +87,9 @@ final class ScheduleTable {
         return handle.createUpdate("""
                         UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
                             execution_time = :at, consecutive_failures = :failures, version = version + 1,
-                            user_id = CASE WHEN EXISTS (SELECT 1 FROM job WHERE id = :id AND state = 'WAITING')
+                            user_id = CASE WHEN EXISTS (SELECT 1 FROM job WHERE id = :id AND state IN ('WAITING', 'CALLING'))
                                 THEN user_id ELSE NULL END,
-                            model = CASE WHEN EXISTS (SELECT 1 FROM job WHERE id = :id AND state = 'WAITING')
+                            model = CASE WHEN EXISTS (SELECT 1 FROM job WHERE id = :id AND state IN ('WAITING', 'CALLING'))
                                 THEN model ELSE NULL END
                         WHERE task_name = 'pictures' AND task_instance = :id AND version = :version""")
                 .bind("id", instance)

@@ -22,7 +22,8 @@ final class Schema {
     static final String HISTORY = "lira_schema_history";
 
     private static final String FOLDER = "io/github/liraai/persistence/migration";
-    private static final Pattern CREATE_TABLE = Pattern.compile("(?i)\\bCREATE\\s+TABLE\\s+(\\w+)");
+    private static final Pattern CREATE_TABLE =
+            Pattern.compile("(?i)\\bCREATE\\s+TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(\\w+)");
 
     private final DatabaseSettings settings;
 

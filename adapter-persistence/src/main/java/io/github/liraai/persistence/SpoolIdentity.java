@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
@@ -14,8 +13,6 @@ import java.util.UUID;
  */
 final class SpoolIdentity {
     static final String MARKER = ".lira-spool";
-
-    private static final int TRIES = 100;
 
     private SpoolIdentity() {}
 
@@ -45,33 +42,23 @@ final class SpoolIdentity {
 
     private static String idOf(Path folder) throws IOException {
         Path marker = folder.resolve(MARKER);
-        String fresh = UUID.randomUUID().toString();
+        if (!Files.exists(marker)) {
+            mark(folder, marker);
+        }
+        return Files.readString(marker, StandardCharsets.UTF_8).strip();
+    }
+
+    /** The file appears whole or not at all; whoever is first decides. */
+    private static void mark(Path folder, Path marker) throws IOException {
+        Path whole = Files.writeString(
+                folder.resolve(MARKER + "-" + UUID.randomUUID()),
+                UUID.randomUUID().toString());
         try {
-            Files.writeString(marker, fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            return fresh;
+            Files.createLink(marker, whole);
         } catch (FileAlreadyExistsException e) {
-            return read(marker, fresh.length());
-        }
-    }
-
-    /** Another process may have made the file and not yet written it. */
-    private static String read(Path marker, int length) throws IOException {
-        for (int tried = 1; tried < TRIES; tried++) {
-            String id = Files.readString(marker, StandardCharsets.UTF_8).strip();
-            if (id.length() == length) {
-                return id;
-            }
-            pause();
-        }
-        throw new IOException("there is no id in " + marker);
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+            // Another process was first.
+        } finally {
+            Files.delete(whole);
         }
     }
 }

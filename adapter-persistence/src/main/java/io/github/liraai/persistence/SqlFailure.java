@@ -21,8 +21,8 @@ final class SqlFailure {
     private static final Set<Integer> H2_AWAY =
             Set.of(90007, 90020, 90028, 90030, 90031, 90067, 90097, 90098, 90108, 90121, 90135, 50200, 90131);
 
-    /** I/O errors and damage. */
-    private static final Set<Integer> H2_GIVEN_UP = Set.of(90028, 90030, 90031);
+    /** I/O errors, damage, and a database that was closed under somebody. */
+    private static final Set<Integer> H2_GIVEN_UP = Set.of(90028, 90030, 90031, 90098, 90121);
 
     /**
      * Connection, insufficient resources (disk full among them), operator intervention, system error, transaction rolled back

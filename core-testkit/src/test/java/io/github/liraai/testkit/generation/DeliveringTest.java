@@ -10,6 +10,8 @@ import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.DeliveryNote;
+import io.github.liraai.core.generation.GenerationJob;
+import io.github.liraai.core.generation.GenerationListener;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.JobState.Failed;
@@ -309,6 +311,42 @@ class DeliveringTest {
         world.engine().runAll();
 
         assertThat(world.delivery().attempts().getFirst().note()).isEqualTo(note);
+    }
+
+    /** The news is on its way before the note is: whoever announced the job keeps it a moment later. */
+    @Test
+    void theNoteIsGivenAlsoWhenItWasKeptAfterTheLastChangeOfTheJob() {
+        DeliveryNote note = new DeliveryNote("status:17");
+        GenerationListener late = new GenerationListener() {
+            @Override
+            public void failed(GenerationJob job, Cause cause) {
+                world.ledger().note(job.id(), note);
+            }
+        };
+        world.painter().next(Script.rejects(Cause.CONTENT_BLOCKED));
+        accept(1);
+
+        world.restarted(builder -> builder.listener(late)).engine().runAll();
+
+        assertThat(world.delivery().notices()).extracting(Notice::note).containsExactly(note);
+    }
+
+    @Test
+    void theListenerHearsOfPicturesThatAreGivenUpAndOfTheNewsOfIt() {
+        Result shut = new Result.Undeliverable("bot was blocked");
+        world.delivery().next(shut, later(5), delivered(0));
+        JobId id = accept(2);
+        GenerationJob job = world.ledger().find(id).orElseThrow().job();
+
+        world.engine().runAll();
+
+        assertThat(world.listener().heard())
+                .endsWith(
+                        new Heard.Delivered(job, shut),
+                        new Heard.Settled(job, PictureCount.NONE),
+                        new Heard.Failed(job, Cause.UNDELIVERABLE),
+                        new Heard.Delivered(job, later(5)),
+                        new Heard.Delivered(job, delivered(0)));
     }
 
     @Test

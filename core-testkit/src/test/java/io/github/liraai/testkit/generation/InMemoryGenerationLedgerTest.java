@@ -14,6 +14,12 @@ class InMemoryGenerationLedgerTest extends GenerationLedgerContract {
         return ledger;
     }
 
+    /** As many as the contract asks for; {@code -Dlira.schedules=100} where the test runs again and again. */
+    @Override
+    public int schedules() {
+        return Integer.getInteger("lira.schedules", super.schedules());
+    }
+
     @Override
     public void tamperWithUse(UserId user, QuotaDay day) {
         ledger.tamper(user, day, use(0, 2));

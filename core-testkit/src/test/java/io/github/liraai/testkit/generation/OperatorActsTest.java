@@ -9,6 +9,7 @@ import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.CancelJob;
 import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.JobState.Calling;
@@ -21,6 +22,7 @@ import io.github.liraai.core.generation.RetryJob;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.testkit.InMemoryLira;
+import io.github.liraai.testkit.generation.RecordingListener.Heard;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +144,20 @@ class OperatorActsTest {
         assertThat(world.delivery().notices())
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.cause()).isEqualTo(Cause.CANCELED));
+    }
+
+    @Test
+    void theListenerHearsOfAJobThatIsGivenUp() {
+        JobId job = accept();
+        GenerationJob accepted = world.ledger().find(job).orElseThrow().job();
+
+        cancelJob.cancel(job, BY);
+
+        assertThat(world.listener().heard())
+                .containsExactly(
+                        new Heard.Accepted(accepted),
+                        new Heard.Settled(accepted, PictureCount.NONE),
+                        new Heard.Failed(accepted, Cause.CANCELED));
     }
 
     @Test

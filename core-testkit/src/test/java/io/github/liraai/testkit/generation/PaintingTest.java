@@ -337,6 +337,33 @@ class PaintingTest {
     }
 
     @Test
+    void aModelThatIsGoneIsHeardOfAtOnce() {
+        world.painter().usually(Script.doesNotStart(Cause.NOT_FOUND));
+        accept(anyCommand());
+
+        world.engine().runAll();
+
+        assertThat(world.listener().heard(Heard.ModelGone.class)).containsExactly(new Heard.ModelGone(SD3));
+    }
+
+    @Test
+    void aModelThatPaintedMeanwhileIsHeardOfAgainWhenItIsGoneAgain() {
+        world.painter()
+                .next(Script.doesNotStart(Cause.NOT_FOUND), Script.paints(), Script.doesNotStart(Cause.NOT_FOUND));
+        accept(anyCommand());
+        world.engine().runAll();
+
+        for (int i = 0; i < 2; i++) {
+            world.clock().advance(Duration.ofHours(1));
+            accept(anyCommand());
+            world.engine().runAll();
+        }
+
+        assertThat(world.listener().heard(Heard.ModelGone.class))
+                .containsExactly(new Heard.ModelGone(SD3), new Heard.ModelGone(SD3));
+    }
+
+    @Test
     void morePicturesThanAskedForAreNeitherDeliveredNorCharged() {
         world.painter().next(Script.paints(3));
         Command command = anyCommandWithPictures(anyUser(), 2);

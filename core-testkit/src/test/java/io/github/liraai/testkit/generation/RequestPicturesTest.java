@@ -215,4 +215,15 @@ class RequestPicturesTest {
         assertThat(world.listener().heard())
                 .containsExactly(new Heard.Accepted(accepted.job().job()), new Heard.Refused(tooMuch, exhausted));
     }
+
+    @Test
+    void theListenerHearsOfARuleThatRefused() {
+        Command command = anyCommand();
+        world.lira().manageAccess().change(new AccessChange.BlockUser(command.user(), CLI, new Block(null)));
+
+        Result refused = request(command);
+
+        assertThat(refused).isInstanceOf(Result.Refused.class);
+        assertThat(world.listener().heard()).containsExactly(new Heard.Refused(command, refused));
+    }
 }

@@ -6,6 +6,7 @@ import static io.github.liraai.testkit.model.ModelFixture.FALLBACK;
 import static io.github.liraai.testkit.model.ModelFixture.SD3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
@@ -18,6 +19,7 @@ import io.github.liraai.core.generation.PictureDelivery.Notice;
 import io.github.liraai.core.generation.PictureWriter;
 import io.github.liraai.core.generation.ProviderTask;
 import io.github.liraai.core.generation.RequestPictures.Command;
+import io.github.liraai.core.generation.RunGeneration;
 import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.model.ImageModel;
@@ -26,6 +28,7 @@ import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.testkit.InMemoryLira;
 import io.github.liraai.testkit.model.ModelFixture;
 import java.io.IOException;
@@ -43,11 +46,15 @@ class ResumeTest {
     private final InMemoryLira world = InMemoryLira.create();
     private Command command = anyCommandWithModel(anyUser(), SD3);
 
-    /** Accepts a job and leaves it as a process does that dies while a painter is called. */
-    private JobId cutOff(ModelKey model, @Nullable ProviderTask task) {
+    private JobId accept(ModelKey model) {
         command = anyCommandWithModel(anyUser(), model);
         world.lira().requestPictures().request(command);
-        JobId job = JobId.of(command.key());
+        return JobId.of(command.key());
+    }
+
+    /** Accepts a job and leaves it as a process does that dies while a painter is called. */
+    private JobId cutOff(ModelKey model, @Nullable ProviderTask task) {
+        JobId job = accept(model);
         StoredJob fresh = world.ledger().find(job).orElseThrow();
         Calling calling = new Calling(0, 1, world.clock().instant(), task);
         assertThat(world.ledger().advance(fresh, calling)).isPresent();
@@ -78,7 +85,8 @@ class ResumeTest {
         assertThat(world.ledger().verify()).isEmpty();
         assertThat(world.spool().size()).isZero();
         int charged = stateOf(JobId.of(command.key())).equals(charged()) ? 1 : 0;
-        assertThat(world.ledger().use(command.user(), JobFixture.DAY)).isEqualTo(LedgerHooks.use(charged, 0));
+        int held = stateOf(JobId.of(command.key())).holds() ? 1 : 0;
+        assertThat(world.ledger().use(command.user(), JobFixture.DAY)).isEqualTo(LedgerHooks.use(charged, held));
     }
 
     @Test
@@ -246,6 +254,89 @@ class ResumeTest {
         world.engine().runAll();
 
         assertThat(stateOf(JobId.of(command.key()))).isEqualTo(failed(Cause.INTERRUPTED));
+        assertThat(world.delivery().notices()).hasSize(1);
+    }
+
+    @Test
+    void aPainterThatThrowsInTheFirstRunADayAfterTheRequestIsGivenUp() {
+        JobId job = accept(SD3);
+        world.painter().next((request, call) -> {
+            throw new IllegalStateException("a fault of the painter's own");
+        });
+
+        world.clock().advance(Duration.ofHours(24));
+        assertThatIllegalStateException().isThrownBy(() -> world.engine().runDue());
+
+        assertThat(stateOf(job)).isEqualTo(new JobState.Failed(Cause.INTERRUPTED, 0));
+    }
+
+    @Test
+    void aStoreThatIsAwayWhenAJobIsGivenUpDoesNotHideTheFault() {
+        JobId job = accept(SD3);
+        world.painter().next((request, call) -> {
+            world.store().goAway();
+            throw new IllegalStateException("a fault of the painter's own");
+        });
+
+        world.clock().advance(Duration.ofHours(24));
+        Throwable thrown = catchThrowable(() -> world.engine().runDue());
+        world.store().comeBack();
+
+        assertThat(thrown).isInstanceOf(IllegalStateException.class);
+        assertThat(thrown.getSuppressed()).singleElement().isInstanceOf(StoreUnavailableException.class);
+        assertThat(stateOf(job)).isInstanceOf(Calling.class);
+    }
+
+    @Test
+    void aRunWhoseTaskComesAfterAnotherTookTheJobOverLeavesItAlone() {
+        JobId job = accept(SD3);
+        ProviderTask others = new ProviderTask("another's");
+        world.painter().next((request, call) -> {
+            Calling calling = new Calling(0, 1, world.clock().instant(), others);
+            world.ledger().advance(world.ledger().find(job).orElseThrow(), calling);
+            call.taken(TASK);
+            return Script.finishesTask().play(request, call);
+        });
+
+        RunGeneration.Result result = world.lira().runGeneration().run(job);
+
+        assertThat(result).isEqualTo(new RunGeneration.Result.Done());
+        assertThat(world.delivery().attempts()).isEmpty();
+        assertThat(stateOf(job))
+                .isInstanceOfSatisfying(
+                        Calling.class, calling -> assertThat(calling.task()).isEqualTo(others));
+    }
+
+    @Test
+    void aRunThatLostItsJobLeavesThePicturesToTheOneThatDeliversThem() {
+        JobId job = accept(SD3);
+        world.painter().next((request, call) -> {
+            GenerationOutcome outcome = Script.paints().play(request, call);
+            JobState painted = new JobState.Painted(SD3, world.spool().pictures(job), 0);
+            world.ledger().advance(world.ledger().find(job).orElseThrow(), painted);
+            return outcome;
+        });
+
+        world.lira().runGeneration().run(job);
+        int kept = world.spool().size();
+        world.engine().runAll();
+
+        assertThat(kept).isEqualTo(1);
+        assertThat(world.delivery().arrivals()).hasSize(1);
+        assertThat(stateOf(job)).isEqualTo(charged());
+    }
+
+    @Test
+    void aJobWhosePlanIsAtItsEndFailsAndThePersonIsTold() {
+        JobId job = accept(FALLBACK);
+        StoredJob fresh = world.ledger().find(job).orElseThrow();
+        int end = fresh.job().plan().size();
+        assertThat(world.ledger().advance(fresh, new JobState.Waiting(end, 0, null)))
+                .isPresent();
+
+        world.engine().runAll();
+
+        assertThat(stateOf(job)).isEqualTo(failed(Cause.NOT_FOUND));
         assertThat(world.delivery().notices()).hasSize(1);
     }
 

@@ -137,6 +137,25 @@ class GenerationValuesTest {
         refused(() -> new GenerationRequest(id, "m", " ", null, PictureCount.ONE, null, null, null, null), "prompt");
     }
 
+    @Test
+    void aPageHasOneJobAtLeastAndAThousandAtTheMost() {
+        assertThat(page(1).size()).isEqualTo(1);
+        assertThat(page(1000).size()).isEqualTo(1000);
+        refused(() -> page(0), "size", "0");
+        refused(() -> page(1001), "size", "1001");
+    }
+
+    private static JobQuery page(int size) {
+        return new JobQuery(null, JobStage.unfinished(), null, JobQuery.Order.OLDEST_FIRST, null, size);
+    }
+
+    @Test
+    void aPainterThatDoesNotSayThatItIsFreeIsNot() {
+        ImageGenerator painter = (request, call) -> new GenerationOutcome.Unknown(Cause.TIMEOUT, "");
+
+        assertThat(painter.isFree()).isFalse();
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyCauseHasAnOutcomeNameOfItsOwn(Cause cause) {

@@ -91,6 +91,16 @@ class RetryPolicyTest {
     }
 
     @Test
+    void tryingOnceIsTheLeast() {
+        RetryPolicy once = new RetryPolicy(1, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+        assertThat(once.nextTry(outcome(Cause.RATE_LIMITED, 0), 1, NOW, NOW, PATIENCE))
+                .isEmpty();
+        assertThat(once.nextTry(outcome(Cause.SERVER_ERROR, null), 1, NOW, NOW, PATIENCE))
+                .isEmpty();
+    }
+
+    @Test
     void tryingNeverIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RetryPolicy(0, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO))
