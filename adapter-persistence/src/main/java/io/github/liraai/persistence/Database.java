@@ -110,6 +110,14 @@ final class Database implements AutoCloseable {
     }
 
     /**
+     * Runs a single statement that writes what may be lost with the process; on an embedded database it is in the file with whatever is
+     * written next, on a server at once.
+     */
+    <T> T writeInPassing(String attempt, HandleCallback<T, RuntimeException> work) {
+        return translated(attempt, () -> turns.read(() -> jdbi.withHandle(work)));
+    }
+
+    /**
      * Runs several statements as one transaction; when this returns, no death of the process undoes it.
      *
      * @throws DuplicateKeyException when a row with that key was there already

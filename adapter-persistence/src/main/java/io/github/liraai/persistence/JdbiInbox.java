@@ -122,12 +122,12 @@ final class JdbiInbox implements Inbox {
 
     private record Old(String source, long message) {}
 
-    /** Claims what nobody has; answers how many that were. */
+    /** Claims what nobody has; answers how many that were. A claim may be lost with its process, which would not have handled it. */
     private int insert(Source source, Set<MessageId> messages, Claimant claimant) {
         DuplicateKeyException last = new DuplicateKeyException();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             try {
-                return database.write(
+                return database.writeInPassing(
                         "claim messages",
                         handle -> bind(handle.createUpdate(INSERT), source, messages, claimant)
                                 .execute());
