@@ -25,7 +25,9 @@ final class LinePicking extends DefaultJdbcCustomization {
     private static final PreparedStatementSetter NOTHING = statement -> {};
 
     private static final String NEXT_IN_LINE = """
-            SELECT task_instance, user_id, model, line_at FROM scheduled_tasks
+            SELECT task_instance, user_id, model, line_at, (
+                SELECT COUNT(*) FROM scheduled_tasks AS own WHERE own.picked = TRUE AND own.user_id = waiting.user_id) AS running
+            FROM scheduled_tasks AS waiting
             WHERE task_name = 'pictures' AND picked = FALSE AND execution_time <= ?
                 AND line_at >= ? AND (line_at > ? OR task_instance > ?)
                 AND (model IS NULL OR (? AND NOT (model = ANY(?))))
@@ -81,9 +83,8 @@ final class LinePicking extends DefaultJdbcCustomization {
         while (found == PAGE && chosen.size() < most) {
             List<Waiter> page = next(runner, now, last, room);
             found = page.size();
-            room.look(page);
             for (Waiter waiter : page) {
-                if (chosen.size() < most && room.take(waiter.user(), waiter.model())) {
+                if (chosen.size() < most && room.take(waiter)) {
                     chosen.add(waiter.id());
                 } else {
                     leftSome = true;
@@ -111,7 +112,8 @@ final class LinePicking extends DefaultJdbcCustomization {
                         row.getString("task_instance"),
                         row.getString("user_id"),
                         row.getString("model"),
-                        getInstant(row, "line_at")));
+                        getInstant(row, "line_at"),
+                        row.getInt("running")));
     }
 
     private List<Execution> pick(

@@ -5,7 +5,6 @@ import io.github.liraai.core.model.ModelKey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +16,6 @@ final class Room {
             "SELECT COUNT(*) AS running FROM scheduled_tasks WHERE picked = TRUE AND model IS NOT NULL";
     private static final String OF_MODELS =
             "SELECT COUNT(*) AS running FROM scheduled_tasks WHERE picked = TRUE AND model = ANY(?)";
-    private static final String OF_PEOPLE = """
-            SELECT user_id, COUNT(*) AS running FROM scheduled_tasks
-            WHERE picked = TRUE AND user_id = ANY(?) GROUP BY user_id""";
-
     private final JdbcRunner runner;
     private final AtOnce limits;
     private final Map<AtOnce.OfModels, Integer> leftOfModels = new LinkedHashMap<>();
@@ -56,29 +51,10 @@ final class Room {
         return !isForPainting() || !fullModels().isEmpty();
     }
 
-    /** Looks how much of those who wait is being painted, as far as that is not known. */
-    void look(List<Waiter> waiters) {
-        Set<String> unknown = new LinkedHashSet<>();
-        for (Waiter waiter : waiters) {
-            String person = waiter.user();
-            if (person != null && !leftOfPerson.containsKey(person)) {
-                unknown.add(person);
-            }
-        }
-        if (unknown.isEmpty()) {
-            return;
-        }
-        unknown.forEach(person -> leftOfPerson.put(person, limits.person()));
-        LinePicking.rows(
-                        runner,
-                        OF_PEOPLE,
-                        statement -> LinePicking.setTexts(statement, 1, unknown),
-                        row -> Map.entry(row.getString("user_id"), row.getInt("running")))
-                .forEach(person -> leftOfPerson.merge(person.getKey(), -person.getValue(), Integer::sum));
-    }
-
     /** Takes a place if there is one; what is not to be painted needs none. */
-    boolean take(@Nullable String person, @Nullable String model) {
+    boolean take(Waiter waiter) {
+        String person = waiter.user();
+        String model = waiter.model();
         if (person == null || model == null) {
             return true;
         }
@@ -86,7 +62,7 @@ final class Room {
                 .filter(group -> group.models().contains(new ModelKey(model)))
                 .toList();
         boolean free = left > 0
-                && leftOfPerson.getOrDefault(person, 0) > 0
+                && leftOfPerson.computeIfAbsent(person, first -> limits.person() - waiter.running()) > 0
                 && groups.stream().allMatch(group -> leftOfModels.getOrDefault(group, 0) > 0);
         if (free) {
             left--;

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param user whose it is, or null when nothing is to be painted any more
  * @param model the model that is to paint, or null likewise
  * @param lineAt its place
+ * @param running how much of this person is being painted
  */
-record Waiter(String id, @Nullable String user, @Nullable String model, Instant lineAt) {
+record Waiter(String id, @Nullable String user, @Nullable String model, Instant lineAt, int running) {
     /** Stands before everybody. */
-    static final Waiter FIRST = new Waiter("", null, null, Instant.EPOCH);
+    static final Waiter FIRST = new Waiter("", null, null, Instant.EPOCH, 0);
 }
