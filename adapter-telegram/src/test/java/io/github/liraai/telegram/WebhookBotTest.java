@@ -185,7 +185,9 @@ class WebhookBotTest {
                         && second.bot.status().chatsWaiting() == 0);
         assertThat(house.painter.requests()).hasSize(1);
         assertThat(anna.chat().photos()).hasSize(1);
+        Await.until("the status message is counted", () -> said("🎨 Генерирую") >= 1);
         assertThat(said("🎨 Генерирую")).isEqualTo(1);
+        Await.until("the help is counted", () -> said(HELP) >= 1);
         assertThat(said(HELP)).isEqualTo(1);
     }
 

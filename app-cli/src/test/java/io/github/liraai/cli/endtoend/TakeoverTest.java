@@ -105,6 +105,8 @@ class TakeoverTest {
         anna.says("/help");
         anna.awaitText(HELP);
         Fleet.awaitTrue("all is confirmed", PATIENCE, () -> telegram.updates().unconfirmed() == 0);
+        // A call is counted a moment after its message is in the chat.
+        Fleet.awaitTrue("all is said", PATIENCE, () -> said(HELP) >= 3);
 
         assertThat(painter.requestsFor("котик")).hasSize(1);
         assertThat(said("🎨 Генерирую")).isEqualTo(1);

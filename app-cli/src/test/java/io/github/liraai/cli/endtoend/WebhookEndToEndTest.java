@@ -96,7 +96,9 @@ class WebhookEndToEndTest {
         for (int i = 0; i < PEOPLE; i++) {
             people.get(i).awaitPhoto();
             assertThat(painter.requestsFor("котик " + i)).hasSize(1);
-            assertThat(statuses(people.get(i))).isEqualTo(1);
+            SimulatedUser user = people.get(i);
+            Fleet.awaitTrue("the status message is counted", PATIENCE, () -> statuses(user) >= 1);
+            assertThat(statuses(user)).isEqualTo(1);
             assertThat(people.get(i).chat().photos()).hasSize(1);
         }
         assertThat(telegram.updates().unconfirmed()).isZero();
