@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -132,26 +133,30 @@ final class Database implements AutoCloseable {
      * <p>The transaction is repeated as a whole, because PostgreSQL does not go on with one that has met an error.
      */
     <T> T inTransactionRepeated(String attempt, Repeatable<T> work) {
-        DuplicateKeyException last = new DuplicateKeyException();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            boolean first = round == 0;
+        return repeated(attempt, round -> inTransaction(attempt, handle -> work.run(handle, round == 0)));
+    }
+
+    /** Does work over that meets a row which somebody else inserts at the same moment; it is told how often it was done before. */
+    static <T> T repeated(String attempt, IntFunction<T> work) {
+        for (int round = 0; true; round++) {
             try {
-                return inTransaction(attempt, handle -> work.run(handle, first));
+                return work.apply(round);
             } catch (DuplicateKeyException e) {
-                last = e;
+                if (round + 1 == MOST_ROUNDS) {
+                    throw new StoreUnavailableException("could not " + attempt + ": too many collisions", e);
+                }
             }
         }
-        throw new StoreUnavailableException("could not " + attempt + ": too many collisions", last);
     }
 
     /**
      * Gets space back from an embedded database whose file has grown much, which takes a second or two in which everybody waits. A kill
-     * at any moment of it does no harm.
+     * at any moment of it does no harm. It would end other connections, so it is left for another time while a backup is being made.
      *
-     * @return whether there was anything to do
+     * @return whether it was done
      */
     boolean reclaimSpace() {
-        if (file.isEmpty() || !file.get().isGrown()) {
+        if (file.isEmpty() || !file.get().isGrown() || isUsedByOthers()) {
             return false;
         }
         H2File grown = file.get();
@@ -167,6 +172,15 @@ final class Database implements AutoCloseable {
                 before >> 20,
                 grown.size() >> 20);
         return true;
+    }
+
+    private boolean isUsedByOthers() {
+        return read(
+                "look for other connections",
+                handle -> handle.createQuery("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS")
+                                .mapTo(Integer.class)
+                                .one()
+                        > 1);
     }
 
     /** Closes an embedded database, and with it the pool's one connection, which the pool then opens anew. */

@@ -37,6 +37,10 @@ enum DatabaseKind {
 
     /** Finds the kind by the beginning of a JDBC url; the url itself may hold secrets and is not repeated. */
     static DatabaseKind of(String url) {
+        if (url.startsWith("jdbc:h2:tcp:") || url.startsWith("jdbc:h2:ssl:")) {
+            throw new IllegalArgumentException(
+                    "an H2 server is not supported, since H2 is for one process: use jdbc:h2:file: or jdbc:postgresql:");
+        }
         for (DatabaseKind kind : values()) {
             if (url.startsWith(kind.prefix)) {
                 return kind;

@@ -113,16 +113,19 @@ public final class FilePictureSpool implements PictureSpool {
     /**
      * Deletes pictures and unfinished files that nobody touched for some time.
      *
-     * @param age how long; more than a delivery is tried, so that nothing is deleted that is still waiting
+     * @param age how long
+     * @param needed the ids of the jobs whose pictures stay however old they are
      * @return how many files went
      */
-    int clean(Duration age) {
+    int clean(Duration age, Set<String> needed) {
         FileTime oldest = FileTime.from(clock.instant().minus(age));
         int cleaned = 0;
         try {
             for (Path drawer : everythingIn(folder)) {
                 for (Path file : everythingIn(drawer)) {
-                    if (isOlder(file, oldest) && Files.deleteIfExists(file)) {
+                    if (!needed.contains(SpoolFile.jobIn(file))
+                            && isOlder(file, oldest)
+                            && Files.deleteIfExists(file)) {
                         cleaned++;
                     }
                 }

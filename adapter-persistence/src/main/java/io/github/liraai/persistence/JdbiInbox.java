@@ -6,7 +6,6 @@ import io.github.liraai.core.intake.Inbox;
 import io.github.liraai.core.intake.MessageId;
 import io.github.liraai.core.intake.Source;
 import io.github.liraai.core.intake.Tenure;
-import io.github.liraai.core.store.StoreUnavailableException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,8 +24,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * claim, of messages that nobody has seen, is a single one.
  */
 final class JdbiInbox implements Inbox {
-    private static final int MOST_ROUNDS = 20;
-
     private static final String INSERT = """
             INSERT INTO inbox_message (source, message_id, holder, term, claimed_at, handled)
             SELECT CAST(:source AS VARCHAR(64)), wanted.id, CAST(:holder AS VARCHAR(64)), CAST(:term AS BIGINT),
@@ -100,6 +97,14 @@ final class JdbiInbox implements Inbox {
         }
     }
 
+    /**
+     * Gives back what was claimed and not handled; only right for whoever has just opened an embedded database, since none of the
+     * claimants can be alive.
+     */
+    void releaseThoseOfTheDead() {
+        database.write("release messages", handle -> handle.execute("DELETE FROM inbox_message WHERE handled = FALSE"));
+    }
+
     @Override
     public int forget(Duration age, int most) {
         List<Old> old = database.read(
@@ -124,19 +129,13 @@ final class JdbiInbox implements Inbox {
 
     /** Claims what nobody has; answers how many that were. A claim may be lost with its process, which would not have handled it. */
     private int insert(Source source, Set<MessageId> messages, Claimant claimant) {
-        DuplicateKeyException last = new DuplicateKeyException();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            try {
-                return database.writeInPassing(
-                        "claim messages",
+        String attempt = "claim messages";
+        return Database.repeated(
+                attempt,
+                round -> database.writeInPassing(
+                        attempt,
                         handle -> bind(handle.createUpdate(INSERT), source, messages, claimant)
-                                .execute());
-            } catch (DuplicateKeyException e) {
-                // Somebody claimed one of them at the same moment; the next round sees it.
-                last = e;
-            }
-        }
-        throw new StoreUnavailableException("could not claim messages: too many collisions", last);
+                                .execute()));
     }
 
     private void takeOver(Source source, Set<MessageId> messages, Claimant claimant, Duration patience) {

@@ -155,6 +155,10 @@ public final class JobEngine implements AutoCloseable {
         database.write(
                 "schedule a job again",
                 handle -> schedule.putBack(handle, execution.getId(), execution.version, at, failures));
-        makeRoom();
+        if (at.isAfter(clock.instant())) {
+            makeRoom();
+        } else {
+            signal.due();
+        }
     }
 }

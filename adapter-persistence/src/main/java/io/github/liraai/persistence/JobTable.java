@@ -151,7 +151,8 @@ final class JobTable {
         return plan.stream().map(ModelKey::value).collect(Collectors.joining(","));
     }
 
-    private static List<ModelKey> plan(String keys) {
+    /** Reads a plan as it stands in its column. */
+    static List<ModelKey> plan(String keys) {
         return Arrays.stream(keys.split(",")).map(ModelKey::new).toList();
     }
 

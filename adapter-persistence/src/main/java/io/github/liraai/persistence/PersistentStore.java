@@ -12,6 +12,7 @@ import io.github.liraai.core.store.StoreUnavailableException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * Everything that is kept: open it, take the ports, start the engine, close it. Thread-safe.
@@ -20,7 +21,7 @@ import java.time.Duration;
  * db-scheduler log through SLF4J; {@code org.flywaydb}, {@code com.zaxxer.hikari} and {@code com.github.kagkarlsson} are best set to WARN.
  */
 public final class PersistentStore implements AutoCloseable {
-    /** Longer than delivery is tried, so that nothing goes that is still waiting. */
+    /** How long pictures stay that no job needs; long enough to look into what went wrong. */
     private static final Duration KEEP_PICTURES = Duration.ofDays(2);
 
     private final Database database;
@@ -45,7 +46,7 @@ public final class PersistentStore implements AutoCloseable {
         this.inbox = new JdbiInbox(database);
         this.leases = new JdbiLeases(database);
         this.upkeep = new JdbiLedgerUpkeep(database, spool);
-        Sweep sweep = new Sweep(database, new StuckJobs(register), () -> spool.clean(KEEP_PICTURES), settings.clock());
+        Sweep sweep = new Sweep(database, new StuckJobs(register), this::cleanSpool, settings.clock());
         this.engine = new JobEngine(
                 database,
                 signal,
@@ -63,9 +64,18 @@ public final class PersistentStore implements AutoCloseable {
      */
     public static PersistentStore open(PersistenceSettings settings) {
         FilePictureSpool spool = openSpool(settings);
-        PersistentStore store = new PersistentStore(Database.open(settings.database()), spool, settings);
-        store.leases.endThoseOfTheDead();
-        return store;
+        Database database = Database.open(settings.database());
+        try {
+            PersistentStore store = new PersistentStore(database, spool, settings);
+            if (database.kind().isExclusive()) {
+                store.leases.endThoseOfTheDead();
+                store.inbox.releaseThoseOfTheDead();
+            }
+            return store;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /** Keeps jobs and quota. */
@@ -113,16 +123,6 @@ public final class PersistentStore implements AutoCloseable {
         return engine;
     }
 
-    /**
-     * Deletes pictures that nobody touched for some time, such as those of jobs that ended while the spool could not be written.
-     *
-     * @param age how long; two days or more, since delivery is tried for one
-     * @return how many jobs' pictures went
-     */
-    public int cleanSpool(Duration age) {
-        return spool.clean(age);
-    }
-
     /** Stops the engine, then closes the database. */
     @Override
     public void close() {
@@ -133,6 +133,16 @@ public final class PersistentStore implements AutoCloseable {
     /** Gives the database, for tests that look behind the ports. */
     Database database() {
         return database;
+    }
+
+    /** Deletes old pictures such as those of jobs that ended while the spool could not be written; not those that wait for delivery. */
+    private int cleanSpool() {
+        Set<String> needed = database.read(
+                "look for jobs that need pictures",
+                handle -> handle.createQuery("SELECT id FROM job WHERE state IN ('WAITING', 'CALLING', 'PAINTED')")
+                        .mapTo(String.class)
+                        .set());
+        return spool.clean(KEEP_PICTURES, needed);
     }
 
     private static void checkShared(Database database, Path folder) {

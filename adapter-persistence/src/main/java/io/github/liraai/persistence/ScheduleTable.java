@@ -3,9 +3,13 @@ package io.github.liraai.persistence;
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.model.ModelKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of db-scheduler that belong to jobs.
@@ -16,6 +20,8 @@ import org.jdbi.v3.core.Handle;
 final class ScheduleTable {
     /** The name of the jobs' task. */
     static final String TASK = "pictures";
+
+    private static final Set<String> PAINTABLE = Set.of("WAITING", "CALLING");
 
     private static final String INSERT = """
             INSERT INTO scheduled_tasks
@@ -33,14 +39,18 @@ final class ScheduleTable {
                 .execute();
     }
 
-    /** Schedules a job again that was on no schedule; where it stood in line is no longer known, and no limit holds it up. */
+    /** Schedules a job again that was on no schedule, in its old place in line. */
     void insertForgotten(Handle handle, JobId id, Instant at) {
+        Place place = handle.createQuery("SELECT user_id, plan, state, plan_step, line_at FROM job WHERE id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> Place.read(row))
+                .one();
         handle.createUpdate(INSERT)
                 .bind("id", id.value())
                 .bind("at", Columns.instant(at))
-                .bind("lineAt", Columns.instant(at))
-                .bind("userId", (String) null)
-                .bind("model", (String) null)
+                .bind("lineAt", Columns.instant(place.lineAt()))
+                .bind("userId", place.user())
+                .bind("model", place.model())
                 .execute();
     }
 
@@ -116,5 +126,18 @@ final class ScheduleTable {
                         ORDER BY id""")
                 .map((row, context) -> new JobId(row.getString("id")))
                 .list();
+    }
+
+    /** What the schedule knows of a job; user and model only while there is something to paint. */
+    private record Place(@Nullable String user, @Nullable String model, Instant lineAt) {
+        static Place read(ResultSet row) throws SQLException {
+            Instant lineAt = Columns.instant(row, "line_at");
+            if (!PAINTABLE.contains(row.getString("state"))) {
+                return new Place(null, null, lineAt);
+            }
+            List<ModelKey> plan = JobTable.plan(row.getString("plan"));
+            ModelKey model = plan.get(Math.clamp(row.getInt("plan_step"), 0, plan.size() - 1));
+            return new Place(row.getString("user_id"), model.value(), lineAt);
+        }
     }
 }

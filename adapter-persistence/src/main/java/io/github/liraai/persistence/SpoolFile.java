@@ -4,6 +4,7 @@ import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.MediaType;
 import io.github.liraai.core.generation.SpooledPicture;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +62,11 @@ record SpoolFile(JobId job, int number, SpooledPicture picture) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Reads whose picture a file is from its name; gives some other text for other files. */
+    static String jobIn(Path file) {
+        return file.getFileName().toString().split("-", 2)[0];
     }
 
     /** Writes the name. */

@@ -31,6 +31,14 @@ class DatabaseSettingsTest {
         assertThat(own).contains(";write_delay=0").doesNotContain("WRITE_DELAY");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:tcp://db/lira", "jdbc:h2:ssl://db/lira"})
+    void anH2ServerIsRefusedSinceItWouldServeSeveralProcesses(String url) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DatabaseSettings.of(url, "lira", ""))
+                .withMessageContaining("jdbc:postgresql:");
+    }
+
     @Test
     void itsTextShowsNoSecret() {
         var settings = DatabaseSettings.of("jdbc:postgresql://u:canary1@db/lira?password=canary2", "lira", "canary3");

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -90,6 +91,8 @@ class FilePictureSpoolTest {
     void cleaningTakesWhatIsOldAndLeavesTheRest() throws IOException {
         JobId old = anyJob().id();
         JobId fresh = anyJob().id();
+        JobId waiting = anyJob().id();
+        SpooledPicture needed = commit(waiting, new byte[] {3});
         Path forgotten = folder.spool().pathOf(SpoolFile.of(commit(old, new byte[] {1})));
         SpooledPicture kept = commit(fresh, new byte[] {2});
         Path unfinished = Files.writeString(forgotten.resolveSibling(SpoolFile.UNFINISHED + "1-1"), "cut off");
@@ -97,13 +100,16 @@ class FilePictureSpoolTest {
         Files.setLastModifiedTime(forgotten, past);
         Files.setLastModifiedTime(unfinished, past);
 
-        int cleaned = folder.spool().clean(Duration.ofDays(2));
+        Files.setLastModifiedTime(folder.spool().pathOf(SpoolFile.of(needed)), past);
+
+        int cleaned = folder.spool().clean(Duration.ofDays(2), Set.of(waiting.value()));
 
         assertThat(cleaned).isEqualTo(2);
         assertThat(forgotten).doesNotExist();
         assertThat(unfinished).doesNotExist();
         assertThat(folder.spool().pictures(old)).isEmpty();
         assertThat(folder.spool().pictures(fresh)).containsExactly(kept);
+        assertThat(folder.spool().pictures(waiting)).containsExactly(needed);
     }
 
     @Test

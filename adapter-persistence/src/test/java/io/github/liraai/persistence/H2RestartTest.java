@@ -3,6 +3,7 @@ package io.github.liraai.persistence;
 import static io.github.liraai.testkit.access.UserFixture.anyUser;
 import static io.github.liraai.testkit.generation.JobFixture.anyJobWithPictures;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.liraai.core.access.AccessChange.SetLevel;
 import io.github.liraai.core.access.Actor;
@@ -12,6 +13,12 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.GenerationLedger.Acceptance.Accepted;
+import io.github.liraai.core.intake.Claim;
+import io.github.liraai.core.intake.Claimant;
+import io.github.liraai.core.intake.Holder;
+import io.github.liraai.core.intake.Inbox;
+import io.github.liraai.core.intake.MessageId;
+import io.github.liraai.core.intake.Source;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.preferences.Place;
 import io.github.liraai.core.preferences.Preferences;
@@ -22,6 +29,7 @@ import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.testkit.generation.JobFixture;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,6 +79,23 @@ class H2RestartTest {
         assertThat(after.ledger().find(job.id())).isPresent();
         assertThat(after.ledger().use(user, job.day()).held()).isEqualTo(new PictureCount(2));
         assertThat(after.ledger().verify()).isEmpty();
+    }
+
+    @Test
+    void whatTheDeadHadClaimedAndNotHandledCanBeClaimedAtOnce() {
+        Source source = new Source("telegram:1");
+        Claimant dead = new Claimant.Independent(new Holder("dead"));
+        Claimant alive = new Claimant.Independent(new Holder("alive"));
+        MessageId handled = new MessageId(1);
+        MessageId unhandled = new MessageId(2);
+        Inbox before = STORE.store().inbox();
+        before.claim(source, Set.of(handled, unhandled), dead, Duration.ofMinutes(1));
+        before.markHandled(source, Set.of(handled), dead);
+
+        Inbox after = STORE.reopened().inbox();
+
+        assertThat(after.claim(source, Set.of(handled, unhandled), alive, Duration.ofMinutes(1)))
+                .containsOnly(entry(handled, Claim.HANDLED), entry(unhandled, Claim.OURS));
     }
 
     @Test

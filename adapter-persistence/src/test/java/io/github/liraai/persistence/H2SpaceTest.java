@@ -8,6 +8,8 @@ import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.quota.DailyLimit;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,6 +50,22 @@ class H2SpaceTest {
             assertThat(acknowledged)
                     .allMatch(job -> again.ledger().find(job.id()).isPresent());
             assertThat(again.ledger().verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBackupUnderWayIsNotCutOff(@TempDir Path folder) throws Exception {
+        PersistenceSettings settings = new H2TestStore().settings(folder);
+        try (PersistentStore store = PersistentStore.open(settings)) {
+            grow(store, folder.resolve("lira.mv.db"));
+            try (Connection backup = DriverManager.getConnection(
+                    settings.database().safeUrl(),
+                    settings.database().user(),
+                    settings.database().password())) {
+                assertThat(store.database().reclaimSpace()).isFalse();
+                assertThat(backup.isValid(5)).isTrue();
+            }
+            assertThat(store.database().reclaimSpace()).isTrue();
         }
     }
 

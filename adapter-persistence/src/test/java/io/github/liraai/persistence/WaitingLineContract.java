@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -158,6 +159,49 @@ abstract class WaitingLineContract {
         assertNobodyElseBegins();
         released.add(handedOver);
         assertThat(begins()).isEqualTo(waiting);
+    }
+
+    @Test
+    void aJobThatIsHandedOverWaitsForRoomAtTheOtherProvider() throws Exception {
+        ModelKey first = new ModelKey("first");
+        ModelKey second = new ModelKey("second");
+        limited(new AtOnce(100, 100, List.of(new AtOnce.OfModels(Set.of(second), 1))));
+        JobId painting = accept(anyJobWithModels(Instant.now().minusSeconds(60), List.of(second)));
+        GenerationJob handedOver = anyJobWithModels(Instant.now(), List.of(first, second));
+        start(id -> id.equals(handedOver.id()) ? handOverThenHold(id) : holdUntilReleased(id));
+        assertThat(begins()).isEqualTo(painting);
+
+        accept(handedOver);
+
+        assertNobodyElseBegins();
+        released.add(painting);
+        assertThat(begins()).isEqualTo(handedOver.id());
+    }
+
+    private RunGeneration.Result handOverThenHold(JobId id) {
+        StoredJob job = store().store().ledger().find(id).orElseThrow();
+        if (job.state() instanceof Waiting waiting && waiting.planStep() == 1) {
+            return holdUntilReleased(id);
+        }
+        advanced(advanced(job, new Calling(0, 1, Instant.EPOCH, null)), new Waiting(1, 0, null));
+        return new RunGeneration.Result.Again(Instant.now());
+    }
+
+    @Test
+    void aForgottenJobKeepsItsPlaceAndItsLimits() throws Exception {
+        limited(new AtOnce(100, 1, List.of()));
+        UserId person = anyUser();
+        Instant now = Instant.now().minusSeconds(60);
+        JobId forgotten = accept(anyJobWithAcceptedAt(person, now));
+        JobId later = accept(anyJobWithAcceptedAt(person, now.plusSeconds(1)));
+        store().sql("DELETE FROM scheduled_tasks WHERE task_instance = :id", Map.of("id", forgotten.value()));
+
+        start(this::holdUntilReleased);
+
+        assertThat(begins()).isEqualTo(forgotten);
+        assertNobodyElseBegins();
+        released.add(forgotten);
+        assertThat(begins()).isEqualTo(later);
     }
 
     @Test

@@ -37,7 +37,6 @@ import java.util.stream.Collectors;
 public final class Bot implements AutoCloseable {
     private static final LevelName ADMIN = new LevelName("admin");
     private static final Actor BY_CONFIGURATION = new Actor("config");
-    private static final Duration KEEP_PICTURES = Duration.ofDays(2);
 
     private static final Duration COMMANDS_PATIENCE = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
@@ -90,7 +89,6 @@ public final class Bot implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         PersistentStore store = open(place.persistence().withEngine(seam.engine(engine(configuration))));
         parts.add(store);
-        store.cleanSpool(KEEP_PICTURES);
         Providers providers = Providers.open(configuration.settings(), clock);
         parts.add(providers);
         providers.announce(configuration.models());

@@ -29,14 +29,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real processes on one database to which Telegram brings updates. */
+/** Real processes on one database to which Telegram brings updates; every test has people of its own. */
 @Timeout(180)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WebhookEndToEndTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final int PEOPLE = 6;
@@ -45,17 +47,14 @@ class WebhookEndToEndTest {
     /** Far below what is measured on a machine with nothing else to do. */
     private static final double LEAST_A_SECOND = 100;
 
-    @TempDir
-    private Path folder;
-
     private TelegramSimulator telegram;
     private PlayedHfInference painter;
     private Fleet fleet;
     private Replica first;
     private Replica second;
 
-    @BeforeEach
-    void startTwo() throws Exception {
+    @BeforeAll
+    void startTwo(@TempDir Path folder) throws Exception {
         telegram = TelegramSimulator.builder()
                 .webhookByHand()
                 .token("123456:AAtest-token-of-the-simulator")
@@ -68,7 +67,7 @@ class WebhookEndToEndTest {
         second = fleet.listening("second");
     }
 
-    @AfterEach
+    @AfterAll
     void stopAll() throws Exception {
         fleet.close();
         painter.close();
@@ -108,7 +107,7 @@ class WebhookEndToEndTest {
     @Test
     void withoutTheSecretNothingIsRunAndTooMuchIsNotRead() throws Exception {
         SimulatedUser anna = telegram.user(1001).speaking("ru").join();
-        anna.says("/generate котик");
+        anna.says("/generate лисёнок");
         String update = telegram.webhook().json(telegram.updates().lastId());
         String secret = telegram.webhook().secret();
 
@@ -120,10 +119,12 @@ class WebhookEndToEndTest {
                 .contains(" 413 ");
         assertThat(firstLine("Content-Length: 10485760")).contains(" 401 ");
 
-        assertThat(painter.requests()).isEmpty();
+        assertThat(painter.requestsFor("лисёнок")).isEmpty();
         assertThat(anna.chat().fromBot()).isEmpty();
         assertThat(first.logged() + first.process().err()).doesNotContain(secret, telegram.token());
         assertThatWhoSendsNoBodyIsCutOff(secret);
+        bring(List.of(new Bringing(telegram.updates().lastId(), first)));
+        anna.awaitPhoto();
     }
 
     @Test
@@ -132,14 +133,15 @@ class WebhookEndToEndTest {
         SimulatedUser greedy = telegram.user(3001).speaking("ru").join();
         List<Bringing> bringings = new ArrayList<>();
         for (int i = 0; i < 64; i++) {
-            greedy.says("/generate котик " + i);
+            greedy.says("/generate ещё котик " + i);
             bringings.add(new Bringing(telegram.updates().lastId(), three.get(i % 3)));
         }
 
+        int paintedBefore = painter.requests().size();
         bring(bringings);
 
         Fleet.awaitTrue("five pictures", PATIENCE, () -> greedy.chat().photos().size() == LIMIT);
-        assertThat(painter.requests()).hasSize(LIMIT);
+        assertThat(painter.requests()).hasSize(paintedBefore + LIMIT);
         assertThat(fleet.verify()).isZero();
         assertThat(greedy.chat().photos()).hasSize(LIMIT);
     }

@@ -226,6 +226,20 @@ class PaintingTest {
         assertThat(stateOf(job)).isEqualTo(charged(1));
     }
 
+    /** So that an engine which limits what is painted at once at a provider can let it wait for room there. */
+    @Test
+    void aHandOverEndsTheRun() {
+        world.painter().next(Script.doesNotStart(Cause.PAYMENT_REQUIRED));
+        JobId job = accept(anyCommand());
+
+        world.engine().runNext();
+
+        assertThat(stateOf(job)).isEqualTo(new Waiting(1, 0, null));
+        assertThat(world.fallback().calls()).isEmpty();
+        world.engine().runNext();
+        assertThat(stateOf(job)).isEqualTo(charged(1));
+    }
+
     @Test
     void aWaitThatWouldPassTheDeadlineHandsOver() {
         world.painter().next((request, call) -> {

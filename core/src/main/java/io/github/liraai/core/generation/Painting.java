@@ -113,16 +113,18 @@ final class Painting {
             return nextModel(job, calling.planStep(), outcome.cause());
         }
         Waiting waiting = new Waiting(calling.planStep(), calling.tries(), calling.firstCallAt());
-        return ledger.advance(job, waiting)
-                .<Step>map(waits -> new Step.Pause(next.get()))
-                .orElseGet(Step.Lost::new);
+        return pause(ledger.advance(job, waiting), next.get());
     }
 
-    /** Hands over to the next model of the plan, which has its own deadline. */
+    /** Hands over to the next model of the plan, which has its own deadline; the engine may let it wait for room at its provider. */
     private Step nextModel(StoredJob job, int planStep, Cause cause) {
         return planStep + 1 < job.job().plan().size()
-                ? Step.moved(ledger.advance(job, new Waiting(planStep + 1, 0, null)))
+                ? pause(ledger.advance(job, new Waiting(planStep + 1, 0, null)), clock.instant())
                 : fail(job, cause);
+    }
+
+    private static Step pause(Optional<StoredJob> waiting, Instant until) {
+        return waiting.<Step>map(job -> new Step.Pause(until)).orElseGet(Step.Lost::new);
     }
 
     private Step fail(StoredJob job, Cause cause) {
