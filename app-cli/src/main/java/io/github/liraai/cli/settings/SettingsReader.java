@@ -83,7 +83,8 @@ final class SettingsReader {
         if (!server && (url.startsWith("jdbc:h2:") || url.startsWith("jdbc:postgresql:"))) {
             return url;
         }
-        throw setting.wrong("a JDBC url that begins with jdbc:h2:file: or jdbc:postgresql:; H2 as a server is not supported");
+        throw setting.wrong(
+                "a JDBC url that begins with jdbc:h2:file: or jdbc:postgresql:; H2 as a server is not supported");
     }
 
     private List<UserId> admins() {
