@@ -39,6 +39,15 @@ final class BackupFile implements AutoCloseable {
         this.manifest = manifest;
     }
 
+    /** Tells whether a file is a backup, be it damaged or of another version; nothing else may be written over. */
+    static boolean isOne(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry(BackupManifest.ENTRY) != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /**
      * Opens a backup and checks it from its beginning to its end.
      *

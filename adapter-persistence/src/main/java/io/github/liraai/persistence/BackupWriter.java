@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -40,9 +41,11 @@ final class BackupWriter {
         List<BackupTable> tables = BackupTable.of(connection);
         List<BackupManifest.Picture> pictures = new ArrayList<>();
         for (JobId job : jobsWithPictures()) {
-            for (SpooledPicture picture : spooled(job)) {
+            List<SpooledPicture> spooled = spooled(job);
+            for (SpooledPicture picture : spooled) {
                 write(job, picture, pictures);
             }
+            missing += Math.max(0, noted(job) - spooled.size());
         }
         List<BackupManifest.Table> written = new ArrayList<>();
         for (BackupTable table : tables) {
@@ -71,12 +74,24 @@ final class BackupWriter {
         return jobs;
     }
 
+    /** Lists what the folder has; what it should have besides counts as missing. */
     private List<SpooledPicture> spooled(JobId job) {
         try {
             return spool.pictures(job);
         } catch (IOException e) {
-            missing++;
             return List.of();
+        }
+    }
+
+    /** Counts the pictures that the database knows of. */
+    private int noted(JobId job) throws SQLException {
+        try (PreparedStatement count =
+                connection.prepareStatement("SELECT COUNT(*) FROM job_picture WHERE job_id = ?")) {
+            count.setString(1, job.value());
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         }
     }
 

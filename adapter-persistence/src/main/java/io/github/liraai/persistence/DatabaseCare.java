@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -42,6 +44,7 @@ public final class DatabaseCare {
 
     /** Brings the schema up to date, making the database when there is none. */
     public SchemaChange migrate() {
+        makeFolder();
         return Schema.of(settings.database()).migrate();
     }
 
@@ -50,6 +53,7 @@ public final class DatabaseCare {
      * meanwhile. The schema is left as it is. Only the owner can read the file, which appears whole or not at all.
      *
      * @throws IOException when the file cannot be written, {@link FileAlreadyExistsException} when it is there and is not to be replaced
+     * @throws SpoolElsewhereException when the processes on the database keep their pictures in another folder than this one
      */
     public BackupReport backUp(Path file, Existing existing) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
@@ -58,6 +62,10 @@ public final class DatabaseCare {
         }
         if (Files.exists(file) && (existing == Existing.REFUSE || !Files.isRegularFile(file))) {
             throw new FileAlreadyExistsException(file.toString());
+        }
+        if (Files.exists(file) && !BackupFile.isOne(file)) {
+            throw new FileSystemException(
+                    file.toString(), null, "it is no backup of Lira, and nothing else is written over");
         }
         String version = Schema.of(settings.database())
                 .version()
@@ -79,6 +87,7 @@ public final class DatabaseCare {
      * @throws IOException when the file cannot be read, or the pictures cannot be written
      */
     public Restoration restore(Path file, Existing existing) throws IOException {
+        makeFolder();
         try (BackupFile backup = BackupFile.open(file);
                 Database database = Database.attach(settings.database(), "lira-restore")) {
             return new Restore(settings, database, backup).run(existing);
@@ -87,10 +96,31 @@ public final class DatabaseCare {
         }
     }
 
+    /**
+     * Looks whether the pictures are kept where the processes on the database keep them; nothing is changed.
+     *
+     * @throws SpoolElsewhereException when they are not
+     * @throws IOException when the folder's mark cannot be read
+     */
+    public void checkSpool() throws IOException {
+        try (Connection connection = connect()) {
+            checkSpool(connection);
+        } catch (SQLException e) {
+            throw SqlFailure.translate("look for the folder of the pictures", e);
+        }
+    }
+
+    private void checkSpool(Connection connection) throws SQLException, IOException {
+        if (!settings.database().kind().isExclusive()) {
+            SpoolIdentity.look(connection, settings.spool());
+        }
+    }
+
     private BackupReport write(Path part, String version) throws IOException {
         PictureSpool spool = PersistentStore.openSpool(settings);
         try (Connection connection = connect();
                 FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            checkSpool(connection);
             BackupManifest manifest;
             int missing;
             try (BackupEntries entries = new BackupEntries(buffered(channel))) {
@@ -105,6 +135,19 @@ public final class DatabaseCare {
             throw SqlFailure.isInUse(e)
                     ? new DatabaseInUseException(settings.database().shownUrl(), e)
                     : SqlFailure.translate("back up the database", e);
+        }
+    }
+
+    /** H2 would make the folder for everybody to read. */
+    private void makeFolder() {
+        Optional<Path> folder =
+                settings.database().h2File().map(file -> file.toAbsolutePath().getParent());
+        try {
+            if (folder.isPresent()) {
+                OwnerOnly.createFolders(folder.get());
+            }
+        } catch (IOException e) {
+            throw new StoreUnavailableException("could not make the folder of the database: " + folder.get(), e);
         }
     }
 

@@ -50,21 +50,21 @@ final class JdbiJobRegister implements JobRegister {
     @Override
     public Optional<JobReport> giveUp(StoredJob from, Failed to, AuditEntry entry) {
         return act("give a job up", handle -> {
-            if (!jobs.lock(handle, from) || !takeOver(handle, from, entry)) {
+            boolean waits = from.state() instanceof Waiting;
+            JobId id = from.job().id();
+            if (!jobs.lock(handle, from) || (!waits && !schedule.hasten(handle, id, entry.at()))) {
                 return Optional.empty();
             }
             Optional<StoredJob> settled = jobs.settle(handle, from, PictureCount.NONE, to);
             quota.settle(handle, from.job(), PictureCount.NONE);
+            if (waits) {
+                // A run that has begun loses its place on the schedule, so that it cannot take the job off it when it
+                // finds
+                // nothing to do; and there is nothing to paint any more, so that no limit holds up the news.
+                schedule.takeOver(handle, id, entry.at());
+            }
             return settled.flatMap(job -> audited(handle, job, entry));
         });
-    }
-
-    /** A run that has begun loses its place on the schedule, so that it cannot take the job off it when it finds nothing to do. */
-    private boolean takeOver(Handle handle, StoredJob from, AuditEntry entry) {
-        JobId id = from.job().id();
-        return from.state() instanceof Waiting
-                ? schedule.takeOver(handle, id, entry.at())
-                : schedule.hasten(handle, id, entry.at());
     }
 
     private Optional<JobReport> audited(Handle handle, StoredJob from, AuditEntry entry) {

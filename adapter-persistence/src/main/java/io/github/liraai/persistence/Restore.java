@@ -34,6 +34,7 @@ final class Restore {
     Restoration run(DatabaseCare.Existing existing) throws IOException {
         refuseBesideOthers();
         prepareSchema();
+        refuseElsewhere();
         List<BackupTable> present = tables();
         if (existing == DatabaseCare.Existing.REFUSE) {
             refuseOntoData(present);
@@ -43,6 +44,10 @@ final class Restore {
         Map<String, Long> rows = fillAll(present, targets);
         int pictures = new RestoredPictures(database, PersistentStore.openSpool(settings)).write(backup);
         SchemaChange change = schema.migrate();
+        if (!database.kind().isExclusive()) {
+            // The folder that was filled is from now on the one that all processes share.
+            SpoolIdentity.check(database, settings.spool());
+        }
         List<Finding> findings = database.readOneMoment("verify the ledger", new LedgerChecks()::run);
         return new Restoration.Restored(new SchemaChange(manifest.schema(), change.to()), rows, pictures, findings);
     }
@@ -58,6 +63,27 @@ final class Restore {
                                 .one());
         if (others > 0) {
             throw new UnusableBackupException("a bot or another command works on this database: stop it first");
+        }
+    }
+
+    /** What is restored must be found by the processes on the database, should any have decided where their pictures are. */
+    private void refuseElsewhere() throws IOException {
+        if (database.kind().isExclusive()) {
+            return;
+        }
+        try {
+            database.read("look for the folder of the pictures", handle -> {
+                try {
+                    SpoolIdentity.look(handle.getConnection(), settings.spool());
+                    return handle;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } catch (SQLException e) {
+                    throw SqlFailure.translate("look for the folder of the pictures", e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

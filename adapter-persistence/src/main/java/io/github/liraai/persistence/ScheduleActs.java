@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Handle;
 final class ScheduleActs {
     private static final String DUE = """
             UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
-                execution_time = :at, consecutive_failures = 0, version = version + 1
+                execution_time = :at, consecutive_failures = 0, version = version + 1,
+            """ + ScheduleTable.LIMITED_WHILE_PAINTABLE + """
             WHERE task_name = 'pictures' AND task_instance = :id""";
 
     private static final String IS_THERE =

@@ -28,6 +28,14 @@ final class ScheduleTable {
                 (task_name, task_instance, execution_time, picked, version, line_at, user_id, model)
             VALUES ('pictures', :id, :at, FALSE, 1, :lineAt, :userId, :model)""";
 
+    /** Limits hold a run up only while there is something to paint; to be set with the job's own row up to date. */
+    static final String LIMITED_WHILE_PAINTABLE = """
+            user_id = CASE WHEN EXISTS (SELECT 1 FROM job WHERE id = :id AND state IN ('WAITING', 'CALLING'))
+                THEN user_id ELSE NULL END,
+            model = CASE WHEN EXISTS (SELECT 1 FROM job WHERE id = :id AND state IN ('WAITING', 'CALLING'))
+                THEN model ELSE NULL END
+            """;
+
     /** Schedules a fresh job's first run. */
     void insert(Handle handle, GenerationJob job, Instant lineAt) {
         handle.createUpdate(INSERT)
@@ -97,10 +105,7 @@ final class ScheduleTable {
         return handle.createUpdate("""
                         UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
                             execution_time = :at, consecutive_failures = :failures, version = version + 1,
-                            user_id = CASE WHEN EXISTS (SELECT 1 FROM job WHERE id = :id AND state IN ('WAITING', 'CALLING'))
-                                THEN user_id ELSE NULL END,
-                            model = CASE WHEN EXISTS (SELECT 1 FROM job WHERE id = :id AND state IN ('WAITING', 'CALLING'))
-                                THEN model ELSE NULL END
+                        """ + LIMITED_WHILE_PAINTABLE + """
                         WHERE task_name = 'pictures' AND task_instance = :id AND version = :version""")
                 .bind("id", instance)
                 .bind("version", version)

@@ -5,6 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -37,6 +42,38 @@ final class SpoolIdentity {
                         }));
         if (!known.equals(id)) {
             throw new SpoolElsewhereException(folder, known);
+        }
+    }
+
+    /**
+     * Compares folder and database without changing either; all is well while no process has decided yet.
+     *
+     * @throws SpoolElsewhereException when the database knows another folder
+     * @throws IOException when the folder's id cannot be read
+     */
+    static void look(Connection connection, Path folder) throws SQLException, IOException {
+        Optional<String> known = known(connection);
+        Path marker = folder.resolve(MARKER);
+        String id = Files.exists(marker)
+                ? Files.readString(marker, StandardCharsets.UTF_8).strip()
+                : "";
+        if (known.isPresent() && !known.get().equals(id)) {
+            throw new SpoolElsewhereException(folder, known.get());
+        }
+    }
+
+    /** A database of long ago has no such table. */
+    private static Optional<String> known(Connection connection) throws SQLException {
+        boolean isThere;
+        try (ResultSet tables = connection.getMetaData().getTables(null, null, "spool_place", null)) {
+            isThere = tables.next();
+        }
+        if (!isThere) {
+            return Optional.empty();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT spool_id FROM spool_place")) {
+            return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
         }
     }
 

@@ -25,10 +25,10 @@ final class SqlFailure {
     private static final Set<Integer> H2_GIVEN_UP = Set.of(90028, 90030, 90031, 90098, 90121);
 
     /**
-     * Connection, insufficient resources (disk full among them), operator intervention, system error, transaction rolled back
+     * Connection, user or password refused, insufficient resources (disk full among them), operator intervention, system error, transaction rolled back
      * (deadlock, serialization), lock not available, read-only server during a failover.
      */
-    private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57", "58", "40");
+    private static final Set<String> AWAY_CLASSES = Set.of("08", "28", "53", "57", "58", "40");
 
     private static final Set<String> AWAY_STATES = Set.of("55P03", "25006", "25P03", "HYT00");
 

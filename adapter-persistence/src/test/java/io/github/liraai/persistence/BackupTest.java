@@ -3,6 +3,7 @@ package io.github.liraai.persistence;
 import static io.github.liraai.testkit.access.UserFixture.anyUser;
 import static io.github.liraai.testkit.generation.JobFixture.anyJobOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.liraai.core.access.AccessChange;
@@ -14,6 +15,7 @@ import io.github.liraai.core.generation.JobQuery;
 import io.github.liraai.core.generation.JobReport;
 import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.PictureSpool;
+import io.github.liraai.core.generation.RunGeneration;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.persistence.DatabaseCare.Existing;
@@ -192,6 +194,72 @@ class BackupTest {
         }
     }
 
+    private static void runIn(PersistenceSettings settings) {
+        try (PersistentStore store = PersistentStore.open(settings)) {
+            store.engine().start(id -> new RunGeneration.Result.Done());
+        }
+    }
+
+    private PersistenceSettings elsewhere(PersistenceSettings settings) {
+        return new PersistenceSettings(
+                settings.database(), folder.resolve("another-spool"), settings.engine(), settings.clock());
+    }
+
+    /** Fixed bug: such a backup left the pictures out and did not say so. */
+    @Test
+    void noBackupIsMadeWhereThePicturesAreNot() throws IOException {
+        PersistenceSettings shared = filled(DatabaseKind.POSTGRESQL);
+        runIn(shared);
+
+        assertThatExceptionOfType(SpoolElsewhereException.class).isThrownBy(() -> backUp(elsewhere(shared)));
+    }
+
+    @Test
+    void picturesThatAreMissingAreCounted() throws IOException {
+        PersistenceSettings source = filled(DatabaseKind.H2);
+
+        BackupReport report = DatabaseCare.of(elsewhere(source)).backUp(folder.resolve("without.zip"), Existing.REFUSE);
+
+        assertThat(report.pictures()).isZero();
+        assertThat(report.missing()).as("those that the database knows of").isEqualTo(2);
+    }
+
+    /** Fixed bug: a bot in another folder was started on it, and did not find the pictures. */
+    @Test
+    void whatWasRestoredIsRunWhereItsPicturesAre() throws IOException {
+        PersistenceSettings target = fresh(DatabaseKind.POSTGRESQL);
+        restore(target, backUp(filled(DatabaseKind.H2)));
+
+        assertThatExceptionOfType(SpoolElsewhereException.class).isThrownBy(() -> runIn(elsewhere(target)));
+        runIn(target);
+    }
+
+    /** Fixed bug: the database itself could be written over. */
+    @Test
+    void onlyABackupIsWrittenOver() throws IOException {
+        PersistenceSettings settings = filled(DatabaseKind.H2);
+        Path other = Files.writeString(folder.resolve("letter.txt"), "dear");
+        Path backup = backUp(settings);
+
+        assertThatThrownBy(() -> DatabaseCare.of(settings).backUp(other, Existing.REPLACE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("it is no backup of Lira");
+        assertThat(other).hasContent("dear");
+        assertThat(DatabaseCare.of(settings).backUp(backup, Existing.REPLACE).pictures())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aDatabaseThatIsMadeIsInAFolderThatNobodyElseCanEnter() throws IOException {
+        PersistenceSettings settings = fresh(DatabaseKind.H2);
+
+        DatabaseCare.of(settings).migrate();
+
+        Path made = settings.database().h2File().orElseThrow().getParent();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rwx------");
+    }
+
     @Test
     void nothingIsRestoredWhileABotIsThere() throws IOException {
         Path file = backUp(filled(DatabaseKind.H2));
@@ -270,6 +338,8 @@ class BackupTest {
         assertThatThrownBy(() -> DatabaseCare.of(source).backUp(file, Existing.REFUSE))
                 .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(file).hasContent("mine");
+        Files.delete(file);
+        DatabaseCare.of(source).backUp(file, Existing.REFUSE);
         DatabaseCare.of(source).backUp(file, Existing.REPLACE);
 
         assertThat(restore(fresh(DatabaseKind.H2), file)).isInstanceOf(Restoration.Restored.class);

@@ -41,6 +41,13 @@ class SqlFailureTest {
                 .isInstanceOf(StoreUnavailableException.class);
     }
 
+    @Test
+    void whoIsNotLetInCannotUseTheStore() {
+        var error = new SQLException("password authentication failed", "28P01");
+
+        assertThat(SqlFailure.translate("migrate", error)).isInstanceOf(StoreUnavailableException.class);
+    }
+
     /** H2 reports a bug of a statement by the same code. */
     @Test
     void aGeneralErrorOfH2IsAwayOnlyWhenItsFileIsInTrouble() throws Exception {

@@ -5,12 +5,16 @@ import static io.github.liraai.testkit.generation.JobFixture.anyJobWithAcceptedA
 import static io.github.liraai.testkit.generation.JobFixture.anyJobWithModels;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.liraai.core.access.Actor;
+import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger.Terms;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.JobState.Calling;
+import io.github.liraai.core.generation.JobState.Failed;
 import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.JobState.Waiting;
@@ -185,6 +189,23 @@ abstract class WaitingLineContract {
         }
         advanced(advanced(job, new Calling(0, 1, Instant.EPOCH, null)), new Waiting(1, 0, null));
         return new RunGeneration.Result.Again(Instant.now());
+    }
+
+    /** Fixed bug: the news waited until something that was being painted had ended. */
+    @Test
+    void thatAJobWasCancelledIsToldWhileOthersArePainted() throws Exception {
+        limited(new AtOnce(1, 1, List.of()));
+        UserId person = anyUser();
+        JobId painting = accept(anyJobWithAcceptedAt(person, Instant.now().minusSeconds(60)));
+        JobId waiting = accept(anyJobWithAcceptedAt(person, Instant.now()));
+        start(this::holdUntilReleased);
+        assertThat(begins()).isEqualTo(painting);
+        StoredJob job = store().store().ledger().find(waiting).orElseThrow();
+        AuditEntry entry = new AuditEntry(Instant.now(), new Actor("cli"), person, "cancel-job", waiting.value());
+
+        store().store().register().giveUp(job, new Failed(Cause.CANCELED, 0), entry);
+
+        assertThat(begins()).isEqualTo(waiting);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.github.liraai.cli.output.FilePlace;
 import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.persistence.DatabaseInUseException;
+import io.github.liraai.persistence.SpoolElsewhereException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,15 @@ final class PlaceChecks {
     private Finding opened(DatabasePlace place) {
         try {
             desk.inOffice(office -> ExitCode.DONE);
+            place.care().checkSpool();
             return Finding.well(DATABASE, "opens, and its schema is up to date");
+        } catch (SpoolElsewhereException e) {
+            return Finding.bad("Pictures", String.valueOf(e.getMessage()), "set LIRA_SPOOL");
+        } catch (IOException e) {
+            return Finding.bad(
+                    "Pictures",
+                    "the folder cannot be read: " + place.spool() + ": " + FilePlace.reason(e),
+                    "give the right to read there, or set LIRA_SPOOL");
         } catch (DatabaseInUseException e) {
             return Finding.bad(
                     DATABASE,

@@ -91,6 +91,9 @@ public final class LogSetup {
         context.getLogger("org.flywaydb").setLevel(Level.WARN);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.WARN);
         context.getLogger("com.github.kagkarlsson").setLevel(Level.WARN);
+        // Whenever the store is away, with the whole trace, every few seconds; that it is away is told by those who
+        // notice.
+        context.getLogger("com.github.kagkarlsson.scheduler.RunUntilShutdown").setLevel(Level.OFF);
         // Its one warning at start is about databases that lose the zone of a time, which ours do not.
         context.getLogger("com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization.utc_warning")
                 .setLevel(Level.ERROR);

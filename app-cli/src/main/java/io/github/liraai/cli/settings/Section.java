@@ -75,6 +75,11 @@ final class Section {
 
     int number(String key, int least, int most) {
         String allowed = "a whole number from " + least + " to " + most;
+        ConfigValue given = object.get(key);
+        if (given != null && given.unwrapped() instanceof Double) {
+            // The library would leave the fraction out.
+            throw wrong(key, allowed);
+        }
         return read(key, allowed, Config::getInt, number -> number >= least && number <= most);
     }
 
@@ -84,7 +89,17 @@ final class Section {
 
     Duration time(String key, Duration least, Duration most) {
         String allowed = "a time such as 60 s, from " + least.toSeconds() + " s to " + most.toSeconds() + " s";
+        ConfigValue given = object.get(key);
+        if (given != null && isBareNumber(given)) {
+            // Without a unit the library takes milliseconds, which nobody means.
+            throw wrong(key, allowed);
+        }
         return read(key, allowed, Config::getDuration, time -> time.compareTo(least) >= 0 && time.compareTo(most) <= 0);
+    }
+
+    private static boolean isBareNumber(ConfigValue value) {
+        return value.valueType() == ConfigValueType.NUMBER
+                || (value.unwrapped() instanceof String text && text.strip().matches("[0-9.]+"));
     }
 
     List<String> texts(String key) {

@@ -52,6 +52,9 @@ final class Books {
             if (answers.isEmpty()) {
                 problems.add("lost: nobody was told anything about " + wish.words());
             }
+            if (!photos.isEmpty() && photos.size() < answers.size()) {
+                problems.add("told that there is no picture beside one: " + wish.words());
+            }
             if (!photos.isEmpty()) {
                 pictures++;
                 repeated += photos.size() - 1;

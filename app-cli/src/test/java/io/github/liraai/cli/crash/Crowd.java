@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Fifty people who want pictures; a third of them from the provider with task ids. For one thread. */
 final class Crowd {
     private static final int PEOPLE = 50;
+    private static final String PUT_OFF = "Сейчас не могу записать";
     private static final String STATUS = "🎨 Генерирую изображение";
     private static final byte[] WAIT =
             "{\"error\":\"Model is loading\",\"estimated_time\":0.2}".getBytes(StandardCharsets.UTF_8);
@@ -64,11 +65,12 @@ final class Crowd {
         return wishes;
     }
 
-    /** Lists what came of a prompt as far as the bot's messages are still there, its status apart. */
+    /** Lists what came of a prompt as far as the bot's messages are still there; that it is being painted, or put off, is no answer. */
     static List<SimulatedMessage> answers(Wish wish) {
         return wish.user().chat().fromBot().stream()
                 .filter(message -> message.repliesTo(wish.message()))
-                .filter(message -> message.isPhoto() || !message.text().startsWith(STATUS))
+                .filter(message -> message.isPhoto()
+                        || !(message.text().startsWith(STATUS) || message.text().startsWith(PUT_OFF)))
                 .toList();
     }
 

@@ -188,6 +188,9 @@ class ConfigurationTest {
             newcomer = guest                          | lira.conf: 1: newcomer = "guest": one of the levels: user, subscriber, admin
             levels.x { daily = 3, models = [hf-sd3] } | did you mean hf-sd3-medium?
             levels.x { dayly = 3 }                    | levels.x.dayly means nothing here, did you mean daily?
+            engine.drain = 5                          | engine.drain = 5: a time such as 60 s
+            engine.drain = "5"                        | engine.drain = "5": a time such as 60 s
+            engine.at-once.all = 1.5                  | engine.at-once.all = 1.5: a whole number
             models.hf-sd3-medium.deadline = 0 s       | models.hf-sd3-medium.deadline = "0 s": a time such as 60 s, from 1 s to 3600 s
             models.hf-sd3-medium.provider = "A B"     | models.hf-sd3-medium.provider = "A B": 1 to 64 of a-z
             models.hf-sd3-medium.provider = huggingface/hf-inferense | models.hf-sd3-medium.provider = "huggingface/hf-inferense": one of huggingface/hf-inference, offline; another
