@@ -219,8 +219,12 @@ class CommandsTest {
     }
 
     @Test
-    void anAnnouncedModelIsRefusedWithTheReason() {
-        Captured captured = run(Map.of(), "generate", "котик", "--model", "gemini-2.5-flash", "--json");
+    void anAnnouncedModelIsRefusedWithTheReason() throws IOException {
+        Files.writeString(
+                folder.resolve("lira.conf"),
+                "models.soon { title = Soon, provider = somebody/new, model = new, stage = announced }");
+
+        Captured captured = run(Map.of(), "generate", "котик", "--model", "soon", "--json");
 
         assertThat(captured.exitCode()).isEqualTo(3);
         assertThat(captured.out()).contains("\"outcome\":\"error:refused\"", "cannot be used yet");
@@ -285,7 +289,14 @@ class CommandsTest {
                 ConfigFactory.parseString("list = " + captured.out()).getConfigList("list");
         assertThat(models)
                 .extracting(model -> model.getString("key") + " " + model.getString("state"))
-                .containsExactly("hf-sd3-medium no key", "gemini-2.5-flash announced");
+                .containsExactly(
+                        "hf-sd3-medium no key",
+                        "hf-flux-schnell no key",
+                        "hf-flux-dev no key",
+                        "gemini-flash-image no key",
+                        "kie-nano-banana-2 no key",
+                        "replicate-flux-schnell no key",
+                        "openai-gpt-image no key");
     }
 
     private Captured run(Map<String, String> environment, String... line) {

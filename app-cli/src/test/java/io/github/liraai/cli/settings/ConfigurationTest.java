@@ -170,12 +170,36 @@ class ConfigurationTest {
     }
 
     @Test
+    void aModelIsFoundByItsEarlierKeys() throws IOException {
+        write("models.mine { title = Mine, provider = offline, model = painter, aliases = [my-first, my-second] }");
+
+        ModelCatalog models = read(Map.of()).models();
+
+        assertThat(models.find(new ModelKey("my-second")).orElseThrow().key()).isEqualTo(new ModelKey("mine"));
+        assertThat(models.find(new ModelKey("gemini-2.5-flash")).orElseThrow().key())
+                .isEqualTo(new ModelKey("gemini-flash-image"));
+    }
+
+    @Test
+    void anAliasThatIsTakenIsRefused() throws IOException {
+        write("models.mine { title = Mine, provider = offline, model = painter, aliases = [hf-sd3-medium] }");
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("hf-sd3-medium is no key")
+                .hasMessageContaining("taken already");
+    }
+
+    @Test
     void whatIsSetToNullIsTakenAway() throws IOException {
-        write("models.\"gemini-2.5-flash\" = null\nstyles.logo = null\nlevels.subscriber = null");
+        write("models.kie-nano-banana-2 = null\nstyles.logo = null\nlevels.subscriber = null");
 
         Configuration configuration = read(Map.of());
 
-        assertThat(configuration.models().all()).hasSize(1);
+        assertThat(configuration.models().all())
+                .extracting(model -> model.key().value())
+                .contains("hf-sd3-medium")
+                .doesNotContain("kie-nano-banana-2");
         assertThat(configuration.styles().all()).hasSize(9);
         assertThat(configuration.levels().names()).extracting(LevelName::value).containsExactly("user", "admin");
     }
