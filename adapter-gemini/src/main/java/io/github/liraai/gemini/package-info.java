@@ -1,4 +1,4 @@
-/** TODO say what this adapter is. */
+/** Pictures from the Gemini Developer API: image models and Imagen. */
 @NullMarked
 package io.github.liraai.gemini;
 
