@@ -8,6 +8,7 @@ import io.github.liraai.core.access.AllowedModels;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.prompt.Frame;
@@ -251,8 +252,8 @@ class ConfigurationTest {
             LIRA_TIME_ZONE   | Europe/Moskow        | did you mean Europe/Moscow?
             LIRA_HTTP_PORT   | 70000                | a port from 0 to 65535, or off
             HF_TOKEN         | two words            | environment: HF_TOKEN = ***: visible ASCII
-            HF_PROXY         | socks5://user:pw@h:1 | environment: HF_PROXY = ***: a proxy such as
-            TELEGRAM_PROXY   | socks5://user:pw@h:1 | SOCKS cannot be used yet, put an HTTP proxy in front of it
+            HF_PROXY         | socks4://user:pw@h:1 | environment: HF_PROXY = ***: a proxy such as
+            TELEGRAM_PROXY   | socks5://user:pw@h:1 | SOCKS cannot be used for Telegram yet
             TELEGRAM_PROXY   | proxy:3128           | environment: TELEGRAM_PROXY = ***: a proxy such as
             """)
     void aSettingThatCannotBeUsedIsNamed(String name, String value, String message) {
