@@ -1,4 +1,4 @@
-/** TODO say what this adapter is. */
+/** Pictures from KIE.AI: the Nano Banana family. */
 @NullMarked
 package io.github.liraai.kie;
 

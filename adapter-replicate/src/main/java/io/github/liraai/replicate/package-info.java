@@ -1,4 +1,4 @@
-/** TODO say what this adapter is. */
+/** Pictures from Replicate, asked directly. */
 @NullMarked
 package io.github.liraai.replicate;
 
