@@ -91,10 +91,13 @@ final class SettingsReader {
 
     private String databaseUrl() {
         Setting setting = required(SettingName.LIRA_DB_URL);
-        if (setting.text().startsWith("jdbc:h2:") || setting.text().startsWith("jdbc:postgresql:")) {
-            return setting.text();
+        String url = setting.text();
+        boolean server = url.startsWith("jdbc:h2:tcp:") || url.startsWith("jdbc:h2:ssl:");
+        if (!server && (url.startsWith("jdbc:h2:") || url.startsWith("jdbc:postgresql:"))) {
+            return url;
         }
-        throw setting.wrong("a JDBC url that begins with jdbc:h2: or jdbc:postgresql:");
+        throw setting.wrong(
+                "a JDBC url that begins with jdbc:h2:file: or jdbc:postgresql:; H2 as a server is not supported");
     }
 
     private List<UserId> admins() {

@@ -246,7 +246,8 @@ class ConfigurationTest {
     @CsvSource(delimiter = '|', textBlock = """
             TELEGRAM_API_URL | ftp://x              | environment: TELEGRAM_API_URL = ftp://x: an address such as
             HF_BASE_URL      | http://u:p@host      | without user, query or fragment
-            LIRA_DB_URL      | jdbc:mysql://x       | begins with jdbc:h2: or jdbc:postgresql:
+            LIRA_DB_URL      | jdbc:mysql://x       | begins with jdbc:h2:file: or jdbc:postgresql:
+            LIRA_DB_URL      | jdbc:h2:tcp://x      | H2 as a server is not supported
             LIRA_ADMIN_IDS   | 1,x                  | Telegram user ids, comma separated
             LIRA_ADMIN_IDS   | 4503599627370497     | Telegram user ids, comma separated
             LIRA_TIME_ZONE   | Europe/Moskow        | did you mean Europe/Moscow?
