@@ -6,6 +6,7 @@ import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.Deadline;
 import io.github.liraai.provider.http.FreeAnswer;
 import io.github.liraai.provider.http.ProviderHttp;
+import io.github.liraai.provider.http.Secret;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,16 +23,19 @@ import okio.Buffer;
  */
 public final class HuggingFaceAccount implements AutoCloseable {
     private final HuggingFaceSettings settings;
+    private final Secret token;
     private final ProviderHttp http;
 
     /**
      * Prepares the question; nothing is sent yet.
      *
-     * @param settings how to reach the Hub, which is not the router
+     * @param settings how to reach the Hub, as its {@code baseUrl}, and the token
      * @param clock the core's clock
+     * @throws IllegalArgumentException when there is no token
      */
     public HuggingFaceAccount(HuggingFaceSettings settings, InstantSource clock) {
         this.settings = settings;
+        this.token = settings.token().orElseThrow(() -> new IllegalArgumentException("token must be there"));
         this.http = new ProviderHttp(settings.http(), new BodyStage(1), clock);
     }
 
@@ -63,7 +67,7 @@ public final class HuggingFaceAccount implements AutoCloseable {
                 .build();
         Request request = new Request.Builder()
                 .url(url)
-                .header("Authorization", "Bearer " + settings.token().reveal())
+                .header("Authorization", "Bearer " + token.reveal())
                 .header("Accept", "application/json")
                 .build();
         try {

@@ -25,6 +25,7 @@ import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaCalendar;
+import io.github.liraai.golden.GoldenCase;
 import io.github.liraai.testkit.access.InMemoryAccessDirectory;
 import io.github.liraai.testkit.generation.InMemoryGenerationLedger;
 import java.io.IOException;
@@ -54,13 +55,13 @@ class LoadingModelTest {
     @Test
     void aModelThatLoadsTwiceAnswersTheThirdTime() throws IOException {
         GoldenCase golden = GoldenCase.read("hf-hf-inference-503-then-ok");
-        golden.answers("create").forEach(world.server::enqueue);
+        golden.exchanges("create").stream().map(HfWorld::answer).forEach(world.server::enqueue);
         assertThat(world.server.getRequestCount()).isZero();
 
         GenerateNow.Result result = generateNow().generate(command());
 
         assertThat(result).isInstanceOfSatisfying(GenerateNow.Result.Ended.class, ended -> {
-            assertThat(GoldenCase.name(ended.outcome())).isEqualTo(golden.outcome());
+            assertThat(HfWorld.name(ended.outcome())).isEqualTo(golden.outcome());
             assertThat(ended.providerCalls()).isEqualTo(3);
         });
         assertThat(pauses)
@@ -71,7 +72,7 @@ class LoadingModelTest {
     @Test
     void theAdapterItselfAsksOnceAndTellsTheEstimate() throws IOException {
         GoldenCase golden = GoldenCase.read("hf-hf-inference-503-then-ok");
-        world.server.enqueue(golden.answers("create").getFirst());
+        world.server.enqueue(HfWorld.answer(golden.exchanges("create").getFirst()));
 
         GenerationOutcome outcome = world.generate();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.golden.GoldenCase;
 import java.io.IOException;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
@@ -30,11 +31,11 @@ class PictureAddressTest {
     void aPictureAtTheProvidersOwnOriginIsFetchedWithoutTheKey() throws Exception {
         GoldenCase golden = GoldenCase.read("hf-hf-inference-json-output-url");
         answerWithAddress(world.server.url("/out/image.png").toString());
-        golden.answers("download").forEach(world.server::enqueue);
+        golden.exchanges("download").stream().map(HfWorld::answer).forEach(world.server::enqueue);
 
         GenerationOutcome outcome = world.generate();
 
-        assertThat(GoldenCase.name(outcome)).isEqualTo(golden.outcome());
+        assertThat(HfWorld.name(outcome)).isEqualTo(golden.outcome());
         assertThat(world.server.takeRequest().getMethod()).isEqualTo("POST");
         RecordedRequest download = world.server.takeRequest();
         assertThat(download.getMethod()).isEqualTo("GET");
@@ -94,7 +95,7 @@ class PictureAddressTest {
 
         GenerationOutcome outcome = world.generate();
 
-        assertThat(GoldenCase.name(outcome)).isEqualTo("error:malformed_response");
+        assertThat(HfWorld.name(outcome)).isEqualTo("error:malformed_response");
         assertThat(Objects.requireNonNull(outcome).toString()).contains("404");
     }
 

@@ -9,6 +9,7 @@ import io.github.liraai.core.generation.GenerationOutcome.Rejected;
 import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.golden.Json;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
 import java.io.IOException;
@@ -57,7 +58,7 @@ class RequestsTest {
                 request(HfWorld.MODEL, new Frame.Size(512, 768), 1), world.call(Duration.ofSeconds(20)));
 
         RecordedRequest sent = world.server.takeRequest();
-        assertThat(GoldenCase.tree(Objects.requireNonNull(sent.getBody()).utf8()))
+        assertThat(Json.tree(Objects.requireNonNull(sent.getBody()).utf8()))
                 .isEqualTo(Map.of(
                         "inputs",
                         "кот \"в кавычках\"\n<b>",

@@ -161,7 +161,7 @@ class StrangeAnswersTest {
         world.spool.breakDown();
         answer("image/png", Bytes.buffer(Bytes.png(2, 2)));
 
-        assertThat(GoldenCase.name(world.generate())).isEqualTo("error:storage");
+        assertThat(HfWorld.name(world.generate())).isEqualTo("error:storage");
         world.spool.repair();
     }
 

@@ -25,7 +25,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--online",
-            description = "also ask Telegram who the bot is and Hugging Face whose key it is; costs nothing")
+            description =
+                    "also ask Telegram who the bot is and the providers whether they know the keys; costs nothing")
     private boolean online;
 
     @Option(names = "--json", description = "print one JSON object")
@@ -56,7 +57,7 @@ final class CheckCommand implements Callable<Integer> {
             findings.addAll(new PlaceChecks(desk, route).findings());
             if (online) {
                 findings.add(OnlineCheck.telegram(configuration.settings()));
-                OnlineCheck.huggingFace(configuration.settings()).ifPresent(findings::add);
+                findings.addAll(OnlineCheck.providers(configuration.settings()));
             }
         } catch (ConfigurationException e) {
             findings.add(Finding.bad("Configuration", String.valueOf(e.getMessage()), "correct it there"));

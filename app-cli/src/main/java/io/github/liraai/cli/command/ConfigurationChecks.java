@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told from the settings alone. */
@@ -40,6 +41,9 @@ final class ConfigurationChecks {
         findings.add(timeZone());
         findings.add(apiKey(configuration.settings().huggingFace().token() != null));
         findings.add(client());
+        Providers.keys(configuration.settings(), configuration.models()).stream()
+                .flatMap(standing -> key(standing).stream())
+                .forEach(findings::add);
         return findings;
     }
 
@@ -106,6 +110,28 @@ final class ConfigurationChecks {
                         "make a token with the right \"Inference Providers\" at huggingface.co and set HF_TOKEN");
     }
 
+    /** Empty for a provider that nobody needs, and for Hugging Face without a key, which is told by {@link #apiKey}. */
+    private static Optional<Finding> key(Providers.KeyStanding standing) {
+        String name = standing.provider() + " key";
+        String models = String.join(", ", standing.models());
+        if (!standing.isSetUp()) {
+            return standing.models().isEmpty() || standing.setting().equals(SettingName.HF_TOKEN.name())
+                    ? Optional.empty()
+                    : Optional.of(Finding.doubtful(
+                            name,
+                            "none is set, so these are in no menu: " + models,
+                            "set " + standing.setting() + " or " + standing.setting() + "_FILE to offer them"));
+        }
+        return Optional.of(
+                standing.isUsual()
+                        ? Finding.well(name, "has the right shape" + (models.isEmpty() ? "" : ", for " + models))
+                        : Finding.doubtful(
+                                name,
+                                "does not look like one of " + standing.provider() + "'s",
+                                "copy it again into " + standing.setting()
+                                        + ", or leave it when check --online says that it is known"));
+    }
+
     private Finding client() {
         Settings settings = configuration.settings();
         if (settings.huggingFace().token() == null) {
@@ -116,7 +142,7 @@ final class ConfigurationChecks {
                     ? Finding.bad("Client", "", "there is nobody to paint")
                     : Finding.well("Client", "");
         } catch (IllegalArgumentException e) {
-            return Finding.bad("Client", String.valueOf(e.getMessage()), "correct HF_BASE_URL");
+            return Finding.bad("Client", String.valueOf(e.getMessage()), "correct the provider's address");
         }
     }
 }

@@ -57,7 +57,7 @@ final class ModelChoice {
                     .filter(each -> each.stage() == ImageModel.Stage.READY)
                     .findFirst();
         }
-        return models.stream().filter(each -> each.key().value().equals(model)).findFirst();
+        return ModelKey.isValid(model) ? configuration.models().find(new ModelKey(model)) : Optional.empty();
     }
 
     /** Gives the key as it was asked for. */

@@ -3,16 +3,16 @@ package io.github.liraai.cli.command;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.settings.Settings;
-import io.github.liraai.cli.wiring.HuggingFaceSide;
+import io.github.liraai.cli.wiring.AccountWord;
+import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.cli.wiring.TelegramSide;
-import io.github.liraai.huggingface.HuggingFaceAccount.Standing;
-import java.util.Optional;
+import java.util.List;
 
 /** Asks those outside whether they can be reached and know the keys; none of it costs anything. */
 final class OnlineCheck {
     private static final String TELEGRAM = "Telegram online";
     private static final String HUGGING_FACE = "Hugging Face online";
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_DETAIL = 300;
 
     private OnlineCheck() {}
 
@@ -30,22 +30,16 @@ final class OnlineCheck {
         }
     }
 
-    /** Empty when there is no key to ask about, which is a finding of its own already. */
-    static Optional<Finding> huggingFace(Settings settings) {
-        return HuggingFaceSide.standing(settings).map(OnlineCheck::finding);
+    /** Asks every provider that is set up; that one is not is a finding of its own already. */
+    static List<Finding> providers(Settings settings) {
+        return Providers.askAll(settings).entrySet().stream()
+                .map(word -> finding(word.getKey(), word.getValue()))
+                .toList();
     }
 
-    private static Finding finding(Standing standing) {
-        return switch (standing) {
-            case Standing.Known(String name) ->
-                Finding.well(HUGGING_FACE, "answers and knows the key, of " + Printable.of(name, LONGEST_NAME));
-            case Standing.Refused() ->
-                Finding.bad(
-                        HUGGING_FACE,
-                        "the key is refused",
-                        "make a token with the right \"Inference Providers\" at huggingface.co and set HF_TOKEN");
-            case Standing.Unclear(String detail) ->
-                Finding.bad(HUGGING_FACE, Printable.of(detail), "check the network, HF_HUB_URL and HF_PROXY");
-        };
+    private static Finding finding(String provider, AccountWord word) {
+        String name = provider.equals("HF") ? HUGGING_FACE : provider + " online";
+        String detail = Printable.of(word.detail(), LONGEST_DETAIL);
+        return word.isWell() ? Finding.well(name, detail) : Finding.bad(name, detail, word.remedy());
     }
 }

@@ -12,12 +12,14 @@ import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.PictureCount;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads {@code models}; {@code reference.conf} says what an entry holds. */
 final class ModelsReader {
     private static final List<String> KEYS =
-            List.of("title", "provider", "model", "stage", "deadline", "fallbacks", "can");
+            List.of("title", "provider", "model", "aliases", "stage", "deadline", "fallbacks", "can");
     private static final List<String> CAN =
             List.of("frames", "pictures", "prompt-length", "negative", "seed", "steps", "guidance");
 
@@ -38,13 +40,21 @@ final class ModelsReader {
     ModelCatalog read(Section models) {
         List<String> known = models.keys();
         List<ImageModel> read = new ArrayList<>();
+        Map<ModelKey, ModelKey> aliases = new LinkedHashMap<>();
         for (String key : known) {
             if (!ModelKey.isValid(key)) {
                 throw models.wrong(key, "a model's key is 1 to 56 of a-z 0-9 . _ -");
             }
-            read.add(model(new ModelKey(key), models.section(key), known));
+            Section model = models.section(key);
+            read.add(model(new ModelKey(key), model, known));
+            for (String alias : model.texts("aliases")) {
+                if (!ModelKey.isValid(alias) || known.contains(alias) || aliases.containsKey(new ModelKey(alias))) {
+                    throw model.wrong("aliases", alias + " is no key of 1 to 56 of a-z 0-9 . _ -, or is taken already");
+                }
+                aliases.put(new ModelKey(alias), new ModelKey(key));
+            }
         }
-        return new ModelCatalog(read);
+        return new ModelCatalog(read, aliases);
     }
 
     private ImageModel model(ModelKey key, Section model, List<String> known) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The settings, checked.
  *
  * @param telegram the bot's side
- * @param huggingFace Hugging Face's side
+ * @param painters those who paint
  * @param store the database
  * @param admins whom a start makes administrators
  * @param zone the zone whose days the quota follows
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         Telegram telegram,
-        HuggingFace huggingFace,
+        Painters painters,
         Store store,
         List<UserId> admins,
         ZoneId zone,
@@ -31,7 +31,7 @@ public record Settings(
 
     /** Talks to another Bot API. */
     public Settings withTelegram(Telegram other) {
-        return new Settings(other, huggingFace, store, admins, zone, httpPort);
+        return new Settings(other, painters, store, admins, zone, httpPort);
     }
 
     /**
@@ -43,6 +43,32 @@ public record Settings(
      */
     public record Telegram(
             @Nullable Secret token, URI apiUrl, @Nullable HttpProxy proxy) {}
+
+    /** Gives Hugging Face's side. */
+    public HuggingFace huggingFace() {
+        return painters.huggingFace();
+    }
+
+    /**
+     * Those who paint.
+     *
+     * @param huggingFace Hugging Face
+     * @param gemini Gemini
+     * @param replicate Replicate
+     * @param kie KIE.AI
+     * @param openAi OpenAI, or a server that speaks the same
+     */
+    public record Painters(HuggingFace huggingFace, Painter gemini, Painter replicate, Painter kie, Painter openAi) {}
+
+    /**
+     * One who paints.
+     *
+     * @param key the API key, or null
+     * @param baseUrl where requests go, without a slash at the end
+     * @param proxy the way there, or null for straight
+     */
+    public record Painter(
+            @Nullable Secret key, URI baseUrl, @Nullable HttpProxy proxy) {}
 
     /**
      * The Hugging Face router.

@@ -29,11 +29,7 @@ final class SettingsReader {
                         secret(SettingName.TELEGRAM_BOT_TOKEN),
                         url(SettingName.TELEGRAM_API_URL),
                         proxy(SettingName.TELEGRAM_PROXY)),
-                new Settings.HuggingFace(
-                        secret(SettingName.HF_TOKEN, SettingName.HUGGINGFACE_API_KEY),
-                        url(SettingName.HF_BASE_URL),
-                        url(SettingName.HF_HUB_URL),
-                        proxy(SettingName.HF_PROXY)),
+                painters(),
                 new Settings.Store(
                         databaseUrl(),
                         text(SettingName.LIRA_DB_USER),
@@ -42,6 +38,23 @@ final class SettingsReader {
                 admins(),
                 zone(),
                 port());
+    }
+
+    private Settings.Painters painters() {
+        return new Settings.Painters(
+                new Settings.HuggingFace(
+                        secret(SettingName.HF_TOKEN, SettingName.HUGGINGFACE_API_KEY),
+                        url(SettingName.HF_BASE_URL),
+                        url(SettingName.HF_HUB_URL),
+                        proxy(SettingName.HF_PROXY)),
+                painter(SettingName.GEMINI_API_KEY, SettingName.GEMINI_BASE_URL, SettingName.GEMINI_PROXY),
+                painter(SettingName.REPLICATE_API_TOKEN, SettingName.REPLICATE_BASE_URL, SettingName.REPLICATE_PROXY),
+                painter(SettingName.KIE_API_KEY, SettingName.KIE_BASE_URL, SettingName.KIE_PROXY),
+                painter(SettingName.OPENAI_API_KEY, SettingName.OPENAI_BASE_URL, SettingName.OPENAI_PROXY));
+    }
+
+    private Settings.Painter painter(SettingName key, SettingName baseUrl, SettingName proxy) {
+        return new Settings.Painter(secret(key), url(baseUrl), proxy(proxy));
     }
 
     private @Nullable String text(SettingName name) {

@@ -1,31 +1,89 @@
 package io.github.liraai.cli.wiring;
 
+import io.github.liraai.cli.output.Printable;
+import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.huggingface.HuggingFaceAccount;
+import io.github.liraai.huggingface.HuggingFaceAccount.Standing;
+import io.github.liraai.huggingface.HuggingFaceProviders;
 import io.github.liraai.huggingface.HuggingFaceSettings;
+import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the way to Hugging Face's Hub. */
-public final class HuggingFaceSide {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+/** Makes the way to Hugging Face: the router with its providers, and the Hub. */
+final class HuggingFaceSide implements ProviderSide {
+    private static final Pattern KEY = Pattern.compile("hf_[A-Za-z0-9_-]{8,}");
+    private static final int LONGEST_NAME = 60;
 
-    private HuggingFaceSide() {}
+    @Override
+    public String title() {
+        return "HF";
+    }
 
-    /** Asks the Hub, once and without cost, whether it knows the token; empty when there is none. */
-    public static Optional<HuggingFaceAccount.Standing> standing(Settings settings) {
+    @Override
+    public List<ProviderName> names() {
+        return HuggingFaceProviders.names();
+    }
+
+    @Override
+    public SettingName keyName() {
+        return SettingName.HF_TOKEN;
+    }
+
+    @Override
+    public @Nullable Secret key(Settings settings) {
+        return settings.huggingFace().token();
+    }
+
+    @Override
+    public Pattern keyShape() {
+        return KEY;
+    }
+
+    @Override
+    public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
+        HuggingFaceProviders providers = HuggingFaceProviders.open(router(settings), stage, clock);
+        return new Opened(providers.generators(), providers::close);
+    }
+
+    @Override
+    public AccountWord ask(Settings settings, Duration within) {
+        try (HuggingFaceAccount account = new HuggingFaceAccount(hub(settings), InstantSource.system())) {
+            return switch (account.ask(within)) {
+                case Standing.Known(String name) ->
+                    AccountWord.well("answers and knows the key, of " + Printable.of(name, LONGEST_NAME));
+                case Standing.Refused() ->
+                    AccountWord.bad(
+                            "the key is refused",
+                            "make a token with the right \"Inference Providers\" at huggingface.co and set HF_TOKEN");
+                case Standing.Unclear(String detail) ->
+                    AccountWord.bad(detail, "check the network, HF_HUB_URL and HF_PROXY");
+            };
+        }
+    }
+
+    private HuggingFaceSettings router(Settings settings) {
         Settings.HuggingFace there = settings.huggingFace();
-        Secret token = there.token();
-        if (token == null) {
-            return Optional.empty();
-        }
-        HttpSettings http = HttpSettings.USUAL.withProxy(there.proxy());
-        HuggingFaceSettings hub = new HuggingFaceSettings(there.hubUrl(), token, http);
-        try (HuggingFaceAccount account = new HuggingFaceAccount(hub, InstantSource.system())) {
-            return Optional.of(account.ask(PATIENCE));
-        }
+        return at(there.baseUrl(), there).withHubUrl(there.hubUrl());
+    }
+
+    /** For the account, whose base address is the Hub's. */
+    private HuggingFaceSettings hub(Settings settings) {
+        Settings.HuggingFace there = settings.huggingFace();
+        return at(there.hubUrl(), there);
+    }
+
+    private static HuggingFaceSettings at(URI baseUrl, Settings.HuggingFace there) {
+        return new HuggingFaceSettings(
+                baseUrl, Objects.requireNonNull(there.token()), HttpSettings.USUAL.withProxy(there.proxy()));
     }
 }

@@ -1,27 +1,31 @@
 package io.github.liraai.cli.wiring;
 
+import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ProviderName;
-import io.github.liraai.huggingface.HuggingFaceImageGenerator;
-import io.github.liraai.huggingface.HuggingFaceSettings;
 import io.github.liraai.offline.OfflineImageGenerator;
 import io.github.liraai.provider.http.BodyStage;
-import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
+import io.github.liraai.provider.http.breaker.BreakerListener;
+import io.github.liraai.provider.http.breaker.BreakerSettings;
+import io.github.liraai.provider.http.breaker.CircuitBreakers;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The painters there are, by provider; close it when the program ends.
+ * The painters there are, by provider, each behind its circuit breakers; close it when the program ends.
  *
  * <p>The offline painter is always among them: it costs nothing and no built-in model names it, so that nobody meets it in a menu
  * unless the operator put it there.
@@ -33,42 +37,82 @@ public final class Providers implements AutoCloseable {
     /** The offline painter's only model. */
     public static final String OFFLINE_MODEL = "painter";
 
+    private static final List<ProviderSide> SIDES =
+            List.of(new HuggingFaceSide(), new GeminiSide(), new ReplicateSide(), new KieSide(), new OpenAiSide());
+
     /** The names of all providers. */
-    public static final List<String> NAMES = List.of(HuggingFaceImageGenerator.HF_INFERENCE.value(), OFFLINE);
+    public static final List<String> NAMES = Stream.concat(
+                    SIDES.stream().flatMap(side -> side.names().stream()).map(ProviderName::value), Stream.of(OFFLINE))
+            .toList();
 
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
+    private static final Duration ACCOUNT_PATIENCE = Duration.ofSeconds(20);
 
+    private final Settings settings;
     private final Map<ProviderName, ImageGenerator> generators = new HashMap<>();
-    private final @Nullable HuggingFaceImageGenerator huggingFace;
+    private final List<Runnable> closings = new ArrayList<>();
 
-    private Providers(InstantSource clock, @Nullable HuggingFaceImageGenerator huggingFace) {
-        this.huggingFace = huggingFace;
-        generators.put(OfflineImageGenerator.PROVIDER, new OfflineImageGenerator(clock));
-        if (huggingFace != null) {
-            generators.put(HuggingFaceImageGenerator.HF_INFERENCE, huggingFace);
-        }
+    private Providers(Settings settings) {
+        this.settings = settings;
     }
 
-    /** Opens every provider whose key is set. */
+    /**
+     * Opens every provider that is set up.
+     *
+     * @throws IllegalArgumentException when something that is set for one cannot be used
+     */
     public static Providers open(Settings settings, InstantSource clock) {
-        Settings.HuggingFace there = settings.huggingFace();
-        Secret token = there.token();
-        if (token == null) {
-            return new Providers(clock, null);
+        Providers providers = new Providers(settings);
+        CircuitBreakers breakers = new CircuitBreakers(BreakerSettings.USUAL, clock, new LoggedBreakers());
+        BodyStage stage = new BodyStage(BodyStage.USUAL);
+        providers.generators.put(OfflineImageGenerator.PROVIDER, new OfflineImageGenerator(clock));
+        try {
+            for (ProviderSide side : SIDES) {
+                if (side.isSetUp(settings)) {
+                    ProviderSide.Opened opened = side.open(settings, stage, clock);
+                    providers.closings.add(opened.closing());
+                    opened.generators()
+                            .forEach((name, generator) ->
+                                    providers.generators.put(name, breakers.guard(name, generator)));
+                }
+            }
+            return providers;
+        } catch (IllegalArgumentException e) {
+            providers.close();
+            throw e;
         }
-        HttpSettings http = HttpSettings.USUAL.withProxy(there.proxy());
-        return new Providers(
-                clock,
-                HuggingFaceImageGenerator.hfInference(
-                        new HuggingFaceSettings(there.baseUrl(), token, http), new BodyStage(BodyStage.USUAL), clock));
     }
 
-    /** Tells whether a provider's key is set, without opening anything. */
+    /** Tells whether enough is set to call a provider, without opening anything. */
     public static boolean isSetUp(ProviderName provider, Settings settings) {
-        if (provider.value().startsWith("huggingface/")) {
-            return NAMES.contains(provider.value()) && settings.huggingFace().token() != null;
-        }
-        return provider.value().equals(OFFLINE);
+        return provider.value().equals(OFFLINE)
+                || sideOf(provider).filter(side -> side.isSetUp(settings)).isPresent();
+    }
+
+    /** Looks at what is set for each provider. */
+    public static List<KeyStanding> keys(Settings settings, ModelCatalog models) {
+        return SIDES.stream()
+                .map(side -> new KeyStanding(
+                        side.title(),
+                        side.keyName().name(),
+                        side.isSetUp(settings),
+                        isUsual(side, settings),
+                        titles(side, models)))
+                .toList();
+    }
+
+    private static boolean isUsual(ProviderSide side, Settings settings) {
+        Secret key = side.key(settings);
+        return key == null || side.keyShape().matcher(key.reveal()).matches();
+    }
+
+    /** Asks each provider that is set up, once and without cost, whether it knows the key; by its title. */
+    public static Map<String, AccountWord> askAll(Settings settings) {
+        Map<String, AccountWord> words = new LinkedHashMap<>();
+        SIDES.stream()
+                .filter(side -> side.isSetUp(settings))
+                .forEach(side -> words.put(side.title(), side.ask(settings, ACCOUNT_PATIENCE)));
+        return words;
     }
 
     /** Gives the painters by provider. */
@@ -78,26 +122,71 @@ public final class Providers implements AutoCloseable {
 
     /** Says in the log which clients are ready and for which models, or what is missing for them. */
     public void announce(ModelCatalog models) {
-        String titles = models.all().stream()
-                .filter(model -> model.provider().equals(HuggingFaceImageGenerator.HF_INFERENCE))
-                .filter(model -> model.stage() == ImageModel.Stage.READY)
-                .map(model -> withoutPictogram(model.title()))
-                .collect(Collectors.joining(", "));
-        if (huggingFace != null) {
-            LOG.info("✅ HF клиент инициализирован ({})", titles);
-        } else if (!titles.isEmpty()) {
-            LOG.warn("⚠️ HF_TOKEN не задан, недоступны: {}", titles);
+        for (ProviderSide side : SIDES) {
+            String titles = String.join(", ", titles(side, models));
+            if (side.isSetUp(settings)) {
+                LOG.info("✅ {} клиент инициализирован ({})", side.title(), titles);
+            } else if (!titles.isEmpty()) {
+                missing(side.keyName(), titles);
+            }
+        }
+    }
+
+    /** Only Hugging Face is expected of everybody; the others' models are there for whoever has a key. */
+    private static void missing(SettingName key, String titles) {
+        if (key == SettingName.HF_TOKEN) {
+            LOG.warn("⚠️ {} не задан, недоступны: {}", key, titles);
+        } else {
+            LOG.info("{} не задан, недоступны: {}", key, titles);
         }
     }
 
     @Override
     public void close() {
-        if (huggingFace != null) {
-            huggingFace.close();
-        }
+        closings.forEach(Runnable::run);
+    }
+
+    private static Optional<ProviderSide> sideOf(ProviderName provider) {
+        return SIDES.stream().filter(side -> side.names().contains(provider)).findFirst();
+    }
+
+    private static List<String> titles(ProviderSide side, ModelCatalog models) {
+        return models.all().stream()
+                .filter(model -> side.names().contains(model.provider()))
+                .filter(model -> model.stage() == ImageModel.Stage.READY)
+                .map(model -> withoutPictogram(model.title()))
+                .toList();
     }
 
     private static String withoutPictogram(String title) {
         return title.replaceFirst("^[^\\p{L}\\p{N}]+", "");
+    }
+
+    /**
+     * How it stands with a provider's key.
+     *
+     * @param provider the provider's title
+     * @param setting the setting that holds the key
+     * @param isSetUp whether enough is set to call it
+     * @param isUsual whether the key looks as such keys do; also when there is none
+     * @param models the titles of the models that need it
+     */
+    public record KeyStanding(String provider, String setting, boolean isSetUp, boolean isUsual, List<String> models) {
+        public KeyStanding {
+            models = List.copyOf(models);
+        }
+    }
+
+    /** Tells operators who is left alone. */
+    private static final class LoggedBreakers implements BreakerListener {
+        @Override
+        public void leftAlone(String who, Duration pause) {
+            LOG.warn("{} failed too often and is left alone for {} s; fallbacks take over", who, pause.toSeconds());
+        }
+
+        @Override
+        public void wellAgain(String who) {
+            LOG.info("{} is well again", who);
+        }
     }
 }

@@ -3,11 +3,13 @@ package io.github.liraai.cli.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.access.AllowedModels;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.prompt.Frame;
@@ -26,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationTest {
-    private static final List<String> PROVIDERS = List.of("huggingface/hf-inference", "offline");
+    private static final List<String> PROVIDERS = Providers.NAMES;
 
     @TempDir
     Path folder;
@@ -43,10 +45,12 @@ class ConfigurationTest {
     }
 
     @Test
-    void theBuiltInMenuBeginsWithStableDiffusionAndAnnouncesGemini() {
+    void theBuiltInMenuBeginsWithStableDiffusionAndOffersGemini() {
         List<ImageModel> models = read(Map.of()).models().all();
 
-        assertThat(models).hasSize(2);
+        assertThat(models)
+                .hasSize(7)
+                .allSatisfy(model -> assertThat(model.stage()).isEqualTo(ImageModel.Stage.READY));
         ImageModel first = models.getFirst();
         assertThat(first.key()).isEqualTo(new ModelKey("hf-sd3-medium"));
         assertThat(first.title()).isEqualTo("🎨 Stable Diffusion 3");
@@ -55,8 +59,10 @@ class ConfigurationTest {
         assertThat(first.deadline()).isEqualTo(Duration.ofSeconds(60));
         assertThat(first.capabilities().frames().resolve(new Frame.Aspect(16, 9)))
                 .contains(new Frame.Size(1360, 768));
-        assertThat(models.getLast().title()).isEqualTo("✨ Gemini 2.5 Flash");
-        assertThat(models.getLast().stage()).isEqualTo(ImageModel.Stage.ANNOUNCED);
+        assertThat(models)
+                .filteredOn(model -> model.provider().value().equals("gemini"))
+                .extracting(ImageModel::title)
+                .containsExactly("✨ Gemini 3.1 Flash Image");
     }
 
     @Test
@@ -170,12 +176,36 @@ class ConfigurationTest {
     }
 
     @Test
+    void aModelIsFoundByItsEarlierKeys() throws IOException {
+        write("models.mine { title = Mine, provider = offline, model = painter, aliases = [my-first, my-second] }");
+
+        ModelCatalog models = read(Map.of()).models();
+
+        assertThat(models.find(new ModelKey("my-second")).orElseThrow().key()).isEqualTo(new ModelKey("mine"));
+        assertThat(models.find(new ModelKey("gemini-2.5-flash")).orElseThrow().key())
+                .isEqualTo(new ModelKey("gemini-flash-image"));
+    }
+
+    @Test
+    void anAliasThatIsTakenIsRefused() throws IOException {
+        write("models.mine { title = Mine, provider = offline, model = painter, aliases = [hf-sd3-medium] }");
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("hf-sd3-medium is no key")
+                .hasMessageContaining("taken already");
+    }
+
+    @Test
     void whatIsSetToNullIsTakenAway() throws IOException {
-        write("models.\"gemini-2.5-flash\" = null\nstyles.logo = null\nlevels.subscriber = null");
+        write("models.kie-nano-banana-2 = null\nstyles.logo = null\nlevels.subscriber = null");
 
         Configuration configuration = read(Map.of());
 
-        assertThat(configuration.models().all()).hasSize(1);
+        assertThat(configuration.models().all())
+                .extracting(model -> model.key().value())
+                .contains("hf-sd3-medium")
+                .doesNotContain("kie-nano-banana-2");
         assertThat(configuration.styles().all()).hasSize(9);
         assertThat(configuration.levels().names()).extracting(LevelName::value).containsExactly("user", "admin");
     }
@@ -193,7 +223,7 @@ class ConfigurationTest {
             engine.at-once.all = 1.5                  | engine.at-once.all = 1.5: a whole number
             models.hf-sd3-medium.deadline = 0 s       | models.hf-sd3-medium.deadline = "0 s": a time such as 60 s, from 1 s to 3600 s
             models.hf-sd3-medium.provider = "A B"     | models.hf-sd3-medium.provider = "A B": 1 to 64 of a-z
-            models.hf-sd3-medium.provider = huggingface/hf-inferense | models.hf-sd3-medium.provider = "huggingface/hf-inferense": one of huggingface/hf-inference, offline; another
+            models.hf-sd3-medium.provider = huggingface/hf-inferense | models.hf-sd3-medium.provider = "huggingface/hf-inferense": one of huggingface/hf-inference
             models.hf-sd3-medium.stage = soon         | models.hf-sd3-medium.stage = "soon": ready or announced
             models.hf-sd3-medium.fallbacks = [x]      | models.hf-sd3-medium.fallbacks = ["x"]: there is no model x
             models.hf-sd3-medium.can.frames = [big]   | big is neither a size such as 1024x768 nor 16:9
@@ -231,8 +261,8 @@ class ConfigurationTest {
             LIRA_TIME_ZONE   | Europe/Moskow        | did you mean Europe/Moscow?
             LIRA_HTTP_PORT   | 70000                | a port from 0 to 65535, or off
             HF_TOKEN         | two words            | environment: HF_TOKEN = ***: visible ASCII
-            HF_PROXY         | socks5://user:pw@h:1 | environment: HF_PROXY = ***: a proxy such as
-            TELEGRAM_PROXY   | socks5://user:pw@h:1 | SOCKS cannot be used yet, put an HTTP proxy in front of it
+            HF_PROXY         | socks4://user:pw@h:1 | environment: HF_PROXY = ***: a proxy such as
+            TELEGRAM_PROXY   | socks5://user:pw@h:1 | SOCKS cannot be used for Telegram yet
             TELEGRAM_PROXY   | proxy:3128           | environment: TELEGRAM_PROXY = ***: a proxy such as
             """)
     void aSettingThatCannotBeUsedIsNamed(String name, String value, String message) {

@@ -11,9 +11,21 @@ import java.util.SequencedSet;
 /** The models on offer, in their order; immutable. */
 public final class ModelCatalog {
     private final Map<ModelKey, ImageModel> models = new LinkedHashMap<>();
+    private final Map<ModelKey, ModelKey> aliases;
 
     /** Builds the catalogue; two models of one key and fallbacks that are not there are refused. */
     public ModelCatalog(List<ImageModel> models) {
+        this(models, Map.of());
+    }
+
+    /**
+     * Builds the catalogue with earlier names of models, by which they are still found, such as from buttons and preferences of
+     * long ago; two models of one key, an alias that is a model's key, and fallbacks and aliased models that are not there are refused.
+     *
+     * @param models the models in their order
+     * @param aliases earlier keys and the keys of today
+     */
+    public ModelCatalog(List<ImageModel> models, Map<ModelKey, ModelKey> aliases) {
         for (ImageModel model : models) {
             if (this.models.putIfAbsent(model.key(), model) != null) {
                 throw new IllegalArgumentException(
@@ -28,6 +40,20 @@ public final class ModelCatalog {
                 }
             }
         }
+        this.aliases = Map.copyOf(aliases);
+        checkAliases();
+    }
+
+    private void checkAliases() {
+        aliases.forEach((alias, model) -> {
+            if (models.containsKey(alias)) {
+                throw new IllegalArgumentException("alias is a model's key: " + alias.value());
+            }
+            if (!models.containsKey(model)) {
+                throw new IllegalArgumentException(
+                        "model of the alias " + alias.value() + " is not in the catalogue: " + model.value());
+            }
+        });
     }
 
     /** Lists the models in their order. */
@@ -35,9 +61,9 @@ public final class ModelCatalog {
         return List.copyOf(models.values());
     }
 
-    /** Finds a model. */
+    /** Finds a model, also by an earlier key of it. */
     public Optional<ImageModel> find(ModelKey key) {
-        return Optional.ofNullable(models.get(key));
+        return Optional.ofNullable(models.get(aliases.getOrDefault(key, key)));
     }
 
     /** Lists who may paint what was asked of {@code key}: the model, then its fallbacks and theirs, each once. */
@@ -45,7 +71,8 @@ public final class ModelCatalog {
         SequencedSet<ModelKey> seen = new LinkedHashSet<>();
         List<ModelKey> open = new ArrayList<>(List.of(key));
         while (!open.isEmpty()) {
-            ModelKey next = open.removeFirst();
+            ModelKey asked = open.removeFirst();
+            ModelKey next = aliases.getOrDefault(asked, asked);
             if (seen.add(next)) {
                 find(next).ifPresent(model -> open.addAll(model.fallbacks()));
             }

@@ -9,9 +9,32 @@ import io.github.liraai.core.quota.PictureCount;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ModelCatalogTest {
+    @Test
+    void aModelIsFoundAndPlannedByAnEarlierKeyOfIt() {
+        ModelKey earlier = new ModelKey("earlier");
+        ImageModel model = model("today");
+        ModelCatalog catalog = new ModelCatalog(List.of(model), Map.of(earlier, model.key()));
+
+        assertThat(catalog.find(earlier)).contains(model);
+        assertThat(catalog.plan(earlier)).containsExactly(model);
+        assertThat(catalog.all()).containsExactly(model);
+    }
+
+    @Test
+    void anAliasMustLeadToAModelAndBeNone() {
+        ImageModel model = model("today");
+        ModelKey nowhere = new ModelKey("nowhere");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ModelCatalog(List.of(model), Map.of(model.key(), model.key())));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ModelCatalog(List.of(model), Map.of(new ModelKey("earlier"), nowhere)));
+    }
+
     private static ImageModel model(String key, Stage stage, String... fallbacks) {
         Capabilities capabilities = new Capabilities(
                 new FrameSupport.Listed(List.of(new Frame.Aspect(1, 1))),

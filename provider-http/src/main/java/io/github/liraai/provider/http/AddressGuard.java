@@ -50,7 +50,7 @@ final class AddressGuard implements Dns {
     @Override
     public List<InetAddress> lookup(String hostname) throws UnknownHostException {
         List<InetAddress> found = resolver.lookup(hostname);
-        if (proxy != null && proxy.host().equalsIgnoreCase(hostname)) {
+        if (proxy != null && (proxy.looksUpNames() || proxy.host().equalsIgnoreCase(hostname))) {
             // The operator's own choice; behind it no picture's host is looked up here, so this is no way around.
             return found;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Response;
 import okio.BufferedSource;
 
@@ -18,6 +19,7 @@ public final class Answer {
     private final Deadline deadline;
     private final Duration idle;
     private final Redactor redactor;
+    private Duration patience = Duration.ZERO;
 
     Answer(Response response, Runnable breakOff, BodyStage stage, Deadline deadline, Duration idle, Redactor redactor) {
         this.response = response;
@@ -26,6 +28,12 @@ public final class Answer {
         this.deadline = deadline;
         this.idle = idle;
         this.redactor = redactor;
+    }
+
+    /** Bounds the wait for the first byte of the body, which may take until the deadline otherwise. */
+    Answer beginningWithin(Duration wait) {
+        patience = wait;
+        return this;
     }
 
     /** Reads a body. */
@@ -71,13 +79,23 @@ public final class Answer {
                 throw new ProtocolException("body of " + response.body().contentLength() + " bytes is too big");
             }
             BufferedSource source = response.body().source();
-            // Some servers send their headers long before the picture: that wait is not to take up a place.
-            source.request(1);
+            awaitBeginning(source);
             return stage.run(deadline, () -> {
                 try (StallWatch watched = new StallWatch(source, idle, breakOff)) {
                     return reader.read(CappedSource.of(watched, LARGEST_BODY));
                 }
             });
         }
+    }
+
+    /** Some servers send their headers long before the picture: that wait is not to take up a place. */
+    private void awaitBeginning(BufferedSource source) throws IOException {
+        if (patience.isZero()) {
+            source.request(1);
+            return;
+        }
+        source.timeout().timeout(patience.toNanos(), TimeUnit.NANOSECONDS);
+        source.request(1);
+        source.timeout().clearTimeout();
     }
 }

@@ -19,6 +19,11 @@ final class Exchange {
     private Exchange() {}
 
     static Response begin(Call call, Deadline deadline) throws IOException {
+        return begin(call, deadline, deadline);
+    }
+
+    /** Waits for the beginning for a shorter time than the whole may take. */
+    static Response begin(Call call, Deadline deadline, Deadline beginning) throws IOException {
         CompletableFuture<Response> answer = new CompletableFuture<>();
         // Also ends the reading of the body when the deadline passes then.
         call.timeout().timeout(Math.max(1, deadline.leftNanos()), TimeUnit.NANOSECONDS);
@@ -36,12 +41,12 @@ final class Exchange {
             }
         });
         try {
-            return answer.get(deadline.leftNanos(), TimeUnit.NANOSECONDS);
+            return answer.get(beginning.leftNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } catch (TimeoutException e) {
             giveUp(call, answer);
-            throw new SocketTimeoutException("no answer before the deadline");
+            throw new SocketTimeoutException("no answer in time");
         } catch (InterruptedException e) {
             giveUp(call, answer);
             Thread.currentThread().interrupt();

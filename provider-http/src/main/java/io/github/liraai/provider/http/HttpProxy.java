@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -11,14 +12,26 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP proxy that requests go through; for {@code https} addresses by {@code CONNECT}.
+ * A proxy that HTTP requests go through. Whatever its kind, the names of the servers behind it are looked up by it, not here:
+ * the local net may not know them, or may lie about them.
  *
+ * @param kind how it is spoken to
  * @param host its host
  * @param port its port
  * @param credentials user and password, or null
  */
-public record HttpProxy(String host, int port, @Nullable Credentials credentials) {
+public record HttpProxy(
+        Kind kind, String host, int port, @Nullable Credentials credentials) {
     private static final String SIGNATURE = "Proxy-Authorization";
+    private static final int LONGEST_FOR_SOCKS = 255;
+
+    /** How a proxy is spoken to. */
+    public enum Kind {
+        /** HTTP; for {@code https} addresses by {@code CONNECT}. */
+        HTTP,
+        /** SOCKS 5 (RFC 1928), with or without a user and a password (RFC 1929). */
+        SOCKS5
+    }
 
     /**
      * Who we are at the proxy.
@@ -34,16 +47,27 @@ public record HttpProxy(String host, int port, @Nullable Credentials credentials
     }
 
     public HttpProxy {
+        Objects.requireNonNull(kind, "kind");
         if (host.isBlank()) {
             throw new IllegalArgumentException("proxy host must not be blank");
         }
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("proxy port must be 1 to 65535: " + port);
         }
+        if (kind == Kind.SOCKS5 && credentials != null && !fitsSocks(credentials)) {
+            throw new IllegalArgumentException(
+                    "user and password of a SOCKS proxy must have 1 to " + LONGEST_FOR_SOCKS + " bytes");
+        }
+    }
+
+    /** Describes a proxy of the kind {@link Kind#HTTP}. */
+    public HttpProxy(String host, int port, @Nullable Credentials credentials) {
+        this(Kind.HTTP, host, port, credentials);
     }
 
     /**
-     * Reads {@code http://user:password@host:port}, with or without the part before {@code @}.
+     * Reads {@code http://user:password@host:port} or {@code socks5://user:password@host:port}, with or without the part before
+     * {@code @}; {@code socks5h} is the same as {@code socks5}.
      *
      * @throws IllegalArgumentException when it is anything else; the message does not repeat the password
      */
@@ -55,17 +79,40 @@ public record HttpProxy(String host, int port, @Nullable Credentials credentials
             // Without the cause: its message holds the whole address.
             throw malformed();
         }
-        if (!"http".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null || uri.getPort() == -1) {
+        if (uri.getScheme() == null || uri.getHost() == null || uri.getPort() == -1) {
             throw malformed();
         }
-        return new HttpProxy(uri.getHost(), uri.getPort(), credentials(uri.getUserInfo()));
+        Kind kind = switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
+            case "http" -> Kind.HTTP;
+            case "socks5", "socks5h" -> Kind.SOCKS5;
+            default -> throw malformed();
+        };
+        return new HttpProxy(kind, uri.getHost(), uri.getPort(), credentials(uri.getUserInfo()));
     }
 
     /**
-     * Makes a client send everything through this proxy, signed in from the first request on: by {@code CONNECT} to {@code https}
-     * addresses, in absolute form to {@code http} ones. The password goes to the proxy only.
+     * Makes a client send everything through this proxy, signed in from the first request on. An HTTP proxy is asked by
+     * {@code CONNECT} for {@code https} addresses, in absolute form for {@code http} ones; a SOCKS proxy for a connection to each.
+     * The password goes to the proxy only. Of the client's own settings, its {@code socketFactory} and {@code dns} do not hold for
+     * a SOCKS proxy.
      */
     public void prepare(OkHttpClient.Builder client) {
+        switch (kind) {
+            case HTTP -> prepareHttp(client);
+            // Not the JDK's own SOCKS: it takes user and password from one place for the whole process.
+            case SOCKS5 ->
+                client.proxy(Proxy.NO_PROXY)
+                        .socketFactory(new Socks5SocketFactory(this))
+                        .dns(new NamesForProxy());
+        }
+    }
+
+    /** Tells whether every name that the client looks up is left to the proxy, its own aside. */
+    boolean looksUpNames() {
+        return kind == Kind.SOCKS5;
+    }
+
+    private void prepareHttp(OkHttpClient.Builder client) {
         String signature = credentials == null
                 ? null
                 : okhttp3.Credentials.basic(
@@ -118,6 +165,13 @@ public record HttpProxy(String host, int port, @Nullable Credentials credentials
     }
 
     private static IllegalArgumentException malformed() {
-        return new IllegalArgumentException("proxy must look like http://user:password@host:port");
+        return new IllegalArgumentException(
+                "proxy must look like http://user:password@host:port or socks5://user:password@host:port");
+    }
+
+    private static boolean fitsSocks(Credentials credentials) {
+        int user = credentials.user().getBytes(StandardCharsets.UTF_8).length;
+        int password = credentials.password().reveal().length();
+        return user >= 1 && user <= LONGEST_FOR_SOCKS && password <= LONGEST_FOR_SOCKS;
     }
 }

@@ -29,7 +29,7 @@ public final class PictureDownload {
     private final Redactor redactor;
 
     PictureDownload(OkHttpClient client, HttpSettings settings, BodyStage stage, Redactor redactor) {
-        this(client, settings, stage, redactor, Dns.SYSTEM, PublicAddresses::isPublic);
+        this(client, settings, stage, redactor, client.dns(), PublicAddresses::isPublic);
     }
 
     PictureDownload(

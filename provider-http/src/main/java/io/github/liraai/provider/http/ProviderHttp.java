@@ -5,6 +5,7 @@ import io.github.liraai.core.generation.GenerationCall;
 import io.github.liraai.core.generation.GenerationOutcome;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
@@ -90,6 +91,35 @@ public final class ProviderHttp implements AutoCloseable {
         try (Response response = Exchange.begin(client.newCall(request), deadline)) {
             return new FreeAnswer(response.code(), FailedAnswer.beginning(response, deadline));
         }
+    }
+
+    /**
+     * Asks something that costs nothing, once, and has the answer read, however big.
+     *
+     * @param deadline until when the whole may take
+     * @param patience how long to wait for the answer and for its body to begin, each, within the deadline
+     * @return what {@code answers} makes of the answer
+     * @throws IOException when no whole answer came; its words are raw, see {@link #redactor}
+     */
+    public <T> T ask(Request question, Deadline deadline, Duration patience, FreeAnswers<T> answers)
+            throws IOException {
+        Request request = question.newBuilder()
+                .header("User-Agent", LiraVersion.USER_AGENT)
+                .build();
+        Call http = client.newCall(request);
+        Deadline beginning = Deadline.in(Duration.ofNanos(Math.min(patience.toNanos(), deadline.leftNanos())));
+        try (Response response = Exchange.begin(http, deadline, beginning)) {
+            return response.isSuccessful()
+                    ? answers.success(
+                            new Answer(response, http::cancel, stage, deadline, settings.idleTimeout(), redactor)
+                                    .beginningWithin(patience))
+                    : answers.failure(FailedAnswer.read(response, deadline, clock, redactor));
+        }
+    }
+
+    /** Tells until when a call may take, by the machine's own steady clock. */
+    public Deadline deadlineOf(GenerationCall call) {
+        return Deadline.at(call.deadline(), clock);
     }
 
     /** Opens the way to fetch pictures from addresses that a provider names, over the same settings. */

@@ -16,6 +16,30 @@ class HttpProxyTest {
                         "proxy.example.test", 8080, new HttpProxy.Credentials("lira", Secret.of("pass:word"))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"socks5://", "socks5h://", "SOCKS5://"})
+    void socksIsReadTheSameWay(String scheme) {
+        assertThat(HttpProxy.parse(scheme + "10.0.0.1:1080"))
+                .isEqualTo(new HttpProxy(HttpProxy.Kind.SOCKS5, "10.0.0.1", 1080, null));
+        assertThat(HttpProxy.parse(scheme + "lira:pass%21word@proxy.example.test:1080"))
+                .isEqualTo(new HttpProxy(
+                        HttpProxy.Kind.SOCKS5,
+                        "proxy.example.test",
+                        1080,
+                        new HttpProxy.Credentials("lira", Secret.of("pass!word"))));
+    }
+
+    @Test
+    void aPasswordThatSocksCannotCarryIsRefusedWithoutBeingRepeated() {
+        Throwable refused =
+                catchThrowable(() -> HttpProxy.parse("socks5://lira:" + "password1".repeat(30) + "@proxy:1080"));
+
+        assertThat(refused).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("255 bytes");
+        assertThat(refused.getMessage()).doesNotContain("password1");
+        assertThat(HttpProxy.parse("http://lira:" + "password1".repeat(30) + "@proxy:1080"))
+                .isNotNull();
+    }
+
     @Test
     void doesNotShowItsPassword() {
         assertThat(HttpProxy.parse("http://lira:password1@proxy:8080").toString())
@@ -27,6 +51,10 @@ class HttpProxyTest {
             strings = {
                 "proxy:8080",
                 "ftp://lira:password1@proxy:8080",
+                "socks://lira:password1@proxy:1080",
+                "socks4://lira:password1@proxy:1080",
+                "socks5://lira:password1@proxy",
+                "socks5://password1@proxy:1080",
                 "http://lira:password1@proxy",
                 "http://lira:password1@",
                 "http://lira:password 1@proxy:8080",
@@ -36,6 +64,8 @@ class HttpProxyTest {
         Throwable refused = catchThrowable(() -> HttpProxy.parse(url));
 
         assertThat(refused).isInstanceOf(IllegalArgumentException.class).hasNoCause();
-        assertThat(refused.getMessage()).doesNotContain("password1").contains("http://user:password@host:port");
+        assertThat(refused.getMessage())
+                .doesNotContain("password1")
+                .contains("http://user:password@host:port", "socks5://user:password@host:port");
     }
 }

@@ -1,0 +1,161 @@
+package io.github.liraai.gemini;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.gemini.GeminiAccount.ModelStanding;
+import io.github.liraai.gemini.GeminiAccount.Standing;
+import io.github.liraai.golden.GoldenCase;
+import io.github.liraai.provider.http.HttpSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class GeminiAccountTest {
+    private final GeminiWorld world = new GeminiWorld();
+
+    GeminiAccountTest() throws IOException {}
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void aKnownKeyIsAskedAboutWithoutBuyingAnything() throws Exception {
+        world.answer(200, "{\"models\":[{\"name\":\"models/x\"}],\"nextPageToken\":\"x\"}");
+
+        assertThat(ask("/mirror/")).isEqualTo(new Standing.Known());
+        RecordedRequest request = world.server.takeRequest();
+        assertThat(request.getRequestLine()).isEqualTo("GET /mirror/v1beta/models?pageSize=1 HTTP/1.1");
+        assertThat(request.getHeaders().get("x-goog-api-key")).isEqualTo(GeminiWorld.KEY);
+        assertThat(world.server.getRequestCount()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gemini-error-400-api-key", "gemini-error-403-permission"})
+    void aKeyThatIsNotAcceptedIsRefused(String golden) {
+        play(golden);
+
+        assertThat(ask("/")).isInstanceOf(Standing.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gemini-error-400-country", "gemini-error-400-location"})
+    void theWrongCountryComesWithWhatToDo(String golden) {
+        play(golden);
+
+        assertThat(ask("/"))
+                .isInstanceOfSatisfying(
+                        Standing.NotHere.class,
+                        notHere -> assertThat(notHere.detail()).contains("GEMINI_PROXY"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 | <html>sign in to the hotel's network</html>
+            200 | {"models
+            200 | []
+            302 | elsewhere
+            400 | {"error":{"message":"AIza_test_key is odd"}}
+            404 | Not Found
+            429 | {"error":{"message":"AIza_test_key asks too often"}}
+            503 | down
+            """)
+    void anythingElseIsUnclear(int status, String body) {
+        world.answer(status, body);
+
+        assertThat(ask("/"))
+                .isInstanceOfSatisfying(
+                        Standing.Unclear.class,
+                        unclear -> assertThat(unclear.detail())
+                                .startsWith("HTTP " + status)
+                                .doesNotContain(GeminiWorld.KEY));
+    }
+
+    @Test
+    void aServerThatIsNotThereIsUnclear() {
+        world.server.close();
+
+        assertThat(ask("/")).isInstanceOf(Standing.Unclear.class);
+        assertThat(askModel(GeminiWorld.FLASH))
+                .isInstanceOfSatisfying(
+                        ModelStanding.NotSaid.class,
+                        notSaid -> assertThat(notSaid.standing()).isInstanceOf(Standing.Unclear.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gemini-3.1-flash-image, generateContent",
+        "models/gemini-3.1-flash-image, generateContent",
+        "imagen-4.0-generate-001, predict",
+    })
+    void aModelThatIsServedHasATitle(String id, String method) throws Exception {
+        world.answer(
+                200,
+                "{\"name\":\"models/x\",\"displayName\":\"Nano Banana\",\"supportedGenerationMethods\":[\"" + method
+                        + "\"]}");
+
+        assertThat(askModel(id)).isEqualTo(new ModelStanding.Served("Nano Banana"));
+        assertThat(world.server.takeRequest().getTarget()).isEqualTo("/v1beta/models/" + id.replace("models/", ""));
+    }
+
+    @Test
+    void aModelThatCannotPaintIsMissing() {
+        world.answer(200, "{\"name\":\"models/x\",\"supportedGenerationMethods\":[\"embedContent\"]}");
+
+        assertThat(askModel("text-embedding-004"))
+                .isEqualTo(new ModelStanding.Missing("text-embedding-004 does not know generateContent"));
+    }
+
+    @Test
+    void aModelThatNobodyKnowsIsMissing() {
+        world.answer(404, "{\"error\":{\"code\":404,\"message\":\"models/x is not found\",\"status\":\"NOT_FOUND\"}}");
+
+        assertThat(askModel("x")).isEqualTo(new ModelStanding.Missing("HTTP 404: models/x is not found"));
+    }
+
+    @Test
+    void whatIsNoNameIsMissingWithoutBeingAskedFor() {
+        assertThat(askModel("../files")).isInstanceOf(ModelStanding.Missing.class);
+        assertThat(world.server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void aWrongKeySaysNothingOfTheModel() {
+        play("gemini-error-400-api-key");
+
+        assertThat(askModel("x"))
+                .isInstanceOfSatisfying(
+                        ModelStanding.NotSaid.class,
+                        notSaid -> assertThat(notSaid.standing()).isInstanceOf(Standing.Refused.class));
+    }
+
+    private void play(String golden) {
+        var exchange = GoldenCase.read(golden).create().orElseThrow();
+        world.answer(exchange.status(), exchange.answerText());
+    }
+
+    private Standing ask(String path) {
+        return asked(path, account -> account.ask(Duration.ofSeconds(10)));
+    }
+
+    private ModelStanding askModel(String id) {
+        return asked("/", account -> account.askModel(id, Duration.ofSeconds(10)));
+    }
+
+    private <T> T asked(String path, Function<GeminiAccount, T> question) {
+        GeminiSettings settings = world.settings(path, HttpSettings.USUAL);
+        try (GeminiAccount account = new GeminiAccount(settings, InstantSource.system())) {
+            return question.apply(account);
+        }
+    }
+}

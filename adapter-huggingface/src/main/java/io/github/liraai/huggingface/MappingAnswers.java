@@ -1,0 +1,92 @@
+package io.github.liraai.huggingface;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationOutcome.Unknown;
+import io.github.liraai.provider.http.Answer;
+import io.github.liraai.provider.http.FailedAnswer;
+import io.github.liraai.provider.http.FreeAnswers;
+import io.github.liraai.provider.http.StatusOutcomes;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads where a model is served: an object by provider or, as newer answers have it, a list of entries. */
+final class MappingAnswers implements FreeAnswers<MappingLookup> {
+    private final String model;
+
+    MappingAnswers(String model) {
+        this.model = model;
+    }
+
+    @Override
+    public MappingLookup success(Answer answer) throws IOException {
+        try {
+            Object said = JsonTree.at(answer.body(JsonTree::read), "inferenceProviderMapping");
+            return switch (said) {
+                case Map<?, ?> byProvider -> new MappingLookup.Known(fromObject(byProvider));
+                case List<?> entries -> new MappingLookup.Known(fromList(entries));
+                case null, default -> malformed("no inferenceProviderMapping");
+            };
+        } catch (JsonDataException | JsonEncodingException | EOFException | ProtocolException e) {
+            return malformed(answer.redactor().detail(e));
+        }
+    }
+
+    /** A question at the Hub buys nothing, whatever it answers. */
+    @Override
+    public MappingLookup failure(FailedAnswer answer) {
+        String detail = "the Hub on " + model + ": " + answer.detail();
+        boolean mayPass = answer.status() >= 500 || answer.status() == 429 || answer.status() == 408;
+        GenerationOutcome outcome = switch (StatusOutcomes.of(answer)) {
+            case NotStarted(Cause cause, var wait, var words) -> new NotStarted(cause, wait, detail);
+            case Rejected(Cause cause, var words) -> new Rejected(cause, detail);
+            case Unknown(Cause cause, var words) -> new NotStarted(cause, null, detail);
+            case GenerationOutcome.Pictures pictures -> new NotStarted(Cause.MALFORMED_RESPONSE, null, detail);
+        };
+        return new MappingLookup.Failed(outcome, mayPass);
+    }
+
+    private MappingLookup malformed(String words) {
+        return new MappingLookup.Failed(
+                new NotStarted(Cause.MALFORMED_RESPONSE, null, "the Hub on " + model + ": " + words), false);
+    }
+
+    private List<Mapping> fromObject(Map<?, ?> byProvider) {
+        List<Mapping> mappings = new ArrayList<>();
+        byProvider.forEach(
+                (provider, entry) -> entry(String.valueOf(provider), entry).ifPresent(mappings::add));
+        return mappings;
+    }
+
+    private List<Mapping> fromList(List<?> entries) {
+        List<Mapping> mappings = new ArrayList<>();
+        for (Object entry : entries) {
+            JsonTree.text(entry, "provider")
+                    .flatMap(provider -> entry(provider, entry))
+                    .ifPresent(mappings::add);
+        }
+        return mappings;
+    }
+
+    private Optional<Mapping> entry(String provider, @Nullable Object entry) {
+        return JsonTree.text(entry, "providerId")
+                .map(id -> new Mapping(
+                        model,
+                        provider,
+                        id,
+                        JsonTree.text(entry, "status").orElse(""),
+                        JsonTree.text(entry, "task").orElse(""),
+                        JsonTree.text(entry, "adapter").orElse(null),
+                        JsonTree.text(entry, "adapterWeightsPath").orElse(null)));
+    }
+}

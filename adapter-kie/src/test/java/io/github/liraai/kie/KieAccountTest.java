@@ -1,0 +1,99 @@
+package io.github.liraai.kie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.golden.GoldenCase;
+import io.github.liraai.golden.GoldenExchange;
+import io.github.liraai.kie.KieAccount.Standing;
+import io.github.liraai.provider.http.HttpSettings;
+import io.github.liraai.provider.http.Secret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(30)
+class KieAccountTest {
+    private static final String KEY = "kie_test_key";
+
+    private final MockWebServer kie = new MockWebServer();
+
+    KieAccountTest() throws IOException {
+        kie.start(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    @AfterEach
+    void close() {
+        kie.close();
+    }
+
+    @Test
+    void theCreditIsAskedForAsDocumented() throws Exception {
+        GoldenExchange golden = GoldenCase.read("kie-credit-balance").create().orElseThrow();
+        answer(golden.status(), golden.answerText());
+
+        assertThat(ask()).isEqualTo(new Standing.Known(100));
+        RecordedRequest request = kie.takeRequest();
+        assertThat(request.getMethod()).isEqualTo(golden.method());
+        assertThat(request.getTarget()).isEqualTo(golden.target());
+        assertThat(request.getHeaders().get("Authorization")).isEqualTo(golden.header("authorization"));
+        assertThat(kie.getRequestCount()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 401", "401, 401"})
+    void aKeyThatKieDoesNotKnowIsRefused(int status, int code) {
+        answer(status, "{\"code\":" + code + ",\"msg\":\"You do not have access permissions\"}");
+
+        assertThat(ask()).isEqualTo(new Standing.Refused());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 | <html>sign in to the hotel's network</html>
+            200 | {"code":200,"data":"much"}
+            200 | {"code":200,"data":1e999}
+            200 | {"code":500,"msg":"kie_test_key"}
+            200 | {"co
+            200 | []
+            302 | elsewhere
+            429 | {"code":429,"msg":"kie_test_key asks too often"}
+            503 | down
+            """)
+    void anythingElseIsUnclear(int status, String body) {
+        answer(status, body);
+
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Standing.Unclear.class,
+                        unclear -> assertThat(unclear.detail())
+                                .startsWith("HTTP " + status)
+                                .doesNotContain(KEY));
+    }
+
+    @Test
+    void aKieThatIsNotThereIsUnclear() {
+        kie.close();
+
+        assertThat(ask()).isInstanceOf(Standing.Unclear.class);
+    }
+
+    private void answer(int status, String body) {
+        kie.enqueue(new MockResponse.Builder().code(status).body(body).build());
+    }
+
+    private Standing ask() {
+        KieSettings settings = new KieSettings(kie.url("/").uri(), Secret.of(KEY), HttpSettings.USUAL);
+        try (KieAccount account = new KieAccount(settings, InstantSource.system())) {
+            return account.ask(Duration.ofSeconds(10));
+        }
+    }
+}

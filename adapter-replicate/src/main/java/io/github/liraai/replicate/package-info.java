@@ -1,0 +1,5 @@
+/** Pictures from Replicate, asked directly. */
+@NullMarked
+package io.github.liraai.replicate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package io.github.liraai.cli.wiring;
+
+import io.github.liraai.cli.settings.SettingName;
+import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.gemini.GeminiAccount;
+import io.github.liraai.gemini.GeminiAccount.Standing;
+import io.github.liraai.gemini.GeminiImageGenerator;
+import io.github.liraai.gemini.GeminiSettings;
+import io.github.liraai.provider.http.BodyStage;
+import io.github.liraai.provider.http.HttpSettings;
+import io.github.liraai.provider.http.Secret;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the way to Gemini. */
+final class GeminiSide implements ProviderSide {
+    private static final Pattern KEY = Pattern.compile("AIza[A-Za-z0-9_-]{8,}|AQ\\.[A-Za-z0-9_.-]{8,}");
+
+    @Override
+    public String title() {
+        return "Gemini";
+    }
+
+    @Override
+    public List<ProviderName> names() {
+        return List.of(GeminiImageGenerator.GEMINI);
+    }
+
+    @Override
+    public SettingName keyName() {
+        return SettingName.GEMINI_API_KEY;
+    }
+
+    @Override
+    public @Nullable Secret key(Settings settings) {
+        return settings.painters().gemini().key();
+    }
+
+    @Override
+    public Pattern keyShape() {
+        return KEY;
+    }
+
+    @Override
+    public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
+        GeminiImageGenerator generator = GeminiImageGenerator.gemini(there(settings), stage, clock);
+        return Opened.of(GeminiImageGenerator.GEMINI, generator, generator::close);
+    }
+
+    @Override
+    public AccountWord ask(Settings settings, Duration within) {
+        try (GeminiAccount account = new GeminiAccount(there(settings), InstantSource.system())) {
+            return switch (account.ask(within)) {
+                case Standing.Known() -> AccountWord.well("answers and knows the key");
+                case Standing.Refused(String detail) ->
+                    AccountWord.bad(
+                            "the key is refused: " + detail,
+                            "make a key at aistudio.google.com and set GEMINI_API_KEY");
+                case Standing.NotHere(String detail) ->
+                    AccountWord.bad(detail, "set GEMINI_PROXY to a proxy in a country where Gemini is offered");
+                case Standing.Unclear(String detail) ->
+                    AccountWord.bad(detail, "check the network, GEMINI_BASE_URL and GEMINI_PROXY");
+            };
+        }
+    }
+
+    private GeminiSettings there(Settings settings) {
+        Settings.Painter there = settings.painters().gemini();
+        return new GeminiSettings(
+                there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.liraai.cli.wiring;
+
+import io.github.liraai.cli.settings.SettingName;
+import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.kie.KieAccount;
+import io.github.liraai.kie.KieAccount.Standing;
+import io.github.liraai.kie.KieImageGenerator;
+import io.github.liraai.kie.KieSettings;
+import io.github.liraai.provider.http.BodyStage;
+import io.github.liraai.provider.http.HttpSettings;
+import io.github.liraai.provider.http.Secret;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the way to KIE.AI. */
+final class KieSide implements ProviderSide {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{12,}");
+
+    @Override
+    public String title() {
+        return "KIE";
+    }
+
+    @Override
+    public List<ProviderName> names() {
+        return List.of(KieImageGenerator.KIE);
+    }
+
+    @Override
+    public SettingName keyName() {
+        return SettingName.KIE_API_KEY;
+    }
+
+    @Override
+    public @Nullable Secret key(Settings settings) {
+        return settings.painters().kie().key();
+    }
+
+    @Override
+    public Pattern keyShape() {
+        return KEY;
+    }
+
+    @Override
+    public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
+        KieImageGenerator generator = KieImageGenerator.kie(there(settings), stage, clock);
+        return Opened.of(KieImageGenerator.KIE, generator, generator::close);
+    }
+
+    @Override
+    public AccountWord ask(Settings settings, Duration within) {
+        try (KieAccount account = new KieAccount(there(settings), InstantSource.system())) {
+            return switch (account.ask(within)) {
+                case Standing.Known(double credit)
+                when credit > 0 ->
+                    AccountWord.well("answers and knows the key; "
+                            + BigDecimal.valueOf(credit).stripTrailingZeros().toPlainString() + " credits are left");
+                case Standing.Known known -> AccountWord.bad("no credits are left", "top up at kie.ai");
+                case Standing.Refused() ->
+                    AccountWord.bad("the key is refused", "make a key at kie.ai/api-key and set KIE_API_KEY");
+                case Standing.Unclear(String detail) ->
+                    AccountWord.bad(detail, "check the network, KIE_BASE_URL and KIE_PROXY");
+            };
+        }
+    }
+
+    private KieSettings there(Settings settings) {
+        Settings.Painter there = settings.painters().kie();
+        return new KieSettings(
+                there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
+    }
+}

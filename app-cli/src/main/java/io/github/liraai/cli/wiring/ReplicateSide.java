@@ -1,0 +1,74 @@
+package io.github.liraai.cli.wiring;
+
+import io.github.liraai.cli.settings.SettingName;
+import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.provider.http.BodyStage;
+import io.github.liraai.provider.http.HttpSettings;
+import io.github.liraai.provider.http.Secret;
+import io.github.liraai.replicate.ReplicateAccount;
+import io.github.liraai.replicate.ReplicateAccount.Standing;
+import io.github.liraai.replicate.ReplicateImageGenerator;
+import io.github.liraai.replicate.ReplicateSettings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the way to Replicate. */
+final class ReplicateSide implements ProviderSide {
+    private static final Pattern KEY = Pattern.compile("r8_[A-Za-z0-9_-]{8,}");
+
+    @Override
+    public String title() {
+        return "Replicate";
+    }
+
+    @Override
+    public List<ProviderName> names() {
+        return List.of(ReplicateImageGenerator.REPLICATE);
+    }
+
+    @Override
+    public SettingName keyName() {
+        return SettingName.REPLICATE_API_TOKEN;
+    }
+
+    @Override
+    public @Nullable Secret key(Settings settings) {
+        return settings.painters().replicate().key();
+    }
+
+    @Override
+    public Pattern keyShape() {
+        return KEY;
+    }
+
+    @Override
+    public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
+        ReplicateImageGenerator generator = ReplicateImageGenerator.replicate(there(settings), stage, clock);
+        return Opened.of(ReplicateImageGenerator.REPLICATE, generator, generator::close);
+    }
+
+    @Override
+    public AccountWord ask(Settings settings, Duration within) {
+        try (ReplicateAccount account = new ReplicateAccount(there(settings), InstantSource.system())) {
+            return switch (account.ask(within)) {
+                case Standing.Known(String name) -> AccountWord.well("answers and knows the key, of " + name);
+                case Standing.Refused() ->
+                    AccountWord.bad(
+                            "the key is refused", "make a token at replicate.com/account and set REPLICATE_API_TOKEN");
+                case Standing.Unclear(String detail) ->
+                    AccountWord.bad(detail, "check the network, REPLICATE_BASE_URL and REPLICATE_PROXY");
+            };
+        }
+    }
+
+    private ReplicateSettings there(Settings settings) {
+        Settings.Painter there = settings.painters().replicate();
+        return new ReplicateSettings(
+                there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.liraai.golden;
+
+import org.jspecify.annotations.NullMarked;
