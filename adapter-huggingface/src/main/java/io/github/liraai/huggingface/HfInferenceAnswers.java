@@ -9,6 +9,7 @@ import io.github.liraai.core.generation.GenerationOutcome.Unknown;
 import io.github.liraai.provider.http.Answer;
 import io.github.liraai.provider.http.Base64Text;
 import io.github.liraai.provider.http.PictureDownload;
+import io.github.liraai.provider.http.PictureJson;
 import io.github.liraai.provider.http.PictureOutcomes;
 import io.github.liraai.provider.http.ProviderHttp;
 import io.github.liraai.provider.http.Redactor;
@@ -71,7 +72,7 @@ final class HfInferenceAnswers implements ProviderHttp.Answers {
     private Found fromJson(BufferedSource body, Redactor redactor) throws IOException {
         try {
             PictureJson json = new PictureJson(JsonReader.of(body));
-            Optional<PictureJson.Found> found = json.find();
+            Optional<PictureJson.Found> found = json.next();
             if (found.isEmpty()) {
                 return new Found.Ended(new Unknown(Cause.NO_IMAGE, redactor.detail("no picture in: " + json.words())));
             }
