@@ -19,8 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the provider's words, raw: not for logs before they were redacted
  * @param estimatedTime how long it says the model will take to load, or null
+ * @param json the body as a tree of maps, lists, texts, {@link Double}s and booleans, or null when it is not JSON; raw too
  */
-public record ErrorBody(String words, @Nullable Duration estimatedTime) {
+public record ErrorBody(
+        String words,
+        @Nullable Duration estimatedTime,
+        @Nullable Object json) {
     private static final List<String> TELLING = List.of("error", "detail", "message", "msg", "title", "errors");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>");
 
@@ -32,10 +36,10 @@ public record ErrorBody(String words, @Nullable Duration estimatedTime) {
                 return ofJson(reader.readJsonValue());
             } catch (IOException | JsonDataException e) {
                 // Cut off or not JSON after all: the words are in it all the same.
-                return new ErrorBody(text, null);
+                return new ErrorBody(text, null, null);
             }
         }
-        return new ErrorBody(TAG.matcher(text).replaceAll(" ").strip(), null);
+        return new ErrorBody(TAG.matcher(text).replaceAll(" ").strip(), null, null);
     }
 
     private static ErrorBody ofJson(@Nullable Object json) {
@@ -44,7 +48,7 @@ public record ErrorBody(String words, @Nullable Duration estimatedTime) {
                         && seconds >= 0
                 ? RetryAfter.bounded(Duration.ofMillis((long) Math.min(seconds * 1000, 1e12)))
                 : null;
-        return new ErrorBody(wordsOf(json), estimate);
+        return new ErrorBody(wordsOf(json), estimate, json);
     }
 
     private static String wordsOf(@Nullable Object json) {
