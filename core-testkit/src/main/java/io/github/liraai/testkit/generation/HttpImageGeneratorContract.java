@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * What every {@link ImageGenerator} over HTTP must do when the network, the provider or a picture is bad. Extend this one class,
- * say how to make the generator for an address and how the provider answers when all is well, and some seventy checks run,
+ * say how to make the generator for an address and how the provider answers when all is well, and some sixty checks run,
  * besides those of {@link ImageGeneratorContract}, against a server on loopback that misbehaves.
  *
  * <p>For a provider that answers with the picture at once:
