@@ -33,10 +33,13 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(60)
 public abstract class ImageGeneratorContract {
-    private static final Duration SHORT = Duration.ofSeconds(2);
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** A deadline to wait for. */
+    static final Duration SHORT = Duration.ofSeconds(2);
+    /** How much later than its deadline a call may end on a busy machine. */
+    static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final InMemoryPictureSpool spool = new InMemoryPictureSpool();
+    /** Where the pictures of all calls of a test go. */
+    final InMemoryPictureSpool spool = new InMemoryPictureSpool();
 
     /** Gives the generator under test, its provider ready to paint; the same throughout a test. */
     protected abstract ImageGenerator generator();
@@ -71,15 +74,15 @@ public abstract class ImageGeneratorContract {
                 job, providerModel(), "котик «_*[» 🐈", null, PictureCount.ONE, null, null, null, null);
     }
 
-    private ObservedCall callOf(GenerationRequest request, Duration patience) {
+    ObservedCall callOf(GenerationRequest request, Duration patience) {
         return ObservedCall.of(request.job(), spool, clock().instant().plus(patience));
     }
 
-    private ObservedCall callOf(GenerationRequest request) {
+    ObservedCall callOf(GenerationRequest request) {
         return callOf(request, Duration.ofSeconds(30));
     }
 
-    private void checkPictures(GenerationRequest request, GenerationOutcome outcome) throws IOException {
+    void checkPictures(GenerationRequest request, GenerationOutcome outcome) throws IOException {
         assertThat(outcome).isInstanceOf(Pictures.class);
         List<SpooledPicture> pictures = ((Pictures) outcome).pictures();
         assertThat(spool.pictures(request.job())).isEqualTo(pictures);
