@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks JSON from picture to picture, without holding one: {@code {"data":[{"b64_json":…}]}},
- * {@code {"data":[{"url":…}]}}, the same under {@code images}, {@code {"output":[url]}} or {@code {"output":url}}. For one
+ * {@code {"data":[{"image":…}]}} likewise, {@code {"data":[{"url":…}]}}, the same under {@code images}, {@code {"output":[url]}} or {@code {"output":url}}. For one
  * document and one thread.
  *
  * <p>An entry with both a {@code b64_json} and a {@code url} is one picture, the one in the document; nulls and empty texts are
@@ -157,7 +157,7 @@ public final class PictureJson {
         }
         String name = reader.nextName();
         boolean telling = !entryTold && reader.peek() == Token.STRING;
-        if (telling && name.equals("b64_json")) {
+        if (telling && (name.equals("b64_json") || name.equals("image"))) {
             return entryText(text());
         }
         if (telling && name.equals("url")) {

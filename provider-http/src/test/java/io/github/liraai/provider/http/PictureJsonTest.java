@@ -34,6 +34,7 @@ class PictureJsonTest {
                 "{\"data\":[{\"b64_json\":\"Y2F0\"},{\"b64_json\":\"ZG9n\"}]} | text cat, text dog",
                 "{\"data\":[{\"url\":\"https://a/1\"},{\"url\":\"https:\\/\\/a\\/2\"}]} | at https://a/1, at https://a/2",
                 "{\"images\":[{\"url\":\"https://a/1\",\"width\":8}],\"seed\":42} | at https://a/1",
+                "{\"images\":[{\"index\":0,\"image\":\"Y2F0\",\"random_seed\":42}]} | text cat",
                 "{\"output\":[\"https://a/1\",null,\"\",\"https://a/2\"]} | at https://a/1, at https://a/2",
                 "{\"output\":\"https://a/1\"} | at https://a/1",
                 "{\"data\":{\"url\":\"https://a/1\"},\"more\":1} | at https://a/1",
