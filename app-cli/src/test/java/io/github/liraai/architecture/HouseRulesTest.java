@@ -60,7 +60,9 @@ class HouseRulesTest {
 
     @Test
     void whateverIsNoOtherKindOfModuleIsAnAdapter() {
-        assertThat(House.ADAPTERS).containsExactly("huggingface", "offline", "persistence", "telegram");
+        assertThat(House.ADAPTERS)
+                .containsExactly(
+                        "gemini", "huggingface", "kie", "offline", "openai", "persistence", "replicate", "telegram");
         assertThat(House.ADAPTERS).containsAll(House.PROVIDERS);
     }
 

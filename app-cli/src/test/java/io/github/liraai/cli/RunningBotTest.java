@@ -85,7 +85,11 @@ class RunningBotTest {
             assertThat(cli("users", "unblock", "1001", "--json").out()).contains("\"blocked\":false");
             assertThat(cli("users", "show", "404").exitCode()).isEqualTo(1);
             assertThat(cli("check").out()).contains("held by the running bot");
-            assertThat(cli("check").out()).contains("API Key: ✅\n", "Client: ✅\n", "Models: ['hf-sd3-medium']\n");
+            assertThat(cli("check").out())
+                    .contains(
+                            "API Key: ✅\n",
+                            "Client: ✅\n",
+                            "Models: ['hf-sd3-medium', 'hf-flux-schnell', 'hf-flux-dev']\n");
             assertThatOnlyTheOwnerReachesTheSocket();
             assertThat(bot.err()).doesNotContain("WARN", "ERROR");
         }
@@ -102,7 +106,8 @@ class RunningBotTest {
             assertThat(exitCode).isEqualTo(143);
             String log = Files.readString(folder.resolve("logs/bot.log"));
             assertThat(log)
-                    .contains("✅ HF клиент инициализирован (Stable Diffusion 3)")
+                    .contains("✅ HF клиент инициализирован (Stable Diffusion 3, FLUX.1 schnell, FLUX.1 dev)")
+                    .contains("GEMINI_API_KEY не задан, недоступны: Gemini 3.1 Flash Image")
                     .contains("🎨 Генерация изображения для пользователя 1001: котик")
                     .contains("🎨 HF запрос (hf-sd3-medium): котик")
                     .contains("✅ HF успешно: 633 байт")

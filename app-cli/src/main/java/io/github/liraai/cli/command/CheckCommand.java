@@ -25,7 +25,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--online",
-            description = "also ask Telegram who the bot is and the providers whether they know the keys; costs nothing")
+            description =
+                    "also ask Telegram who the bot is and the providers whether they know the keys; costs nothing")
     private boolean online;
 
     @Option(names = "--json", description = "print one JSON object")

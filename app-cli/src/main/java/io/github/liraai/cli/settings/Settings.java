@@ -58,8 +58,7 @@ public record Settings(
      * @param kie KIE.AI
      * @param openAi OpenAI, or a server that speaks the same
      */
-    public record Painters(
-            HuggingFace huggingFace, Painter gemini, Painter replicate, Painter kie, Painter openAi) {}
+    public record Painters(HuggingFace huggingFace, Painter gemini, Painter replicate, Painter kie, Painter openAi) {}
 
     /**
      * One who paints.

@@ -72,8 +72,6 @@ final class GeminiSide implements ProviderSide {
     private GeminiSettings there(Settings settings) {
         Settings.Painter there = settings.painters().gemini();
         return new GeminiSettings(
-                there.baseUrl(),
-                Objects.requireNonNull(there.key()),
-                HttpSettings.USUAL.withProxy(there.proxy()));
+                there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.liraai.cli.wiring;
 
+import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.model.ProviderName;
@@ -10,6 +11,7 @@ import io.github.liraai.huggingface.HuggingFaceSettings;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the way to Hugging Face: the router with its providers, and the Hub. */
 final class HuggingFaceSide implements ProviderSide {
     private static final Pattern KEY = Pattern.compile("hf_[A-Za-z0-9_-]{8,}");
+    private static final int LONGEST_NAME = 60;
 
     @Override
     public String title() {
@@ -54,9 +57,10 @@ final class HuggingFaceSide implements ProviderSide {
 
     @Override
     public AccountWord ask(Settings settings, Duration within) {
-        try (HuggingFaceAccount account = new HuggingFaceAccount(router(settings), InstantSource.system())) {
+        try (HuggingFaceAccount account = new HuggingFaceAccount(hub(settings), InstantSource.system())) {
             return switch (account.ask(within)) {
-                case Standing.Known(String name) -> AccountWord.well("answers and knows the key, of " + name);
+                case Standing.Known(String name) ->
+                    AccountWord.well("answers and knows the key, of " + Printable.of(name, LONGEST_NAME));
                 case Standing.Refused() ->
                     AccountWord.bad(
                             "the key is refused",
@@ -69,8 +73,17 @@ final class HuggingFaceSide implements ProviderSide {
 
     private HuggingFaceSettings router(Settings settings) {
         Settings.HuggingFace there = settings.huggingFace();
-        Secret token = Objects.requireNonNull(there.token());
-        return new HuggingFaceSettings(there.baseUrl(), token, HttpSettings.USUAL.withProxy(there.proxy()))
-                .withHubUrl(there.hubUrl());
+        return at(there.baseUrl(), there).withHubUrl(there.hubUrl());
+    }
+
+    /** For the account, whose base address is the Hub's. */
+    private HuggingFaceSettings hub(Settings settings) {
+        Settings.HuggingFace there = settings.huggingFace();
+        return at(there.hubUrl(), there);
+    }
+
+    private static HuggingFaceSettings at(URI baseUrl, Settings.HuggingFace there) {
+        return new HuggingFaceSettings(
+                baseUrl, Objects.requireNonNull(there.token()), HttpSettings.USUAL.withProxy(there.proxy()));
     }
 }

@@ -57,7 +57,8 @@ final class KieSide implements ProviderSide {
     public AccountWord ask(Settings settings, Duration within) {
         try (KieAccount account = new KieAccount(there(settings), InstantSource.system())) {
             return switch (account.ask(within)) {
-                case Standing.Known(double credit) when credit > 0 ->
+                case Standing.Known(double credit)
+                when credit > 0 ->
                     AccountWord.well("answers and knows the key; "
                             + BigDecimal.valueOf(credit).stripTrailingZeros().toPlainString() + " credits are left");
                 case Standing.Known known -> AccountWord.bad("no credits are left", "top up at kie.ai");
@@ -72,8 +73,6 @@ final class KieSide implements ProviderSide {
     private KieSettings there(Settings settings) {
         Settings.Painter there = settings.painters().kie();
         return new KieSettings(
-                there.baseUrl(),
-                Objects.requireNonNull(there.key()),
-                HttpSettings.USUAL.withProxy(there.proxy()));
+                there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
     }
 }

@@ -67,8 +67,7 @@ final class OpenAiSide implements ProviderSide {
                     AccountWord.well("answers and takes the key; " + models.size() + (isWhole ? "" : " or more")
                             + " models are listed");
                 case Standing.Refused() ->
-                    AccountWord.bad(
-                            "the key is refused", "make a key at platform.openai.com and set OPENAI_API_KEY");
+                    AccountWord.bad("the key is refused", "make a key at platform.openai.com and set OPENAI_API_KEY");
                 case Standing.NotOffered(String detail) ->
                     AccountWord.bad(detail, "set OPENAI_PROXY to a proxy in a country where OpenAI is offered");
                 case Standing.Unclear(String detail) ->

@@ -25,7 +25,8 @@ interface ProviderSide {
     SettingName keyName();
 
     /** Gives its key, or null when none is set. */
-    @Nullable Secret key(Settings settings);
+    @Nullable
+    Secret key(Settings settings);
 
     /** Tells what its keys look like, so that a wrong one is noticed before it is sent. */
     Pattern keyShape();
@@ -52,7 +53,7 @@ interface ProviderSide {
      * @param closing lets go of threads and connections
      */
     record Opened(Map<ProviderName, ImageGenerator> generators, Runnable closing) {
-        Opened {
+        public Opened {
             generators = Map.copyOf(generators);
         }
 

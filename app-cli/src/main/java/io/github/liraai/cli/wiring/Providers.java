@@ -1,5 +1,6 @@
 package io.github.liraai.cli.wiring;
 
+import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.model.ImageModel;
@@ -36,8 +37,8 @@ public final class Providers implements AutoCloseable {
     /** The offline painter's only model. */
     public static final String OFFLINE_MODEL = "painter";
 
-    private static final List<ProviderSide> SIDES = List.of(
-            new HuggingFaceSide(), new GeminiSide(), new ReplicateSide(), new KieSide(), new OpenAiSide());
+    private static final List<ProviderSide> SIDES =
+            List.of(new HuggingFaceSide(), new GeminiSide(), new ReplicateSide(), new KieSide(), new OpenAiSide());
 
     /** The names of all providers. */
     public static final List<String> NAMES = Stream.concat(
@@ -126,8 +127,17 @@ public final class Providers implements AutoCloseable {
             if (side.isSetUp(settings)) {
                 LOG.info("✅ {} клиент инициализирован ({})", side.title(), titles);
             } else if (!titles.isEmpty()) {
-                LOG.warn("⚠️ {} не задан, недоступны: {}", side.keyName(), titles);
+                missing(side.keyName(), titles);
             }
+        }
+    }
+
+    /** Only Hugging Face is expected of everybody; the others' models are there for whoever has a key. */
+    private static void missing(SettingName key, String titles) {
+        if (key == SettingName.HF_TOKEN) {
+            LOG.warn("⚠️ {} не задан, недоступны: {}", key, titles);
+        } else {
+            LOG.info("{} не задан, недоступны: {}", key, titles);
         }
     }
 

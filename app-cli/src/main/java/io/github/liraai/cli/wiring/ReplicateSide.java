@@ -69,8 +69,6 @@ final class ReplicateSide implements ProviderSide {
     private ReplicateSettings there(Settings settings) {
         Settings.Painter there = settings.painters().replicate();
         return new ReplicateSettings(
-                there.baseUrl(),
-                Objects.requireNonNull(there.key()),
-                HttpSettings.USUAL.withProxy(there.proxy()));
+                there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
     }
 }

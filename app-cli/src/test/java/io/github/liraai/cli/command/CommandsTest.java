@@ -26,7 +26,9 @@ class CommandsTest {
         Captured captured = run(Map.of("HF_TOKEN", "hf_secret_key"), "check");
 
         assertThat(captured.exitCode()).isZero();
-        assertThat(captured.out()).contains("API Key: ✅\n", "Client: ✅\n", "Models: ['hf-sd3-medium']\n");
+        assertThat(captured.out())
+                .contains(
+                        "API Key: ✅\n", "Client: ✅\n", "Models: ['hf-sd3-medium', 'hf-flux-schnell', 'hf-flux-dev']\n");
         assertThat(captured.out() + captured.err()).doesNotContain("hf_secret_key");
     }
 
@@ -42,7 +44,15 @@ class CommandsTest {
                 .toList();
         assertThat(troubles)
                 .extracting(finding -> finding.getString("name") + " " + finding.getString("state"))
-                .containsExactly("Unknown name warning", "Telegram token error", "API Key error", "Client error");
+                .containsExactly(
+                        "Unknown name warning",
+                        "Telegram token error",
+                        "API Key error",
+                        "Client error",
+                        "Gemini key warning",
+                        "Replicate key warning",
+                        "KIE key warning",
+                        "OpenAI key warning");
         assertThat(troubles).noneMatch(finding -> finding.getString("remedy").isEmpty());
     }
 
@@ -125,7 +135,7 @@ class CommandsTest {
         assertThat(checked.exitCode()).isEqualTo(1);
         assertThat(checked.out())
                 .contains("lira.conf: 1: models.mine.provider = \"huggingface/hf-inferense\"")
-                .contains("one of huggingface/hf-inference, offline");
+                .contains("one of huggingface/hf-inference, ", ", gemini, replicate, kie, openai, offline;");
     }
 
     /** Fixed bug: each of these ended every command, or at least check, with a stack trace. */

@@ -113,7 +113,9 @@ class TelegramProxyTest {
 
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.err())
-                .contains("TELEGRAM_PROXY = ***", "SOCKS cannot be used for Telegram yet, put an HTTP proxy in front of it");
+                .contains(
+                        "TELEGRAM_PROXY = ***",
+                        "SOCKS cannot be used for Telegram yet, put an HTTP proxy in front of it");
         assertThat(operator.printed()).doesNotContain(PASSWORD);
     }
 }

@@ -3,6 +3,7 @@ package io.github.liraai.cli.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.access.AllowedModels;
 import io.github.liraai.core.access.LevelName;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationTest {
-    private static final List<String> PROVIDERS = List.of("huggingface/hf-inference", "offline");
+    private static final List<String> PROVIDERS = Providers.NAMES;
 
     @TempDir
     Path folder;
@@ -44,10 +45,12 @@ class ConfigurationTest {
     }
 
     @Test
-    void theBuiltInMenuBeginsWithStableDiffusionAndAnnouncesGemini() {
+    void theBuiltInMenuBeginsWithStableDiffusionAndOffersGemini() {
         List<ImageModel> models = read(Map.of()).models().all();
 
-        assertThat(models).hasSize(2);
+        assertThat(models)
+                .hasSize(7)
+                .allSatisfy(model -> assertThat(model.stage()).isEqualTo(ImageModel.Stage.READY));
         ImageModel first = models.getFirst();
         assertThat(first.key()).isEqualTo(new ModelKey("hf-sd3-medium"));
         assertThat(first.title()).isEqualTo("🎨 Stable Diffusion 3");
@@ -56,8 +59,10 @@ class ConfigurationTest {
         assertThat(first.deadline()).isEqualTo(Duration.ofSeconds(60));
         assertThat(first.capabilities().frames().resolve(new Frame.Aspect(16, 9)))
                 .contains(new Frame.Size(1360, 768));
-        assertThat(models.getLast().title()).isEqualTo("✨ Gemini 2.5 Flash");
-        assertThat(models.getLast().stage()).isEqualTo(ImageModel.Stage.ANNOUNCED);
+        assertThat(models)
+                .filteredOn(model -> model.provider().value().equals("gemini"))
+                .extracting(ImageModel::title)
+                .containsExactly("✨ Gemini 3.1 Flash Image");
     }
 
     @Test
@@ -215,7 +220,7 @@ class ConfigurationTest {
             levels.x { dayly = 3 }                    | levels.x.dayly means nothing here, did you mean daily?
             models.hf-sd3-medium.deadline = 0 s       | models.hf-sd3-medium.deadline = "0 s": a time such as 60 s, from 1 s to 3600 s
             models.hf-sd3-medium.provider = "A B"     | models.hf-sd3-medium.provider = "A B": 1 to 64 of a-z
-            models.hf-sd3-medium.provider = huggingface/hf-inferense | models.hf-sd3-medium.provider = "huggingface/hf-inferense": one of huggingface/hf-inference, offline; another
+            models.hf-sd3-medium.provider = huggingface/hf-inferense | models.hf-sd3-medium.provider = "huggingface/hf-inferense": one of huggingface/hf-inference
             models.hf-sd3-medium.stage = soon         | models.hf-sd3-medium.stage = "soon": ready or announced
             models.hf-sd3-medium.fallbacks = [x]      | models.hf-sd3-medium.fallbacks = ["x"]: there is no model x
             models.hf-sd3-medium.can.frames = [big]   | big is neither a size such as 1024x768 nor 16:9

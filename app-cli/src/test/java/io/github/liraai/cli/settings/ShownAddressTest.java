@@ -3,6 +3,7 @@ package io.github.liraai.cli.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.liraai.cli.wiring.Providers;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -31,9 +32,14 @@ class ShownAddressTest {
             "h t t p://user:CANARY@host;CANARY");
 
     private static final List<SettingName> READ = List.of(
-            SettingName.TELEGRAM_API_URL, SettingName.HF_BASE_URL, SettingName.HF_HUB_URL, SettingName.LIRA_DB_URL);
-
-    private static final List<String> PROVIDERS = List.of("huggingface/hf-inference", "offline");
+            SettingName.TELEGRAM_API_URL,
+            SettingName.HF_BASE_URL,
+            SettingName.HF_HUB_URL,
+            SettingName.GEMINI_BASE_URL,
+            SettingName.REPLICATE_BASE_URL,
+            SettingName.KIE_BASE_URL,
+            SettingName.OPENAI_BASE_URL,
+            SettingName.LIRA_DB_URL);
 
     @TempDir
     private Path folder;
@@ -52,7 +58,7 @@ class ShownAddressTest {
     void theRefusalOfAnAddressHoldsNoSecret(SettingName name, String value) {
         ConfigurationException refusal = catchThrowableOfType(
                 ConfigurationException.class,
-                () -> Configuration.of(SettingSources.read(folder, Map.of(name.name(), value)), PROVIDERS));
+                () -> Configuration.of(SettingSources.read(folder, Map.of(name.name(), value)), Providers.NAMES));
 
         assertThat(refusal).hasMessageContaining("environment: " + name + " = ").hasMessageNotContaining("CANARY");
     }

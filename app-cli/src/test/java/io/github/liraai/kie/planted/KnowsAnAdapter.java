@@ -1,0 +1,10 @@
+package io.github.liraai.kie.planted;
+
+import io.github.liraai.offline.OfflineImageGenerator;
+
+/** Breaks the rule that no adapter sees another. */
+final class KnowsAnAdapter {
+    OfflineImageGenerator pass(OfflineImageGenerator adapter) {
+        return adapter;
+    }
+}
