@@ -31,7 +31,7 @@ record StoreTrouble(String what, String remedy) {
                 .orElseGet(() -> new StoreTrouble(
                         Printable.of(String.valueOf(away.getMessage())),
                         "check LIRA_DB_URL, LIRA_DB_USER, LIRA_DB_PASSWORD and the space on the disk; a damaged file"
-                                + " is moved away, and lira db restore fills a new one with a backup"));
+                                + " is moved away, and lira db restore fills an empty database with a backup"));
     }
 
     private static Optional<String> trouble(Path file) {
