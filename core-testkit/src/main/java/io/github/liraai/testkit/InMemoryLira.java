@@ -1,15 +1,20 @@
 package io.github.liraai.testkit;
 
 import io.github.liraai.core.Lira;
+import io.github.liraai.core.admin.Administration;
+import io.github.liraai.core.operation.Caps;
 import io.github.liraai.testkit.access.InMemoryAccessDirectory;
+import io.github.liraai.testkit.access.InMemoryAudit;
 import io.github.liraai.testkit.access.LevelFixture;
 import io.github.liraai.testkit.generation.InMemoryGenerationLedger;
+import io.github.liraai.testkit.generation.InMemoryJobRegister;
 import io.github.liraai.testkit.generation.InMemoryPictureSpool;
 import io.github.liraai.testkit.generation.RecordingListener;
 import io.github.liraai.testkit.generation.RecordingPictureDelivery;
 import io.github.liraai.testkit.generation.ScriptedImageGenerator;
 import io.github.liraai.testkit.generation.SteppedEngine;
 import io.github.liraai.testkit.model.ModelFixture;
+import io.github.liraai.testkit.operation.InMemoryOperationStore;
 import io.github.liraai.testkit.preferences.InMemoryPreferenceStore;
 import io.github.liraai.testkit.prompt.StyleFixture;
 import io.github.liraai.testkit.store.StoreSwitch;
@@ -21,10 +26,14 @@ import java.util.function.UnaryOperator;
  *
  * @param lira the domain
  * @param clock its time
- * @param store switches directory, preferences and ledger away
+ * @param store switches directory, preferences, ledger and operation away
+ * @param audit what was done by whom
  * @param directory its people
  * @param preferences its choices
  * @param ledger its jobs
+ * @param register its jobs, as an operator sees them
+ * @param operation what is in force for everybody, without caps
+ * @param administration what administrators do
  * @param spool its pictures
  * @param painter who paints for {@link ModelFixture#HF_INFERENCE}, paid
  * @param fallback who paints for {@link ModelFixture#OFFLINE}, free
@@ -36,9 +45,13 @@ public record InMemoryLira(
         Lira lira,
         SettableClock clock,
         StoreSwitch store,
+        InMemoryAudit audit,
         InMemoryAccessDirectory directory,
         InMemoryPreferenceStore preferences,
         InMemoryGenerationLedger ledger,
+        InMemoryJobRegister register,
+        InMemoryOperationStore operation,
+        Administration administration,
         InMemoryPictureSpool spool,
         ScriptedImageGenerator painter,
         ScriptedImageGenerator fallback,
@@ -53,12 +66,15 @@ public record InMemoryLira(
     /** Wires it with something replaced; what is replaced here is not what the record's own component says. */
     public static InMemoryLira create(UnaryOperator<Lira.Builder> change) {
         StoreSwitch store = new StoreSwitch();
+        InMemoryAudit audit = new InMemoryAudit();
         return wire(
                 SettableClock.at("2026-11-23T09:00:00Z"),
                 store,
-                new InMemoryAccessDirectory(store),
+                audit,
+                new InMemoryAccessDirectory(store, audit),
                 new InMemoryPreferenceStore(store),
                 new InMemoryGenerationLedger(store),
+                new InMemoryOperationStore(store, audit),
                 new InMemoryPictureSpool(),
                 ScriptedImageGenerator.paid(),
                 ScriptedImageGenerator.free(),
@@ -70,21 +86,37 @@ public record InMemoryLira(
     /** Wires the domain anew upon the same stores, painters and delivery, as after a restart with other settings. */
     public InMemoryLira restarted(UnaryOperator<Lira.Builder> change) {
         ledger.schedule().recover();
-        return wire(clock, store, directory, preferences, ledger, spool, painter, fallback, delivery, listener, change);
+        return wire(
+                clock,
+                store,
+                audit,
+                directory,
+                preferences,
+                ledger,
+                operation,
+                spool,
+                painter,
+                fallback,
+                delivery,
+                listener,
+                change);
     }
 
     private static InMemoryLira wire(
             SettableClock clock,
             StoreSwitch store,
+            InMemoryAudit audit,
             InMemoryAccessDirectory directory,
             InMemoryPreferenceStore preferences,
             InMemoryGenerationLedger ledger,
+            InMemoryOperationStore operation,
             InMemoryPictureSpool spool,
             ScriptedImageGenerator painter,
             ScriptedImageGenerator fallback,
             RecordingPictureDelivery delivery,
             RecordingListener listener,
             UnaryOperator<Lira.Builder> change) {
+        InMemoryJobRegister register = new InMemoryJobRegister(ledger, audit);
         Lira.Builder builder = Lira.builder()
                 .clock(clock)
                 .levels(LevelFixture.anyLevels())
@@ -96,6 +128,8 @@ public record InMemoryLira(
                 .spool(spool)
                 .delivery(delivery)
                 .listener(listener)
+                .operation(operation, Caps.NONE)
+                .register(register)
                 .generator(ModelFixture.HF_INFERENCE, painter)
                 .generator(ModelFixture.OFFLINE, fallback);
         Lira lira = change.apply(builder).build();
@@ -104,9 +138,13 @@ public record InMemoryLira(
                 lira,
                 clock,
                 store,
+                audit,
                 directory,
                 preferences,
                 ledger,
+                register,
+                operation,
+                lira.administration().orElseThrow(),
                 spool,
                 painter,
                 fallback,

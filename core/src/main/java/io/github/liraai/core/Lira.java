@@ -4,6 +4,7 @@ import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.AccessLevels;
 import io.github.liraai.core.access.ManageAccess;
 import io.github.liraai.core.access.MeetMember;
+import io.github.liraai.core.admin.Administration;
 import io.github.liraai.core.generation.AttachNote;
 import io.github.liraai.core.generation.CancelGeneration;
 import io.github.liraai.core.generation.FindGeneration;
@@ -12,6 +13,7 @@ import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.GenerationListener;
 import io.github.liraai.core.generation.GenerationSetup;
 import io.github.liraai.core.generation.ImageGenerator;
+import io.github.liraai.core.generation.JobRegister;
 import io.github.liraai.core.generation.ListModels;
 import io.github.liraai.core.generation.PictureDelivery;
 import io.github.liraai.core.generation.PictureSpool;
@@ -22,6 +24,9 @@ import io.github.liraai.core.generation.ShowStanding;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelHealth;
 import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.operation.Caps;
+import io.github.liraai.core.operation.Operation;
+import io.github.liraai.core.operation.OperationStore;
 import io.github.liraai.core.preferences.ChoosePreferences;
 import io.github.liraai.core.preferences.PreferenceStore;
 import io.github.liraai.core.prompt.StyleCatalog;
@@ -31,6 +36,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +60,16 @@ public final class Lira {
     private final MeetMember meetMember;
     private final ChoosePreferences choosePreferences;
     private final GenerateNow generateNow;
+    private final Operation operation;
+    private final Optional<Administration> administration;
 
     private Lira(Builder builder) {
         GenerationSetup setup = builder.setup();
         this.levels = setup.levels();
         this.models = setup.models();
         this.styles = setup.styles();
+        this.operation = setup.operation();
+        this.administration = builder.administration(setup);
         this.requestPictures = RequestPictures.of(setup);
         this.runGeneration = RunGeneration.of(setup);
         this.cancelGeneration = CancelGeneration.of(setup.ledger(), setup.listener());
@@ -93,6 +103,16 @@ public final class Lira {
     /** Tells which styles there are. */
     public StyleCatalog styles() {
         return styles;
+    }
+
+    /** Tells what is in force for everybody. */
+    public Operation operation() {
+        return operation;
+    }
+
+    /** Administers; empty when the builder was given no register. */
+    public Optional<Administration> administration() {
+        return administration;
     }
 
     /** Asks for pictures. */
@@ -158,6 +178,9 @@ public final class Lira {
         private RetryPolicy retries = RetryPolicy.PATIENT;
         private GenerationListener listener = GenerationListener.NONE;
         private GenerateNow.Pause pause = (time, before) -> Thread.sleep(time);
+        private OperationStore operationStore = OperationStore.NONE;
+        private Caps caps = Caps.NONE;
+        private @Nullable JobRegister register;
         private Duration goneFor = Duration.ofHours(1);
         private final Map<ProviderName, ImageGenerator> generators = new HashMap<>();
         private @Nullable AccessLevels levels;
@@ -254,6 +277,19 @@ public final class Lira {
             return this;
         }
 
+        /** Sets where maintenance, pauses and counts of pictures asked are kept, and their daily caps; nothing of it when not set. */
+        public Builder operation(OperationStore store, Caps caps) {
+            this.operationStore = store;
+            this.caps = caps;
+            return this;
+        }
+
+        /** Sets who shows everybody's jobs; without it there is no {@link Lira#administration}. */
+        public Builder register(JobRegister register) {
+            this.register = register;
+            return this;
+        }
+
         /** Sets how long a model that its provider no longer serves stays out of the menu; an hour when not set. */
         public Builder goneModelsReturnAfter(Duration goneFor) {
             this.goneFor = goneFor;
@@ -269,14 +305,29 @@ public final class Lira {
             return new Lira(this);
         }
 
+        private Optional<Administration> administration(GenerationSetup setup) {
+            return Optional.ofNullable(register)
+                    .map(jobs -> Administration.of(new Administration.Setup(
+                            setup.clock(),
+                            setup.calendar(),
+                            setup.levels(),
+                            setup.models(),
+                            setup.directory(),
+                            setup.ledger(),
+                            jobs,
+                            setup.operation())));
+        }
+
         private GenerationSetup setup() {
+            QuotaCalendar calendar = new QuotaCalendar(zone);
             return new GenerationSetup(
                     clock,
-                    new QuotaCalendar(zone),
+                    calendar,
                     required(levels, "levels"),
                     required(models, "models"),
                     styles,
                     new ModelHealth(clock, goneFor),
+                    new Operation(operationStore, caps, calendar, clock),
                     required(directory, "directory"),
                     required(ledger, "ledger"),
                     required(spool, "spool"),

@@ -4,9 +4,9 @@ import io.github.liraai.core.access.AccessDirectory;
 
 /**
  * What every {@link AccessDirectory} must do. Extend it, say how to reach the directory, and its tests run: newcomers and old
- * friends, pages, changes with their audit, many threads at once.
+ * friends, pages and searches, changes with their audit, many threads at once.
  */
-public abstract class AccessDirectoryContract implements DirectoryMeetings, DirectoryChanges {
+public abstract class AccessDirectoryContract implements DirectoryMeetings, DirectoryChanges, DirectorySearches {
     /** Gives the directory under test: the same store throughout a test, empty at its beginning. */
     @Override
     public abstract AccessDirectory directory();

@@ -39,6 +39,38 @@ interface DirectoryChanges extends DirectoryHooks {
     }
 
     @Test
+    default void aLevelWithAnEndIsKeptToTheMicrosecondAndWithoutOneHasNone() {
+        UserId user = anyUser();
+        Instant until = Instant.parse("2026-12-31T20:59:59.999999Z");
+
+        Member raised = directory().apply(new SetLevel(user, ADMIN, HIGHER, until), INITIAL, NOW);
+        Member found = reopened().find(user).orElseThrow();
+        Member forGood = directory().apply(new SetLevel(user, ADMIN, HIGHER), INITIAL, NOW);
+
+        assertThat(raised.levelUntil()).isEqualTo(until);
+        assertThat(found).isEqualTo(raised);
+        assertThat(forGood.levelUntil()).isNull();
+        assertThat(directory().audit(10))
+                .extracting(AuditEntry::detail)
+                .containsExactly(
+                        "subscriber until 2026-12-31T20:59:59.999999Z -> subscriber",
+                        "user -> subscriber until 2026-12-31T20:59:59.999999Z");
+    }
+
+    @Test
+    default void meetingAndBlockingLeaveTheEndOfALevel() {
+        UserId user = anyUser();
+        Instant until = NOW.plusSeconds(3600);
+        directory().apply(new SetLevel(user, ADMIN, HIGHER, until), INITIAL, NOW);
+
+        directory().apply(new BlockUser(user, ADMIN, new Block(null)), INITIAL, NOW);
+        directory().apply(new UnblockUser(user, ADMIN), INITIAL, NOW);
+        directory().meet(user, new Profile("Anya", null, null), INITIAL, NOW.plusSeconds(7200));
+
+        assertThat(reopened().find(user).map(Member::levelUntil)).contains(until);
+    }
+
+    @Test
     default void somebodyUnknownIsEnteredByAChange() {
         UserId blocked = anyUser();
         UserId raised = anyUser();
@@ -100,6 +132,10 @@ interface DirectoryChanges extends DirectoryHooks {
         List<AuditEntry> audit = directory().audit(10);
 
         assertThat(audit).extracting(AuditEntry::action).containsExactly("unblock", "block", "set-level");
+        assertThat(audit)
+                .extracting(AuditEntry::detail)
+                .containsExactly(
+                        "blocked for good -> not blocked", "not blocked -> blocked for good", "user -> subscriber");
         assertThat(audit).extracting(AuditEntry::by).containsExactly(ADMIN, admin, ADMIN);
         assertThat(audit).extracting(AuditEntry::user).containsOnly(user);
         assertThat(audit).extracting(AuditEntry::at).containsOnly(NOW);

@@ -3,44 +3,48 @@ package io.github.liraai.testkit.access;
 import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.AuditEntry;
-import io.github.liraai.core.access.Block;
+import io.github.liraai.core.access.AuditLine;
+import io.github.liraai.core.access.AuditQuery;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.MemberCounts;
+import io.github.liraai.core.access.MemberQuery;
 import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.testkit.store.StoreSwitch;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps people in memory; it forgets them with the process. Thread-safe. */
 public final class InMemoryAccessDirectory implements AccessDirectory {
     private final StoreSwitch store;
+    private final InMemoryAudit audit;
     private final TreeMap<UserId, Member> members = new TreeMap<>(Comparator.comparing(UserId::value));
-    private final List<AuditEntry> audit = new ArrayList<>();
+    private final Map<String, Instant> lastNews = new HashMap<>();
 
     /** Creates an empty directory whose store is always there. */
     public InMemoryAccessDirectory() {
-        this(new StoreSwitch());
+        this(new StoreSwitch(), new InMemoryAudit());
     }
 
     /** Creates an empty directory upon a store that can be switched away. */
-    public InMemoryAccessDirectory(StoreSwitch store) {
+    public InMemoryAccessDirectory(StoreSwitch store, InMemoryAudit audit) {
         this.store = store;
+        this.audit = audit;
     }
 
     @Override
     public synchronized Member meet(UserId user, Profile profile, LevelName initial, Instant now) {
         store.pass("meet somebody");
-        Member known = enter(user, initial, now);
-        Profile kept = profile.equals(Profile.UNKNOWN) ? known.profile() : profile;
-        Instant seen = now.isAfter(known.lastSeen()) ? now : known.lastSeen();
-        return put(new Member(user, known.level(), known.block(), kept, known.firstSeen(), seen));
+        return put(enter(user, initial, now).seen(profile, now));
     }
 
     @Override
@@ -50,28 +54,55 @@ public final class InMemoryAccessDirectory implements AccessDirectory {
     }
 
     @Override
-    public synchronized List<Member> list(@Nullable UserId after, int size) {
-        checkPage(size);
+    public synchronized List<Member> list(MemberQuery query) {
         store.pass("list people");
-        Collection<Member> rest =
-                after == null ? members.values() : members.tailMap(after, false).values();
-        return rest.stream().limit(size).toList();
+        Collection<Member> rest = query.after() == null
+                ? members.values()
+                : members.tailMap(query.after(), false).values();
+        return rest.stream().filter(query::takes).limit(query.size()).toList();
+    }
+
+    @Override
+    public synchronized MemberCounts counts(Instant since) {
+        store.pass("count people");
+        long seen = members.values().stream()
+                .filter(member -> !member.lastSeen().isBefore(since))
+                .count();
+        return new MemberCounts(members.size(), (int) seen);
     }
 
     @Override
     public synchronized Member apply(AccessChange change, LevelName initial, Instant now) {
         store.pass("change somebody's access");
         Member before = enter(change.user(), initial, now);
-        Member after = changed(before, change);
-        audit.add(entry(change, before, now));
-        return put(after);
+        audit.add(change.entry(before, now));
+        return put(change.appliedTo(before));
     }
 
     @Override
-    public synchronized List<AuditEntry> audit(int size) {
-        checkPage(size);
+    public synchronized List<AuditLine> audit(AuditQuery query) {
         store.pass("read the audit");
-        return audit.reversed().stream().limit(size).toList();
+        return audit.list(query);
+    }
+
+    @Override
+    public synchronized boolean turnedAway(AuditEntry entry, Duration pause) {
+        store.pass("note that somebody was turned away");
+        Instant since = entry.at().minus(pause);
+        boolean isKnown = audit.entries().stream()
+                .anyMatch(known -> known.action().equals(entry.action())
+                        && Objects.equals(known.user(), entry.user())
+                        && known.at().isAfter(since));
+        if (isKnown) {
+            return false;
+        }
+        audit.add(entry);
+        Instant told = lastNews.get(entry.action());
+        boolean isNews = told == null || !told.isAfter(since);
+        if (isNews) {
+            lastNews.put(entry.action(), entry.at());
+        }
+        return isNews;
     }
 
     private Member enter(UserId user, LevelName initial, Instant now) {
@@ -82,34 +113,5 @@ public final class InMemoryAccessDirectory implements AccessDirectory {
     private Member put(Member member) {
         members.put(member.id(), member);
         return member;
-    }
-
-    private static Member changed(Member member, AccessChange change) {
-        return switch (change) {
-            case AccessChange.SetLevel set -> with(member, set.level(), member.block());
-            case AccessChange.BlockUser block -> with(member, member.level(), block.block());
-            case AccessChange.UnblockUser unblock -> with(member, member.level(), null);
-        };
-    }
-
-    private static Member with(Member member, LevelName level, @Nullable Block block) {
-        return new Member(member.id(), level, block, member.profile(), member.firstSeen(), member.lastSeen());
-    }
-
-    private static AuditEntry entry(AccessChange change, Member before, Instant now) {
-        return switch (change) {
-            case AccessChange.SetLevel(var user, var by, LevelName level) ->
-                new AuditEntry(now, by, user, "set-level", before.level().value() + " -> " + level.value());
-            case AccessChange.BlockUser(var user, var by, Block block) ->
-                new AuditEntry(now, by, user, "block", block.until() == null ? "for good" : "until " + block.until());
-            case AccessChange.UnblockUser(var user, var by) ->
-                new AuditEntry(now, by, user, "unblock", before.block() == null ? "was not blocked" : "was blocked");
-        };
-    }
-
-    private static void checkPage(int size) {
-        if (size < 1 || size > LARGEST_PAGE) {
-            throw new IllegalArgumentException("size must be 1 to " + LARGEST_PAGE + ": " + size);
-        }
     }
 }

@@ -30,6 +30,7 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
     private final Map<JobId, PictureCount> charges = new HashMap<>();
     private final Map<UserId, Map<JobId, StoredJob>> unfinished = new HashMap<>();
     private final Map<Account, QuotaUse> uses = new HashMap<>();
+    private final Map<Account, PictureCount> forgiven = new HashMap<>();
     private final Map<JobId, Instant> line = new HashMap<>();
 
     private record Account(UserId user, QuotaDay day) {
@@ -68,14 +69,13 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
         if (!terms.limit().grants(before.charged().plus(before.held()), job.pictures())) {
             return new Acceptance.Exhausted(before);
         }
-        QuotaUse after = new QuotaUse(before.charged(), before.held().plus(job.pictures()));
-        uses.put(Account.of(job), after);
+        uses.merge(Account.of(job), new QuotaUse(PictureCount.NONE, job.pictures()), InMemoryGenerationLedger::sum);
         StoredJob fresh = new StoredJob(job, JobState.Waiting.FRESH, 0, null);
         Instant lineAt = terms.lineAt(job, ownWaiting(job.user()));
         put(fresh);
         line.put(job.id(), lineAt);
         schedule.put(job.id(), job.acceptedAt(), lineAt);
-        return new Acceptance.Accepted(fresh, after, placeAt(lineAt));
+        return new Acceptance.Accepted(fresh, use(job.user(), job.day()), placeAt(lineAt));
     }
 
     private int ownWaiting(UserId user) {
@@ -146,7 +146,22 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
     @Override
     public synchronized QuotaUse use(UserId user, QuotaDay day) {
         store.pass("read the use");
-        return uses.getOrDefault(new Account(user, day), QuotaUse.NONE);
+        Account account = new Account(user, day);
+        QuotaUse kept = uses.getOrDefault(account, QuotaUse.NONE);
+        int counting = kept.charged().value() - forgivenOf(account).value();
+        return new QuotaUse(new PictureCount(Math.max(0, counting)), kept.held());
+    }
+
+    /** Lets what is charged to somebody on a day no longer count; gives how many pictures that did until now. */
+    synchronized PictureCount forgive(UserId user, QuotaDay day) {
+        PictureCount counting = use(user, day).charged();
+        Account account = new Account(user, day);
+        forgiven.put(account, forgivenOf(account).plus(counting));
+        return counting;
+    }
+
+    private PictureCount forgivenOf(Account account) {
+        return forgiven.getOrDefault(account, PictureCount.NONE);
     }
 
     @Override

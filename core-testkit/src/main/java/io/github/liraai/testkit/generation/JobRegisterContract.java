@@ -13,7 +13,9 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger;
+import io.github.liraai.core.generation.JobCounts;
 import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.JobNumbers;
 import io.github.liraai.core.generation.JobQuery;
 import io.github.liraai.core.generation.JobRegister;
 import io.github.liraai.core.generation.JobReport;
@@ -22,13 +24,16 @@ import io.github.liraai.core.generation.JobState.Calling;
 import io.github.liraai.core.generation.JobState.Failed;
 import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.JobState.Painted;
+import io.github.liraai.core.generation.QuotaReset;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.core.quota.QuotaDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +45,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class JobRegisterContract {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00.654321Z");
+    private static final Actor BY = new Actor("test");
     private static final Failed GIVEN_UP = new Failed(Cause.CANCELED, 0);
 
     /** Gives the register under test. */
@@ -66,11 +72,7 @@ public abstract class JobRegisterContract {
 
     private static AuditEntry entryFor(StoredJob job) {
         return new AuditEntry(
-                NOW,
-                new Actor("test"),
-                job.job().user(),
-                "act",
-                "on " + job.job().id().value());
+                NOW, BY, job.job().user(), "act", "on " + job.job().id().value());
     }
 
     private static List<JobId> ids(List<JobReport> page) {
@@ -181,6 +183,119 @@ public abstract class JobRegisterContract {
         assertThat(register().list(JobQuery.stuck(NOW)))
                 .allMatch(job -> job.isStuckSince(NOW))
                 .noneMatch(job -> job.isStuckSince(NOW.minus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void whatIsForgivenNoLongerCountsAndWhatIsHeldStays() {
+        UserId user = anyUser();
+        StoredJob charged = accepted(anyJobWithPictures(user, 2));
+        ledger().settle(charged, new PictureCount(2), new Finished(new PictureCount(2), null));
+        StoredJob held = accepted(anyJobWithPictures(user, 1));
+
+        PictureCount forgiven = register().forgive(resetOf(user), NOW);
+
+        assertThat(forgiven).isEqualTo(new PictureCount(2));
+        assertThat(ledger().use(user, JobFixture.DAY)).isEqualTo(LedgerHooks.use(0, 1));
+        assertThat(register().find(held.job().id()).orElseThrow().held()).isEqualTo(PictureCount.ONE);
+        assertThat(ledger().verify()).isEmpty();
+        assertThat(audit())
+                .containsExactly(
+                        new AuditEntry(NOW, BY, user, "reset-quota", "2 charged on 2026-11-23 no longer count"));
+    }
+
+    @Test
+    void forgivingAgainForgivesWhatWasChargedSinceAndNoMore() {
+        UserId user = anyUser();
+        StoredJob first = accepted(anyJobWithPictures(user, 2));
+        ledger().settle(first, new PictureCount(2), new Finished(new PictureCount(2), null));
+        StoredJob second = accepted(anyJobOf(user));
+        register().forgive(resetOf(user), NOW);
+
+        PictureCount twice = register().forgive(resetOf(user), NOW);
+        ledger().settle(second, PictureCount.ONE, new Finished(PictureCount.ONE, null));
+        GenerationLedger.QuotaUse charged = ledger().use(user, JobFixture.DAY);
+        PictureCount thrice = register().forgive(resetOf(user), NOW);
+
+        assertThat(twice).isEqualTo(PictureCount.NONE);
+        assertThat(charged).isEqualTo(LedgerHooks.use(1, 0));
+        assertThat(thrice).isEqualTo(PictureCount.ONE);
+        assertThat(ledger().use(user, JobFixture.DAY)).isEqualTo(LedgerHooks.use(0, 0));
+        assertThat(ledger().verify()).isEmpty();
+        assertThat(audit()).hasSize(3);
+    }
+
+    @Test
+    void afterForgivingTheWholeLimitIsGrantedOnceMoreAndNoMore() {
+        UserId user = anyUser();
+        DailyLimit three = DailyLimit.of(3);
+        StoredJob used = LedgerHooks.accepted(ledger().accept(anyJobWithPictures(user, 3), three));
+        ledger().settle(used, new PictureCount(3), new Finished(new PictureCount(3), null));
+        register().forgive(resetOf(user), NOW);
+
+        GenerationLedger.Acceptance whole = ledger().accept(anyJobWithPictures(user, 3), three);
+        GenerationLedger.Acceptance more = ledger().accept(anyJobOf(user), three);
+
+        assertThat(whole)
+                .isInstanceOfSatisfying(
+                        GenerationLedger.Acceptance.Accepted.class,
+                        accepted -> assertThat(accepted.use()).isEqualTo(LedgerHooks.use(0, 3)));
+        assertThat(more).isEqualTo(new GenerationLedger.Acceptance.Exhausted(LedgerHooks.use(0, 3)));
+        assertThat(ledger().verify()).isEmpty();
+    }
+
+    @Test
+    void forgivingSomebodyWhoAskedNothingChangesNothing() {
+        UserId user = anyUser();
+
+        assertThat(register().forgive(resetOf(user), NOW)).isEqualTo(PictureCount.NONE);
+        assertThat(ledger().use(user, JobFixture.DAY)).isEqualTo(LedgerHooks.use(0, 0));
+        assertThat(ledger().verify()).isEmpty();
+        assertThat(audit()).hasSize(1);
+    }
+
+    private static QuotaReset resetOf(UserId user) {
+        return new QuotaReset(user, JobFixture.DAY, BY);
+    }
+
+    @Test
+    void somebodysRequestsAreCounted() {
+        UserId user = anyUser();
+        accepted(anyJobOf(user));
+        StoredJob done = accepted(anyJobWithPictures(user, 2));
+        ledger().settle(done, PictureCount.ONE, new Finished(PictureCount.ONE, null));
+        StoredJob failed = accepted(anyJobOf(user));
+        ledger().settle(failed, PictureCount.NONE, new Failed(Cause.TIMEOUT, 0));
+        accepted(anyJob());
+
+        assertThat(register().counts(user)).isEqualTo(new JobCounts(3, 1, 1, 1));
+        assertThat(register().counts(anyUser())).isEqualTo(JobCounts.NONE);
+    }
+
+    @Test
+    void everybodysJobsOfThisMomentAndOfADayAreCounted() {
+        UserId user = anyUser();
+        begin(accepted(anyJobOf(user)).job().id());
+        accepted(anyJobOf(user));
+        StoredJob done = accepted(anyJobWithPictures(anyUser(), 2));
+        ledger().settle(done, new PictureCount(2), new Finished(new PictureCount(2), null));
+        fail(Cause.TIMEOUT, 2);
+        fail(Cause.CANCELED, 1);
+
+        assertThat(register().numbers(JobFixture.DAY))
+                .isEqualTo(new JobNumbers(1, 1, 5, 2, Map.of(Cause.TIMEOUT, 2, Cause.CANCELED, 1)));
+        assertThat(register().numbers(new QuotaDay(JobFixture.DAY.date().plusDays(1))))
+                .isEqualTo(new JobNumbers(1, 1, 0, 0, Map.of()));
+    }
+
+    /** Lets jobs of as many people fail; every other one is told already. */
+    private void fail(Cause cause, int times) {
+        for (int i = 0; i < times; i++) {
+            StoredJob failed = ledger().settle(accepted(anyJob()), PictureCount.NONE, new Failed(cause, 0))
+                    .orElseThrow();
+            if (i % 2 == 0) {
+                ledger().advance(failed, new Finished(PictureCount.NONE, cause));
+            }
+        }
     }
 
     @Test

@@ -31,6 +31,9 @@ public final class RecordingListener implements GenerationListener {
         /** A provider's call had ended. */
         record Answered(GenerationJob job, ModelKey model, GenerationOutcome outcome) implements Heard {}
 
+        /** A model was passed over. */
+        record PassedOver(GenerationJob job, ModelKey model, Cause cause) implements Heard {}
+
         /** A model was gone. */
         record ModelGone(ModelKey model) implements Heard {}
 
@@ -72,6 +75,11 @@ public final class RecordingListener implements GenerationListener {
     @Override
     public void answered(GenerationJob job, ImageModel model, GenerationOutcome outcome, Duration took) {
         heard.add(new Heard.Answered(job, model.key(), outcome));
+    }
+
+    @Override
+    public void passedOver(GenerationJob job, ImageModel model, Cause cause) {
+        heard.add(new Heard.PassedOver(job, model.key(), cause));
     }
 
     @Override

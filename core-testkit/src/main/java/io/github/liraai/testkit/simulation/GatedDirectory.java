@@ -3,14 +3,18 @@ package io.github.liraai.testkit.simulation;
 import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.AuditEntry;
+import io.github.liraai.core.access.AuditLine;
+import io.github.liraai.core.access.AuditQuery;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.MemberCounts;
+import io.github.liraai.core.access.MemberQuery;
 import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The people's store as one process reaches it. */
 record GatedDirectory(SimulatedStores stores, Gate gate) implements AccessDirectory {
@@ -25,8 +29,13 @@ record GatedDirectory(SimulatedStores stores, Gate gate) implements AccessDirect
     }
 
     @Override
-    public List<Member> list(@Nullable UserId after, int size) {
-        return stores.directory().list(after, size);
+    public List<Member> list(MemberQuery query) {
+        return stores.directory().list(query);
+    }
+
+    @Override
+    public MemberCounts counts(Instant since) {
+        return stores.directory().counts(since);
     }
 
     @Override
@@ -35,7 +44,12 @@ record GatedDirectory(SimulatedStores stores, Gate gate) implements AccessDirect
     }
 
     @Override
-    public List<AuditEntry> audit(int size) {
-        return stores.directory().audit(size);
+    public List<AuditLine> audit(AuditQuery query) {
+        return stores.directory().audit(query);
+    }
+
+    @Override
+    public boolean turnedAway(AuditEntry entry, Duration pause) {
+        return stores.directory().turnedAway(entry, pause);
     }
 }

@@ -71,6 +71,7 @@ class GenerateNowTest {
                 world.lira().models(),
                 world.lira().styles(),
                 new ModelHealth(world.clock(), Duration.ofHours(1)),
+                world.lira().operation(),
                 world.directory(),
                 world.ledger(),
                 world.spool(),

@@ -4,13 +4,15 @@ import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobRegister;
+import io.github.liraai.testkit.access.InMemoryAudit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 class InMemoryJobRegisterTest extends JobRegisterContract {
     private final InMemoryGenerationLedger ledger = new InMemoryGenerationLedger();
-    private final InMemoryJobRegister register = new InMemoryJobRegister(ledger);
+    private final InMemoryAudit audit = new InMemoryAudit();
+    private final InMemoryJobRegister register = new InMemoryJobRegister(ledger, audit);
 
     @Override
     protected JobRegister register() {
@@ -24,7 +26,7 @@ class InMemoryJobRegisterTest extends JobRegisterContract {
 
     @Override
     protected List<AuditEntry> audit() {
-        return register.audit();
+        return audit.entries();
     }
 
     @Override

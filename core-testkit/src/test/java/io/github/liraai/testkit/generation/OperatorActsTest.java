@@ -33,7 +33,7 @@ class OperatorActsTest {
     private static final Actor BY = new Actor("cli");
 
     private final InMemoryLira world = InMemoryLira.create();
-    private final InMemoryJobRegister register = new InMemoryJobRegister(world.ledger());
+    private final InMemoryJobRegister register = world.register();
     private final RetryJob retryJob = RetryJob.of(register, world.clock());
     private final CancelJob cancelJob = CancelJob.of(register, world.listener(), world.clock());
     private final UserId user = anyUser();
@@ -65,7 +65,7 @@ class OperatorActsTest {
 
     private void assertThatItIsAudited(JobId job, String action, String was) {
         Instant now = world.clock().instant();
-        assertThat(register.audit())
+        assertThat(world.audit().entries())
                 .containsExactly(new AuditEntry(now, BY, user, action, "job " + job.value() + " was " + was));
     }
 
@@ -95,7 +95,7 @@ class OperatorActsTest {
                 .isInstanceOfSatisfying(
                         RetryJob.Result.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(RetryJob.Reason.CALLING));
-        assertThat(register.audit()).isEmpty();
+        assertThat(world.audit().entries()).isEmpty();
     }
 
     @Test
@@ -173,7 +173,7 @@ class OperatorActsTest {
     }
 
     private void assertThatItIsAuditedBefore(JobId job) {
-        assertThat(register.audit()).singleElement().satisfies(entry -> {
+        assertThat(world.audit().entries()).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo("cancel-job");
             assertThat(entry.detail()).isEqualTo("job " + job.value() + " was PAINTED");
         });

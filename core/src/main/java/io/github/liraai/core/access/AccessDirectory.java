@@ -1,5 +1,6 @@
 package io.github.liraai.core.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,21 @@ public interface AccessDirectory {
     /** Finds somebody. */
     Optional<Member> find(UserId user);
 
+    /** Lists people. */
+    List<Member> list(MemberQuery query);
+
     /**
-     * Lists people in the order of their ids, compared character by character by their codes.
+     * Lists everybody.
      *
      * @param after the last id of the page before, or null for the first page
      * @param size 1 to {@value #LARGEST_PAGE}
      */
-    List<Member> list(@Nullable UserId after, int size);
+    default List<Member> list(@Nullable UserId after, int size) {
+        return list(MemberQuery.all(after, size));
+    }
+
+    /** Counts people, and those who were seen not before an instant. */
+    MemberCounts counts(Instant since);
 
     /**
      * Applies a change and writes its audit entry in one atomic step; somebody unknown is entered at {@code initial} first.
@@ -41,10 +50,31 @@ public interface AccessDirectory {
      */
     Member apply(AccessChange change, LevelName initial, Instant now);
 
+    /** Lists lines of the audit, newest first. */
+    List<AuditLine> audit(AuditQuery query);
+
     /**
      * Lists the latest entries of the audit, newest first.
      *
      * @param size 1 to {@value #LARGEST_PAGE}
      */
-    List<AuditEntry> audit(int size);
+    default List<AuditEntry> audit(int size) {
+        return audit(AuditQuery.latest(size)).stream().map(AuditLine::entry).toList();
+    }
+
+    /**
+     * Writes a line about somebody who was turned away, unless the same person got one for the same action within the pause before it.
+     *
+     * @param entry the line
+     * @param pause how long the same counts as known
+     * @return whether it is news worth telling: true once within a pause for all people together, however many there are at once
+     */
+    boolean turnedAway(AuditEntry entry, Duration pause);
+
+    /** Refuses a page of no size there is. */
+    static void requirePage(int size) {
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw new IllegalArgumentException("size must be 1 to " + LARGEST_PAGE + ": " + size);
+        }
+    }
 }

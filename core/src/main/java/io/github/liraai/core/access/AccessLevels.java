@@ -1,5 +1,6 @@
 package io.github.liraai.core.access;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +46,17 @@ public final class AccessLevels {
     }
 
     /**
-     * Finds the level of a member; a level that is no longer configured counts as the newcomer's, so that nobody gains
+     * Finds the level of a member. One whose time is over, or that is no longer configured, counts as the newcomer's, so that nobody gains
      * rights by a removed line of configuration.
      */
-    public AccessLevel of(Member member) {
-        return find(member.level()).orElse(initial);
+    public AccessLevel of(Member member, Instant now) {
+        Instant until = member.levelUntil();
+        boolean isOver = until != null && !now.isBefore(until);
+        return isOver ? initial : find(member.level()).orElse(initial);
+    }
+
+    /** Tells whether somebody is an administrator: at {@link LevelName#ADMIN} and not shut out. */
+    public boolean isAdministrator(Member member, Instant now) {
+        return of(member, now).name().equals(LevelName.ADMIN) && !member.isBlockedAt(now);
     }
 }

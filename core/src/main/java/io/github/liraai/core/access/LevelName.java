@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 public record LevelName(String value) {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9+_-]{0,31}");
 
+    /** The level of administrators. */
+    public static final LevelName ADMIN = new LevelName("admin");
+
     public LevelName {
         Objects.requireNonNull(value, "value");
         if (!isValid(value)) {

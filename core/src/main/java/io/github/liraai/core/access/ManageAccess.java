@@ -1,5 +1,6 @@
 package io.github.liraai.core.access;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -12,11 +13,16 @@ public interface ManageAccess {
     /** Creates the use case. */
     static ManageAccess of(AccessDirectory directory, AccessLevels levels, InstantSource clock) {
         return change -> {
-            if (change instanceof AccessChange.SetLevel(var user, var by, LevelName level)
-                    && levels.find(level).isEmpty()) {
-                return new Result.UnknownLevel(level, levels.names());
+            Instant now = clock.instant();
+            Instant until = change.until();
+            if (until != null && !until.isAfter(now)) {
+                return new Result.OverAlready(until);
             }
-            return new Result.Changed(directory.apply(change, levels.initial().name(), clock.instant()));
+            if (change instanceof AccessChange.SetLevel set
+                    && levels.find(set.level()).isEmpty()) {
+                return new Result.UnknownLevel(set.level(), levels.names());
+            }
+            return new Result.Changed(directory.apply(change, levels.initial().name(), now));
         };
     }
 
@@ -40,5 +46,12 @@ public interface ManageAccess {
                 known = List.copyOf(known);
             }
         }
+
+        /**
+         * It would have ended before now.
+         *
+         * @param until the end asked for
+         */
+        record OverAlready(Instant until) implements Result {}
     }
 }

@@ -10,6 +10,7 @@ import io.github.liraai.core.generation.GenerationLedger.Acceptance;
 import io.github.liraai.core.generation.GenerationLedger.Terms;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.operation.Operation;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.QuotaCalendar;
 import io.github.liraai.core.quota.QuotaDay;
@@ -25,6 +26,7 @@ final class AcceptRequest implements RequestPictures {
     private final AccessLevels levels;
     private final UsableModels models;
     private final Admission admission;
+    private final Operation operation;
     private final GenerationLedger ledger;
     private final QuotaCalendar calendar;
     private final InstantSource clock;
@@ -34,7 +36,8 @@ final class AcceptRequest implements RequestPictures {
         this.directory = setup.directory();
         this.levels = setup.levels();
         this.models = new UsableModels(setup.models(), setup.generators());
-        this.admission = new Admission(setup.styles(), setup.health());
+        this.admission = new Admission(setup.styles(), setup.health(), setup.operation());
+        this.operation = setup.operation();
         this.ledger = setup.ledger();
         this.calendar = setup.calendar();
         this.clock = setup.clock();
@@ -61,17 +64,30 @@ final class AcceptRequest implements RequestPictures {
                 .find(command.user())
                 .orElseGet(() -> directory.meet(
                         command.user(), Profile.UNKNOWN, levels.initial().name(), now));
-        AccessLevel level = levels.of(member);
-        Block block = member.isBlockedAt(now) ? member.block() : null;
+        AccessLevel level = levels.of(member, now);
+        Optional<Refusal> personal = refuse(member, now);
+        if (personal.isPresent()) {
+            return refused(command, personal.get());
+        }
         Optional<ImageModel> model = models.find(command.model());
         if (model.isEmpty()) {
-            return refused(
-                    command,
-                    block == null ? new Refusal.ModelUnknown(command.model()) : new Refusal.Blocked(block.until()));
+            return refused(command, new Refusal.ModelUnknown(command.model()));
         }
-        var application = new Admission.Application(block, level, model.get(), command.prompt(), command.options());
+        var application = new Admission.Application(level, model.get(), command.prompt(), command.options());
         Optional<Refusal> refusal = admission.refuse(application);
         return refusal.isPresent() ? refused(command, refusal.get()) : accept(command, application, now);
+    }
+
+    /** Refuses somebody whatever they ask for. */
+    private Optional<Refusal> refuse(Member member, Instant now) {
+        Block block = member.block();
+        if (block != null && block.holdsAt(now)) {
+            return Optional.of(new Refusal.Blocked(block.until()));
+        }
+        return operation
+                .maintenance()
+                .filter(maintenance -> !levels.isAdministrator(member, now))
+                .map(Refusal.Maintained::new);
     }
 
     /** Refuses, unless the request was accepted before the rules turned against it. */

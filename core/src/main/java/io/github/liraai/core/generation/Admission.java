@@ -1,10 +1,10 @@
 package io.github.liraai.core.generation;
 
 import io.github.liraai.core.access.AccessLevel;
-import io.github.liraai.core.access.Block;
 import io.github.liraai.core.model.Capabilities;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelHealth;
+import io.github.liraai.core.operation.Operation;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
@@ -13,19 +13,18 @@ import io.github.liraai.core.prompt.StyleKey;
 import io.github.liraai.core.prompt.StylePreset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The rules a request must pass, in order; the first that refuses wins. */
+/** The rules that a request must pass whoever asks, in order; the first that refuses wins. */
 final class Admission {
     private final StyleCatalog styles;
     private final List<Rule> rules;
 
-    Admission(StyleCatalog styles, ModelHealth health) {
+    Admission(StyleCatalog styles, ModelHealth health, Operation operation) {
         this.styles = styles;
         this.rules = List.of(
-                Admission::notBlocked,
                 Admission::modelReady,
                 application -> modelAlive(application, health),
+                application -> notPaused(application, operation),
                 Admission::modelAllowed,
                 Admission::promptGiven,
                 this::styleKnown,
@@ -33,7 +32,8 @@ final class Admission {
                 Admission::fewEnough,
                 Admission::frameOffered,
                 Admission::optionsOffered,
-                this::negativeShortEnough);
+                this::negativeShortEnough,
+                application -> withinCaps(application, operation));
     }
 
     /** One reason to refuse. */
@@ -43,10 +43,9 @@ final class Admission {
     }
 
     /** What the rules look at. */
-    record Application(
-            @Nullable Block block, AccessLevel level, ImageModel model, String prompt, PictureOptions options) {
+    record Application(AccessLevel level, ImageModel model, String prompt, PictureOptions options) {
         Application with(ImageModel other) {
-            return new Application(block, level, other, prompt, options);
+            return new Application(level, other, prompt, options);
         }
 
         private Capabilities capabilities() {
@@ -56,11 +55,6 @@ final class Admission {
 
     Optional<Refusal> refuse(Application application) {
         return rules.stream().flatMap(rule -> rule.refuse(application).stream()).findFirst();
-    }
-
-    private static Optional<Refusal> notBlocked(Application application) {
-        Block block = application.block();
-        return block == null ? Optional.empty() : Optional.of(new Refusal.Blocked(block.until()));
     }
 
     private static Optional<Refusal> modelReady(Application application) {
@@ -73,6 +67,19 @@ final class Admission {
         return health.isAlive(application.model().key())
                 ? Optional.empty()
                 : Optional.of(new Refusal.ModelGone(application.model()));
+    }
+
+    private static Optional<Refusal> notPaused(Application application, Operation operation) {
+        return operation.isPaused(application.model())
+                ? Optional.of(new Refusal.ModelPaused(application.model()))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> withinCaps(Application application, Operation operation) {
+        ImageModel model = application.model();
+        return operation
+                .capAgainst(model.provider(), application.options().count())
+                .map(cap -> new Refusal.CapReached(model, cap));
     }
 
     private static Optional<Refusal> modelAllowed(Application application) {

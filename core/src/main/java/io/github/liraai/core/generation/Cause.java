@@ -38,6 +38,10 @@ public enum Cause {
     UNREACHABLE,
     /** Our own rules refused; nothing was sent. */
     REFUSED,
+    /** An administrator has paused every model that might have painted it. */
+    PAUSED,
+    /** The daily caps of the providers are reached. */
+    CAP_REACHED,
     /** The process died while a call was under way. */
     INTERRUPTED,
     /** The pictures are there but the chat does not take them. */

@@ -154,6 +154,9 @@ final class Delivering {
     }
 
     private AccessLevel limitOf(UserId user) {
-        return directory.find(user).map(levels::of).orElseGet(levels::initial);
+        return directory
+                .find(user)
+                .map(member -> levels.of(member, clock.instant()))
+                .orElseGet(levels::initial);
     }
 }

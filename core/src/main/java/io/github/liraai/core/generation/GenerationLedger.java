@@ -99,9 +99,9 @@ public interface GenerationLedger {
     }
 
     /**
-     * What is charged and held on one day.
+     * What counts against the limit of one day.
      *
-     * @param charged delivered and charged
+     * @param charged delivered and charged, without what a reset has forgiven
      * @param held promised and not settled
      */
     record QuotaUse(PictureCount charged, PictureCount held) {

@@ -24,6 +24,9 @@ public interface GenerationListener {
     /** A provider's call has ended. */
     default void answered(GenerationJob job, ImageModel model, GenerationOutcome outcome, Duration took) {}
 
+    /** A model of a job's plan was not called, since it is paused or a cap of today is reached. */
+    default void passedOver(GenerationJob job, ImageModel model, Cause cause) {}
+
     /** A model is no longer served by its provider; heard once until it is alive again. */
     default void modelGone(ImageModel model) {}
 

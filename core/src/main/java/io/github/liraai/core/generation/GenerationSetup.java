@@ -5,6 +5,7 @@ import io.github.liraai.core.access.AccessLevels;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelHealth;
 import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.operation.Operation;
 import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.quota.QuotaCalendar;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import java.util.Objects;
  * @param models the models on offer
  * @param styles the styles on offer
  * @param health which models are alive
+ * @param operation what is in force for everybody
  * @param directory the people
  * @param ledger jobs and quota
  * @param spool pictures between painting and delivery
@@ -35,6 +37,7 @@ public record GenerationSetup(
         ModelCatalog models,
         StyleCatalog styles,
         ModelHealth health,
+        Operation operation,
         AccessDirectory directory,
         GenerationLedger ledger,
         PictureSpool spool,
@@ -49,6 +52,7 @@ public record GenerationSetup(
         Objects.requireNonNull(models, "models");
         Objects.requireNonNull(styles, "styles");
         Objects.requireNonNull(health, "health");
+        Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(directory, "directory");
         Objects.requireNonNull(ledger, "ledger");
         Objects.requireNonNull(spool, "spool");

@@ -4,6 +4,7 @@ import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.access.AllowedModels;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.operation.Operation;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.DailyLimit;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class ImmediateRun implements GenerateNow {
 
     private final InstantSource clock;
     private final UsableModels models;
+    private final Operation operation;
     private final Admission admission;
     private final Composer composer;
     private final PictureSpool spool;
@@ -30,7 +32,8 @@ final class ImmediateRun implements GenerateNow {
     ImmediateRun(GenerationSetup setup, Pause pause) {
         this.clock = setup.clock();
         this.models = new UsableModels(setup.models(), setup.generators());
-        this.admission = new Admission(setup.styles(), setup.health());
+        this.operation = setup.operation();
+        this.admission = new Admission(setup.styles(), setup.health(), setup.operation());
         this.composer = new Composer(setup.styles());
         this.spool = setup.spool();
         this.retries = setup.retries();
@@ -63,7 +66,7 @@ final class ImmediateRun implements GenerateNow {
         if (model.stage() == ImageModel.Stage.READY && !models.isPaintable(model)) {
             return Optional.of(new Refusal.ModelUnknown(model.key()));
         }
-        return admission.refuse(new Admission.Application(null, OPERATOR, model, command.prompt(), command.options()));
+        return admission.refuse(new Admission.Application(OPERATOR, model, command.prompt(), command.options()));
     }
 
     private GenerationOutcome callUntilStarted(Command command, ImageModel model, AtomicInteger sent) {
@@ -73,8 +76,7 @@ final class ImmediateRun implements GenerateNow {
         Instant deadline = began.plus(patience);
         GenerationRequest request = composer.compose(job, new Prompt(command.prompt()), command.options(), model);
         for (int made = 1; ; made++) {
-            GenerationOutcome outcome =
-                    models.generatorOf(model).generate(request, new CountedCall(job, deadline, spool, sent));
+            GenerationOutcome outcome = call(model, request, new CountedCall(job, deadline, spool, sent));
             if (!(outcome instanceof GenerationOutcome.NotStarted notStarted)) {
                 return outcome;
             }
@@ -83,6 +85,18 @@ final class ImmediateRun implements GenerateNow {
                 return outcome;
             }
         }
+    }
+
+    private GenerationOutcome call(ImageModel model, GenerationRequest request, GenerationCall call) {
+        Optional<Operation.Asked> asked = operation.ask(model.provider(), request.count());
+        if (asked.isEmpty()) {
+            return new GenerationOutcome.NotStarted(Cause.CAP_REACHED, null, "a daily cap is reached");
+        }
+        GenerationOutcome outcome = models.generatorOf(model).generate(request, call);
+        if (outcome instanceof GenerationOutcome.NotStarted) {
+            operation.takeBack(asked.get());
+        }
+        return outcome;
     }
 
     private boolean waited(Instant until, GenerationOutcome.NotStarted before) {

@@ -13,7 +13,7 @@ import java.util.List;
 public interface ListModels {
     /**
      * Lists, in the order of the catalogue, the models that the user's level includes, that somebody here can paint with and that
-     * are alive, and those that are announced.
+     * are alive and not paused, and those that are announced.
      */
     List<ImageModel> offeredTo(UserId user);
 
@@ -24,10 +24,14 @@ public interface ListModels {
         AccessLevels levels = setup.levels();
         ModelHealth health = setup.health();
         return user -> {
-            AccessLevel level = directory.find(user).map(levels::of).orElseGet(levels::initial);
+            AccessLevel level = directory
+                    .find(user)
+                    .map(member -> levels.of(member, setup.clock().instant()))
+                    .orElseGet(levels::initial);
             return models.all().stream()
                     .filter(model -> level.models().allows(model.key()))
                     .filter(model -> health.isAlive(model.key()))
+                    .filter(model -> !setup.operation().isPaused(model))
                     .toList();
         };
     }

@@ -7,6 +7,7 @@ import io.github.liraai.core.generation.JobState.Waiting;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelHealth;
 import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.operation.Operation;
 import io.github.liraai.core.quota.PictureCount;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +15,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a run that ends with pictures in the spool, a later try, or a failure. */
 final class Painting {
@@ -22,6 +26,7 @@ final class Painting {
     private final PictureSpool spool;
     private final UsableModels models;
     private final ModelHealth health;
+    private final Operation operation;
     private final Composer composer;
     private final RetryPolicy retries;
     private final GenerationListener listener;
@@ -32,6 +37,7 @@ final class Painting {
         this.spool = setup.spool();
         this.models = new UsableModels(setup.models(), setup.generators());
         this.health = setup.health();
+        this.operation = setup.operation();
         this.composer = new Composer(setup.styles());
         this.retries = setup.retries();
         this.listener = setup.listener();
@@ -43,12 +49,30 @@ final class Painting {
             // The model left the configuration between accepting and running.
             return nextModel(job, waiting.planStep(), Cause.NOT_FOUND);
         }
-        Instant firstCall = firstCall(waiting, model.get());
+        if (operation.isPaused(model.get())) {
+            return passOver(job, waiting, model.get(), Cause.PAUSED);
+        }
+        Optional<Operation.Asked> asked =
+                operation.ask(model.get().provider(), job.job().pictures());
+        return asked.isPresent()
+                ? begin(job, waiting, model.get(), asked.get())
+                : passOver(job, waiting, model.get(), Cause.CAP_REACHED);
+    }
+
+    private Step begin(StoredJob job, Waiting waiting, ImageModel model, Operation.Asked asked) {
+        Instant firstCall = firstCall(waiting, model);
         Calling calling = new Calling(waiting.planStep(), waiting.tries() + 1, firstCall, null);
-        Instant deadline = firstCall.plus(model.get().deadline());
-        return ledger.advance(job, calling)
-                .map(claimed -> call(claimed, calling, model.get(), deadline))
-                .orElseGet(Step.Lost::new);
+        Optional<StoredJob> claimed = ledger.advance(job, calling);
+        if (claimed.isEmpty()) {
+            operation.takeBack(asked);
+            return new Step.Lost();
+        }
+        return call(claimed.get(), calling, model, firstCall.plus(model.deadline()), asked);
+    }
+
+    private Step passOver(StoredJob job, Waiting waiting, ImageModel model, Cause cause) {
+        listener.passedOver(job.job(), model, cause);
+        return nextModel(job, waiting.planStep(), cause);
     }
 
     /** Begins the deadline anew when too little of it is left because the process was down. */
@@ -72,11 +96,13 @@ final class Painting {
         return modelAt(job, calling.planStep())
                 .filter(model ->
                         calling.task() != null || models.generatorOf(model).isFree())
-                .map(model -> call(job, calling, model, clock.instant().plus(model.deadline())))
+                .map(model -> call(job, calling, model, clock.instant().plus(model.deadline()), null))
                 .orElseGet(() -> fail(job, Cause.INTERRUPTED));
     }
 
-    private Step call(StoredJob claimed, Calling calling, ImageModel model, Instant deadline) {
+    /** Calls a model; {@code asked} is what was counted for this call, or null when it was counted before a crash. */
+    private Step call(
+            StoredJob claimed, Calling calling, ImageModel model, Instant deadline, Operation.@Nullable Asked asked) {
         GenerationJob job = claimed.job();
         LedgerCall call = new LedgerCall(claimed, calling, deadline, ledger, spool);
         GenerationRequest request = composer.compose(job.id(), job.prompt(), job.options(), model);
@@ -84,7 +110,11 @@ final class Painting {
         Instant began = clock.instant();
         GenerationOutcome outcome = models.generatorOf(model).generate(request, call);
         listener.answered(job, model, outcome, Duration.between(began, clock.instant()));
-        return conclude(call.stored(), calling, model, outcome);
+        Step step = conclude(call.stored(), calling, model, outcome);
+        if (asked != null && outcome instanceof GenerationOutcome.NotStarted) {
+            operation.takeBack(asked);
+        }
+        return step;
     }
 
     private Step conclude(StoredJob job, Calling calling, ImageModel model, GenerationOutcome outcome) {
@@ -116,11 +146,24 @@ final class Painting {
         return pause(ledger.advance(job, waiting), next.get());
     }
 
-    /** Hands over to the next model of the plan, which has its own deadline; the engine may let it wait for room at its provider. */
+    /**
+     * Hands over to the next model of the plan that may paint today; it has its own deadline, and the engine may let it wait for room at
+     * its provider.
+     */
     private Step nextModel(StoredJob job, int planStep, Cause cause) {
-        return planStep + 1 < job.job().plan().size()
-                ? pause(ledger.advance(job, new Waiting(planStep + 1, 0, null)), clock.instant())
+        OptionalInt next = IntStream.range(planStep + 1, job.job().plan().size())
+                .filter(step -> modelAt(job, step)
+                        .filter(model -> mayPaint(model, job.job().pictures()))
+                        .isPresent())
+                .findFirst();
+        return next.isPresent()
+                ? pause(ledger.advance(job, new Waiting(next.getAsInt(), 0, null)), clock.instant())
                 : fail(job, cause);
+    }
+
+    private boolean mayPaint(ImageModel model, PictureCount pictures) {
+        return !operation.isPaused(model)
+                && operation.capAgainst(model.provider(), pictures).isEmpty();
     }
 
     private static Step pause(Optional<StoredJob> waiting, Instant until) {

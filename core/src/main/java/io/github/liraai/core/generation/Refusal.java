@@ -3,6 +3,8 @@ package io.github.liraai.core.generation;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.operation.CapStatus;
+import io.github.liraai.core.operation.Maintenance;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.prompt.StyleKey;
 import java.time.Instant;
@@ -38,6 +40,28 @@ public sealed interface Refusal {
      * @param model the model
      */
     record ModelGone(ImageModel model) implements Refusal {}
+
+    /**
+     * Only administrators may ask at the moment.
+     *
+     * @param maintenance until when, and what else there is to say
+     */
+    record Maintained(Maintenance maintenance) implements Refusal {}
+
+    /**
+     * An administrator has paused the model, or its provider.
+     *
+     * @param model the model
+     */
+    record ModelPaused(ImageModel model) implements Refusal {}
+
+    /**
+     * Too many pictures were painted today, by the model's provider or by all.
+     *
+     * @param model the model
+     * @param cap whose, and when it goes on
+     */
+    record CapReached(ImageModel model, CapStatus cap) implements Refusal {}
 
     /**
      * The person's level does not include the model.

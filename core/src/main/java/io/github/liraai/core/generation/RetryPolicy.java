@@ -86,6 +86,8 @@ public record RetryPolicy(int tries, int triesWhenAsked, Duration backoff, Durat
                     MALFORMED_RESPONSE,
                     TIMEOUT,
                     REFUSED,
+                    PAUSED,
+                    CAP_REACHED,
                     INTERRUPTED,
                     UNDELIVERABLE,
                     STORAGE -> false;

@@ -7,6 +7,7 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.quota.QuotaCalendar;
 import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.core.quota.QuotaStatus;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Show somebody's level and today's quota (driving port). Thread-safe; somebody unknown stands as a newcomer. */
@@ -23,8 +24,10 @@ public interface ShowStanding {
             QuotaCalendar calendar,
             InstantSource clock) {
         return user -> {
-            AccessLevel level = directory.find(user).map(levels::of).orElseGet(levels::initial);
-            QuotaDay today = calendar.dayOf(clock.instant());
+            Instant now = clock.instant();
+            AccessLevel level =
+                    directory.find(user).map(member -> levels.of(member, now)).orElseGet(levels::initial);
+            QuotaDay today = calendar.dayOf(now);
             var use = ledger.use(user, today);
             return new Standing(
                     level, new QuotaStatus(level.dailyLimit(), use.charged(), use.held(), calendar.resetsAt(today)));

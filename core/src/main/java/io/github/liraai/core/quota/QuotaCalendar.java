@@ -19,6 +19,11 @@ public record QuotaCalendar(ZoneId zone) {
         return new QuotaDay(instant.atZone(zone).toLocalDate());
     }
 
+    /** Tells when a day begins. */
+    public Instant beginsAt(QuotaDay day) {
+        return day.date().atStartOfDay(zone).toInstant();
+    }
+
     /** Tells when the day after {@code day} begins, which is when its limit is granted anew. */
     public Instant resetsAt(QuotaDay day) {
         return day.date().plusDays(1).atStartOfDay(zone).toInstant();

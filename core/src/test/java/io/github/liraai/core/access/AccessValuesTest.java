@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessValuesTest {
@@ -114,8 +115,55 @@ class AccessValuesTest {
         AccessLevels levels = new AccessLevels(List.of(USER, ADMIN));
         Member member = new Member(new UserId("1"), new LevelName("gone"), null, Profile.UNKNOWN, NOW, NOW);
 
-        assertThat(levels.of(member)).isEqualTo(USER);
+        assertThat(levels.of(member, NOW)).isEqualTo(USER);
         assertThat(member.isBlockedAt(NOW)).isFalse();
+    }
+
+    @Test
+    void aLevelHoldsUntilItsEndAndThenTheNewcomersDoes() {
+        AccessLevels levels = new AccessLevels(List.of(USER, ADMIN));
+        Instant until = NOW.plusSeconds(60);
+        Member member = new Member(new UserId("1"), ADMIN.name(), until, null, Profile.UNKNOWN, NOW, NOW);
+
+        assertThat(levels.of(member, until.minusNanos(1))).isEqualTo(ADMIN);
+        assertThat(levels.of(member, until)).isEqualTo(USER);
+        assertThat(levels.isAdministrator(member, NOW)).isTrue();
+        assertThat(levels.isAdministrator(member, until)).isFalse();
+    }
+
+    @Test
+    void anAdministratorWhoIsShutOutIsNone() {
+        AccessLevels levels = new AccessLevels(List.of(USER, ADMIN));
+        Member member = new Member(new UserId("1"), ADMIN.name(), new Block(null), Profile.UNKNOWN, NOW, NOW);
+
+        assertThat(levels.isAdministrator(member, NOW)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"42, true", "4, false", "@ANYA, true", "аня, true", "@аня, false", "nya_01 а, true", "'  ', true"})
+    void peopleAreFoundByTheirIdOrAPartOfWhatTheyAreCalled(String words, boolean isFound) {
+        Member member = new Member(new UserId("42"), USER.name(), null, new Profile("Аня", "Anya_01", "ru"), NOW, NOW);
+
+        assertThat(new MemberQuery(words, null, null, 10).takes(member)).isEqualTo(isFound);
+    }
+
+    @Test
+    void aDetailIsCutWithoutBreakingAnEmoji() {
+        String detail = "x".repeat(AuditEntry.LONGEST_DETAIL - 2) + "🎨 and more";
+
+        AuditEntry entry = new AuditEntry(NOW, new Actor("cli"), null, "note", detail);
+
+        assertThat(entry.detail()).isEqualTo("x".repeat(AuditEntry.LONGEST_DETAIL - 2) + "…");
+    }
+
+    @Test
+    void anActionHasOneToThirtyTwoCharacters() {
+        Actor cli = new Actor("cli");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new AuditEntry(NOW, cli, null, " ", ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AuditEntry(NOW, cli, null, "a".repeat(33), ""))
+                .withMessageContaining("aaa");
     }
 
     @Test
