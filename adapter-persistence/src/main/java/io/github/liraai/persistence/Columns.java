@@ -45,6 +45,12 @@ final class Columns {
         return rest.isBlank() ? null : rest;
     }
 
+    /** Takes from a text what {@link #text} takes. */
+    static String textOrEmpty(String text) {
+        String kept = text(text);
+        return kept == null ? "" : kept;
+    }
+
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }

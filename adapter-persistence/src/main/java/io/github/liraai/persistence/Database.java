@@ -118,6 +118,14 @@ final class Database implements AutoCloseable {
         return translated(attempt, () -> turns.read(() -> jdbi.withHandle(work)));
     }
 
+    /** Runs several statements as one transaction that may be lost with the process, as {@link #writeInPassing} has it. */
+    <T> T inTransactionInPassing(String attempt, Repeatable<T> work) {
+        return repeated(
+                attempt,
+                round -> translated(
+                        attempt, () -> turns.read(() -> jdbi.inTransaction(handle -> work.run(handle, round == 0)))));
+    }
+
     /**
      * Runs several statements as one transaction; when this returns, no death of the process undoes it.
      *

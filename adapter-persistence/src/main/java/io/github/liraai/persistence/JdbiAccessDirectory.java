@@ -1,14 +1,14 @@
 package io.github.liraai.persistence;
 
 import io.github.liraai.core.access.AccessChange;
-import io.github.liraai.core.access.AccessChange.BlockUser;
-import io.github.liraai.core.access.AccessChange.SetLevel;
-import io.github.liraai.core.access.AccessChange.UnblockUser;
 import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.AuditEntry;
-import io.github.liraai.core.access.Block;
+import io.github.liraai.core.access.AuditLine;
+import io.github.liraai.core.access.AuditQuery;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.MemberCounts;
+import io.github.liraai.core.access.MemberQuery;
 import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
 import java.time.Duration;
@@ -17,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps people and the audit in the database. Thread-safe. */
 final class JdbiAccessDirectory implements AccessDirectory {
@@ -26,6 +25,7 @@ final class JdbiAccessDirectory implements AccessDirectory {
     private final Database database;
     private final MemberTable members = new MemberTable();
     private final AuditTable audit = new AuditTable();
+    private final NewsTable news = new NewsTable();
 
     JdbiAccessDirectory(Database database) {
         this.database = database;
@@ -43,7 +43,7 @@ final class JdbiAccessDirectory implements AccessDirectory {
             if (before.isEmpty()) {
                 return enter(handle, user, kept, initial, now);
             }
-            Member seen = seen(before.get(), kept, now);
+            Member seen = before.get().seen(kept, now.truncatedTo(ChronoUnit.MICROS));
             members.update(handle, seen);
             return seen;
         });
@@ -55,9 +55,13 @@ final class JdbiAccessDirectory implements AccessDirectory {
     }
 
     @Override
-    public List<Member> list(@Nullable UserId after, int size) {
-        requirePage(size);
-        return database.read("list members", handle -> members.list(handle, after, size));
+    public List<Member> list(MemberQuery query) {
+        return database.read("list members", handle -> members.list(handle, query));
+    }
+
+    @Override
+    public MemberCounts counts(Instant since) {
+        return database.read("count members", handle -> members.counts(handle, since));
     }
 
     @Override
@@ -65,17 +69,31 @@ final class JdbiAccessDirectory implements AccessDirectory {
         return database.inTransactionRepeated("change a member", (handle, first) -> {
             Member before = members.findForUpdate(handle, change.user())
                     .orElseGet(() -> enter(handle, change.user(), Profile.UNKNOWN, initial, now));
-            Member after = changed(before, change);
+            Member after = change.appliedTo(before);
             members.update(handle, after);
-            audit.insert(handle, entry(before, change, now));
+            audit.insert(handle, change.entry(before, now));
             return after;
         });
     }
 
     @Override
-    public List<AuditEntry> audit(int size) {
-        requirePage(size);
-        return database.read("read the audit", handle -> audit.latest(handle, size));
+    public List<AuditLine> audit(AuditQuery query) {
+        return database.read("read the audit", handle -> audit.list(handle, query));
+    }
+
+    @Override
+    public boolean turnedAway(AuditEntry entry, Duration pause) {
+        Instant since = entry.at().minus(pause);
+        boolean isKnown = database.read("look who was turned away", handle -> audit.hasSince(handle, entry, since));
+        return !isKnown
+                && database.inTransactionRepeated("note that somebody was turned away", (handle, first) -> {
+                    news.lock(handle, entry.action());
+                    if (audit.hasSince(handle, entry, since)) {
+                        return false;
+                    }
+                    audit.insert(handle, entry);
+                    return news.claim(handle, entry.action(), since, entry.at());
+                });
     }
 
     private Member enter(Handle handle, UserId user, Profile profile, LevelName initial, Instant now) {
@@ -90,58 +108,9 @@ final class JdbiAccessDirectory implements AccessDirectory {
         return same && now.isBefore(known.lastSeen().plus(SEEN_AGAIN));
     }
 
-    private static Member seen(Member before, Profile profile, Instant now) {
-        Instant seen = now.truncatedTo(ChronoUnit.MICROS);
-        return new Member(
-                before.id(),
-                before.level(),
-                before.block(),
-                profile.equals(Profile.UNKNOWN) ? before.profile() : profile,
-                before.firstSeen(),
-                seen.isAfter(before.lastSeen()) ? seen : before.lastSeen());
-    }
-
-    private static Member changed(Member before, AccessChange change) {
-        return switch (change) {
-            case SetLevel(var user, var by, LevelName level) -> with(before, level, before.block());
-            case BlockUser(var user, var by, Block block) -> with(before, before.level(), keepable(block));
-            case UnblockUser(var user, var by) -> with(before, before.level(), null);
-        };
-    }
-
-    private static AuditEntry entry(Member before, AccessChange change, Instant now) {
-        String was = before.block() == null ? "not blocked" : text(before.block());
-        return switch (change) {
-            case SetLevel(var user, var by, LevelName level) ->
-                new AuditEntry(now, by, user, "set-level", before.level().value() + " -> " + level.value());
-            case BlockUser(var user, var by, Block block) ->
-                new AuditEntry(now, by, user, "block", was + " -> " + text(keepable(block)));
-            case UnblockUser(var user, var by) -> new AuditEntry(now, by, user, "unblock", was + " -> not blocked");
-        };
-    }
-
-    private static String text(Block block) {
-        return block.until() == null ? "blocked for good" : "blocked until " + block.until();
-    }
-
-    private static Member with(Member member, LevelName level, @Nullable Block block) {
-        return new Member(member.id(), level, block, member.profile(), member.firstSeen(), member.lastSeen());
-    }
-
-    /** Gives the block as it will be read again. */
-    private static Block keepable(Block block) {
-        return block.until() == null ? block : new Block(block.until().truncatedTo(ChronoUnit.MICROS));
-    }
-
     /** Gives the profile as it will be read again. */
     private static Profile keepable(Profile profile) {
         return new Profile(
                 Columns.text(profile.name()), Columns.text(profile.handle()), Columns.text(profile.language()));
-    }
-
-    private static void requirePage(int size) {
-        if (size < 1 || size > LARGEST_PAGE) {
-            throw new IllegalArgumentException("size must be 1 to " + LARGEST_PAGE + ": " + size);
-        }
     }
 }

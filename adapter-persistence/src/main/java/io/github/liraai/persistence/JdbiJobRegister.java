@@ -1,14 +1,20 @@
 package io.github.liraai.persistence;
 
 import io.github.liraai.core.access.AuditEntry;
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.JobCounts;
 import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.JobNumbers;
 import io.github.liraai.core.generation.JobQuery;
 import io.github.liraai.core.generation.JobRegister;
 import io.github.liraai.core.generation.JobReport;
 import io.github.liraai.core.generation.JobState.Failed;
 import io.github.liraai.core.generation.JobState.Waiting;
+import io.github.liraai.core.generation.QuotaReset;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.core.quota.QuotaDay;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +28,7 @@ final class JdbiJobRegister implements JobRegister {
     private final ScheduleActs schedule = new ScheduleActs();
     private final AuditTable audit = new AuditTable();
     private final JobReports reports = new JobReports();
+    private final JobCensus census = new JobCensus();
 
     JdbiJobRegister(Database database, DueSignal signal) {
         this.database = database;
@@ -65,6 +72,25 @@ final class JdbiJobRegister implements JobRegister {
             }
             return settled.flatMap(job -> audited(handle, job, entry));
         });
+    }
+
+    @Override
+    public PictureCount forgive(QuotaReset reset, Instant now) {
+        return database.inTransaction("begin somebody's day anew", handle -> {
+            PictureCount forgiven = quota.forgive(handle, reset.user(), reset.day());
+            audit.insert(handle, reset.entry(forgiven, now));
+            return forgiven;
+        });
+    }
+
+    @Override
+    public JobCounts counts(UserId user) {
+        return database.read("count somebody's jobs", handle -> census.counts(handle, user));
+    }
+
+    @Override
+    public JobNumbers numbers(QuotaDay day) {
+        return database.readOneMoment("count jobs", handle -> census.numbers(handle, day));
     }
 
     private Optional<JobReport> audited(Handle handle, StoredJob from, AuditEntry entry) {

@@ -47,10 +47,11 @@ final class LedgerChecks {
     /** Checks everything; the transaction has to see one moment. */
     List<Finding> run(Handle handle) {
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(handle.createQuery(QuotaTable.COMPARED
-                        + " HAVING " + QuotaTable.DISAGREES
-                        + " OR SUM(kept_charged) < 0 OR SUM(kept_held) < 0"
-                        + " OR SUM(kept_charged) + SUM(kept_held) > MAX(granted_limit) ORDER BY user_id, qday")
+        findings.addAll(handle.createQuery(
+                        QuotaTable.COMPARED
+                                + " HAVING " + QuotaTable.DISAGREES
+                                + " OR SUM(kept_charged) < 0 OR SUM(kept_held) < 0"
+                                + " OR SUM(kept_charged) + SUM(kept_held) - SUM(forgiven) > MAX(granted_limit) ORDER BY user_id, qday")
                 .map((row, context) -> counters(row))
                 .list());
         findings.addAll(
@@ -91,6 +92,7 @@ final class LedgerChecks {
         int held = row.getInt("kept_held");
         int realCharged = row.getInt("real_charged");
         int realHeld = row.getInt("real_held");
+        int forgiven = row.getInt("forgiven");
         Integer limit = Columns.nullableInt(row, "granted_limit");
         StringJoiner problem = new StringJoiner("; ");
         if (charged != realCharged) {
@@ -102,13 +104,18 @@ final class LedgerChecks {
         if (charged < 0 || held < 0) {
             problem.add("charged " + charged + " and held " + held + " must not be negative");
         }
-        if (limit != null && charged + held > limit) {
-            problem.add("charged " + charged + " and held " + held + " pass the granted limit of " + limit);
+        if (forgiven < 0 || forgiven > charged) {
+            problem.add("forgiven is " + forgiven + " of " + charged + " charged");
         }
+        if (limit != null && charged - forgiven + held > limit) {
+            problem.add(
+                    "charged " + (charged - forgiven) + " and held " + held + " pass the granted limit of " + limit);
+        }
+        boolean isCounted = charged == realCharged && held == realHeld && forgiven >= 0 && forgiven <= charged;
         return new Finding(
                 "user " + row.getString("user_id") + " on " + row.getString("qday"),
                 problem.toString(),
-                charged == realCharged && held == realHeld ? LIMIT_REMEDY : RECOUNT_REMEDY);
+                isCounted ? LIMIT_REMEDY : RECOUNT_REMEDY);
     }
 
     private static Finding oddJob(ResultSet row) throws SQLException {

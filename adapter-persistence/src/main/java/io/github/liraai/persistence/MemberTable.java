@@ -3,20 +3,24 @@ package io.github.liraai.persistence;
 import io.github.liraai.core.access.Block;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.MemberCounts;
+import io.github.liraai.core.access.MemberQuery;
 import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of people. */
 final class MemberTable {
     private static final RowMapper<Member> MEMBER = (row, context) -> new Member(
             new UserId(row.getString("user_id")),
             new LevelName(row.getString("level")),
+            Columns.nullableInstant(row, "level_until"),
             row.getBoolean("blocked") ? new Block(Columns.nullableInstant(row, "blocked_until")) : null,
             new Profile(row.getString("name"), row.getString("handle"), row.getString("language")),
             Columns.instant(row, "first_seen"),
@@ -37,27 +41,50 @@ final class MemberTable {
                 .findOne();
     }
 
-    List<Member> list(Handle handle, @Nullable UserId after, int size) {
-        return handle.createQuery(
-                        "SELECT * FROM member WHERE user_id > :after ORDER BY user_id FETCH FIRST :size ROWS ONLY")
+    List<Member> list(Handle handle, MemberQuery query) {
+        UserId after = query.after();
+        LevelName level = query.level();
+        String part = query.part();
+        String sql = "SELECT * FROM member WHERE user_id > :after"
+                + (level == null ? "" : " AND level = :level")
+                + (part == null ? "" : " AND (user_id = :words OR POSITION(:part IN called) > 0)")
+                + " ORDER BY user_id FETCH FIRST :size ROWS ONLY";
+        Query statement = handle.createQuery(sql)
                 .bind("after", after == null ? "" : after.value())
-                .bind("size", size)
-                .map(MEMBER)
-                .list();
+                .bind("size", query.size());
+        if (level != null) {
+            statement.bind("level", level.value());
+        }
+        if (part != null) {
+            // Nothing that can be kept is left of some texts; they are found nowhere, as null is.
+            statement.bind("words", Columns.text(query.words())).bind("part", Columns.text(part));
+        }
+        return statement.map(MEMBER).list();
+    }
+
+    MemberCounts counts(Handle handle, Instant since) {
+        return handle.createQuery("""
+                        SELECT COUNT(*) AS known, COUNT(CASE WHEN last_seen >= :since THEN 1 END) AS seen
+                        FROM member""")
+                .bind("since", Columns.instant(since))
+                .map((row, context) -> new MemberCounts(row.getInt("known"), row.getInt("seen")))
+                .one();
     }
 
     void insert(Handle handle, Member member) {
         bind(handle.createUpdate("""
-                        INSERT INTO member (user_id, level, blocked, blocked_until, name, handle, language, first_seen, last_seen)
-                        VALUES (:userId, :level, :blocked, :blockedUntil, :name, :handle, :language, :firstSeen, :lastSeen)"""), member)
+                        INSERT INTO member (user_id, level, level_until, blocked, blocked_until, name, handle, language, called,
+                            first_seen, last_seen)
+                        VALUES (:userId, :level, :levelUntil, :blocked, :blockedUntil, :name, :handle, :language, :called,
+                            :firstSeen, :lastSeen)"""), member)
                 .bind("firstSeen", Columns.instant(member.firstSeen()))
                 .execute();
     }
 
     void update(Handle handle, Member member) {
         bind(handle.createUpdate("""
-                        UPDATE member SET level = :level, blocked = :blocked, blocked_until = :blockedUntil,
-                            name = :name, handle = :handle, language = :language, last_seen = :lastSeen
+                        UPDATE member SET level = :level, level_until = :levelUntil, blocked = :blocked, blocked_until = :blockedUntil,
+                            name = :name, handle = :handle, language = :language, called = :called, last_seen = :lastSeen
                         WHERE user_id = :userId"""), member).execute();
     }
 
@@ -66,11 +93,13 @@ final class MemberTable {
         Profile profile = member.profile();
         return update.bind("userId", member.id().value())
                 .bind("level", member.level().value())
+                .bind("levelUntil", Columns.instant(member.levelUntil()))
                 .bind("blocked", block != null)
                 .bind("blockedUntil", Columns.instant(block == null ? null : block.until()))
                 .bind("name", profile.name())
                 .bind("handle", profile.handle())
                 .bind("language", profile.language())
+                .bind("called", MemberQuery.textOf(profile))
                 .bind("lastSeen", Columns.instant(member.lastSeen()));
     }
 }

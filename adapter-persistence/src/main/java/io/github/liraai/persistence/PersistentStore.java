@@ -7,6 +7,7 @@ import io.github.liraai.core.generation.LedgerUpkeep;
 import io.github.liraai.core.generation.PictureSpool;
 import io.github.liraai.core.intake.Inbox;
 import io.github.liraai.core.intake.Leases;
+import io.github.liraai.core.operation.OperationStore;
 import io.github.liraai.core.preferences.PreferenceStore;
 import io.github.liraai.core.store.StoreUnavailableException;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class PersistentStore implements AutoCloseable {
     private final JdbiJobRegister register;
     private final JdbiLedgerUpkeep upkeep;
     private final JdbiAccessDirectory directory;
+    private final JdbiOperationStore operation;
     private final JdbiPreferenceStore preferences;
     private final JdbiInbox inbox;
     private final JdbiLeases leases;
@@ -42,6 +44,7 @@ public final class PersistentStore implements AutoCloseable {
         this.ledger = new JdbiGenerationLedger(database, signal);
         this.register = new JdbiJobRegister(database, signal);
         this.directory = new JdbiAccessDirectory(database);
+        this.operation = new JdbiOperationStore(database);
         this.preferences = new JdbiPreferenceStore(database);
         this.inbox = new JdbiInbox(database);
         this.leases = new JdbiLeases(database);
@@ -96,6 +99,11 @@ public final class PersistentStore implements AutoCloseable {
     /** Keeps people. */
     public AccessDirectory directory() {
         return directory;
+    }
+
+    /** Keeps what is in force for everybody. */
+    public OperationStore operation() {
+        return operation;
     }
 
     /** Keeps choices. */

@@ -18,13 +18,14 @@ import org.slf4j.LoggerFactory;
 final class QuotaTable {
     private static final Logger LOG = LoggerFactory.getLogger(QuotaTable.class);
 
-    private static final RowMapper<QuotaUse> USE = (row, context) ->
-            new QuotaUse(new PictureCount(row.getInt("charged")), new PictureCount(row.getInt("held")));
+    private static final RowMapper<QuotaUse> USE = (row, context) -> new QuotaUse(
+            new PictureCount(Math.max(0, row.getInt("charged") - row.getInt("forgiven"))),
+            new PictureCount(row.getInt("held")));
 
     /** The guard is part of the UPDATE, so that callers at the same moment cannot all pass it. */
     private static final String HOLD = """
             UPDATE quota_usage SET held = held + :pictures, granted_limit = :limit
-            WHERE user_id = :userId AND qday = :qday AND charged + held + :pictures <= :guard""";
+            WHERE user_id = :userId AND qday = :qday AND charged - forgiven + held + :pictures <= :guard""";
 
     private static final String FIRST = """
             INSERT INTO quota_usage (user_id, qday, charged, held, granted_limit)
@@ -37,30 +38,40 @@ final class QuotaTable {
     /** What is kept and what the jobs say, side by side, by user and day. */
     static final String COMPARED = """
             SELECT user_id, qday, SUM(kept_charged) AS kept_charged, SUM(kept_held) AS kept_held,
-                SUM(real_charged) AS real_charged, SUM(real_held) AS real_held, MAX(granted_limit) AS granted_limit
+                SUM(real_charged) AS real_charged, SUM(real_held) AS real_held,
+                SUM(forgiven) AS forgiven, MAX(granted_limit) AS granted_limit
             FROM (
                 SELECT user_id, qday, charged AS kept_charged, held AS kept_held,
-                    0 AS real_charged, 0 AS real_held, granted_limit
+                    0 AS real_charged, 0 AS real_held, forgiven, granted_limit
                 FROM quota_usage
                 UNION ALL
                 SELECT user_id, qday, 0, 0, charged,
-                    CASE WHEN state IN ('WAITING', 'CALLING', 'PAINTED') THEN pictures ELSE 0 END, CAST(NULL AS INTEGER)
+                    CASE WHEN state IN ('WAITING', 'CALLING', 'PAINTED') THEN pictures ELSE 0 END, 0, CAST(NULL AS INTEGER)
                 FROM job) AS both_sides
             GROUP BY user_id, qday""";
 
     /** Ends {@link #COMPARED} with those that differ. */
-    static final String DISAGREES = "SUM(kept_charged) <> SUM(real_charged) OR SUM(kept_held) <> SUM(real_held)";
+    static final String DISAGREES = "SUM(kept_charged) <> SUM(real_charged) OR SUM(kept_held) <> SUM(real_held)"
+            + " OR SUM(forgiven) < 0 OR SUM(forgiven) > SUM(real_charged)";
 
     private static final String SUM_OF_ONE = """
             SELECT COALESCE(SUM(charged), 0) AS charged,
-                COALESCE(SUM(CASE WHEN state IN ('WAITING', 'CALLING', 'PAINTED') THEN pictures ELSE 0 END), 0) AS held
+                COALESCE(SUM(CASE WHEN state IN ('WAITING', 'CALLING', 'PAINTED') THEN pictures ELSE 0 END), 0) AS held,
+                0 AS forgiven
             FROM job WHERE user_id = :userId AND qday = :qday""";
 
-    private static final String SET =
-            "UPDATE quota_usage SET charged = :charged, held = :held WHERE user_id = :userId AND qday = :qday";
+    private static final String SET = """
+            UPDATE quota_usage SET charged = :charged, held = :held, forgiven = :forgiven
+            WHERE user_id = :userId AND qday = :qday""";
 
     private static final String LOCK =
-            "SELECT charged, held FROM quota_usage WHERE user_id = :userId AND qday = :qday FOR UPDATE";
+            "SELECT charged, held, forgiven FROM quota_usage WHERE user_id = :userId AND qday = :qday FOR UPDATE";
+
+    private static final String COUNTING =
+            "SELECT charged - forgiven FROM quota_usage WHERE user_id = :userId AND qday = :qday FOR UPDATE";
+
+    private static final String FORGIVE =
+            "UPDATE quota_usage SET forgiven = charged WHERE user_id = :userId AND qday = :qday";
 
     /** Enters counters that were lost; the limit is then whatever covers them. */
     private static final String ENTER = """
@@ -113,6 +124,19 @@ final class QuotaTable {
         }
     }
 
+    /** Lets what is charged to somebody on a day no longer count; gives how many pictures that did until now. */
+    PictureCount forgive(Handle handle, UserId user, QuotaDay day) {
+        int counting = bind(handle.createQuery(COUNTING), user.value(), day)
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+        if (counting <= 0) {
+            return PictureCount.NONE;
+        }
+        bind(handle.createUpdate(FORGIVE), user.value(), day).execute();
+        return new PictureCount(counting);
+    }
+
     QuotaUse use(Handle handle, UserId user, QuotaDay day) {
         return find(handle, user, day).orElse(QuotaUse.NONE);
     }
@@ -127,22 +151,23 @@ final class QuotaTable {
     Optional<String> recount(Handle handle, String user, QuotaDay day) {
         Figures kept = figures(handle, LOCK, user, day).orElseGet(() -> {
             bind(handle.createUpdate(ENTER), user, day).execute();
-            return new Figures(0, 0);
+            return new Figures(0, 0, 0);
         });
-        Figures real = figures(handle, SUM_OF_ONE, user, day).orElseThrow();
+        Figures real = figures(handle, SUM_OF_ONE, user, day).orElseThrow().withForgiven(kept.forgiven());
         if (kept.equals(real)) {
             return Optional.empty();
         }
         bind(handle.createUpdate(SET), user, day)
                 .bind("charged", real.charged())
                 .bind("held", real.held())
+                .bind("forgiven", real.forgiven())
                 .execute();
         return Optional.of(kept + " -> " + real);
     }
 
     private static Optional<Figures> figures(Handle handle, String query, String user, QuotaDay day) {
         return bind(handle.createQuery(query), user, day)
-                .map((row, context) -> new Figures(row.getInt("charged"), row.getInt("held")))
+                .map((row, context) -> new Figures(row.getInt("charged"), row.getInt("held"), row.getInt("forgiven")))
                 .findOne();
     }
 
@@ -158,13 +183,14 @@ final class QuotaTable {
                 .bind("pictures", job.pictures().value())
                 .bind("limit", number)
                 .bind("guard", number == null ? Integer.MAX_VALUE : number)
-                .executeAndReturnGeneratedKeys("charged", "held")
+                .executeAndReturnGeneratedKeys("charged", "forgiven", "held")
                 .map(USE)
                 .findOne();
     }
 
     private static Optional<QuotaUse> find(Handle handle, UserId user, QuotaDay day) {
-        return handle.createQuery("SELECT charged, held FROM quota_usage WHERE user_id = :userId AND qday = :qday")
+        return handle.createQuery(
+                        "SELECT charged, forgiven, held FROM quota_usage WHERE user_id = :userId AND qday = :qday")
                 .bind("userId", user.value())
                 .bind("qday", Columns.date(day.date()))
                 .map(USE)
@@ -179,10 +205,15 @@ final class QuotaTable {
     }
 
     /** Counters as they are, which somebody's hand may have made negative. */
-    private record Figures(int charged, int held) {
+    private record Figures(int charged, int held, int forgiven) {
+        /** Nothing is forgiven that was not charged. */
+        Figures withForgiven(int before) {
+            return new Figures(charged, held, Math.max(0, Math.min(before, charged)));
+        }
+
         @Override
         public String toString() {
-            return charged + " charged and " + held + " held";
+            return charged + " charged and " + held + " held" + (forgiven == 0 ? "" : ", " + forgiven + " forgiven");
         }
     }
 }

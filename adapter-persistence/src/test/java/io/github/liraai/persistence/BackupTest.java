@@ -109,6 +109,7 @@ class BackupTest {
         Restoration back = restore(again, backUp(target));
 
         assertThat(before.jobs()).hasSizeGreaterThan(60);
+        assertThat(before.isTold()).isTrue();
         assertThat(seenIn(target)).isEqualTo(before);
         assertThat(seenIn(again)).isEqualTo(before);
         assertThat(bytesIn(again)).hasSize(1);

@@ -28,8 +28,18 @@ import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.MediaType;
 import io.github.liraai.core.generation.PictureWriter;
 import io.github.liraai.core.generation.ProviderTask;
+import io.github.liraai.core.generation.QuotaReset;
 import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.operation.CapScope;
+import io.github.liraai.core.operation.CapStatus;
+import io.github.liraai.core.operation.CapUse;
+import io.github.liraai.core.operation.Caps;
+import io.github.liraai.core.operation.Maintenance;
+import io.github.liraai.core.operation.OperationChange;
+import io.github.liraai.core.operation.OperationState;
+import io.github.liraai.core.operation.Pausable;
 import io.github.liraai.core.preferences.Place;
 import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.core.preferences.PromptWait;
@@ -43,10 +53,12 @@ import io.github.liraai.testkit.generation.JobFixture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /** A store in which everything occurs that a bot's work leaves, with texts that are hard to quote. */
@@ -55,6 +67,10 @@ final class FilledStore {
     static final UserId ANNA = new UserId("anna@1.x:y-z");
     private static final LevelName LEVEL = new LevelName("sub+");
     private static final Instant NOW = Instant.parse("2026-11-23T21:59:59.999999Z");
+
+    private static final Actor BOSS = new Actor("77");
+    private static final ProviderName PROVIDER = new ProviderName("huggingface/hf-inference");
+    private static final Duration ONE_HOUR = Duration.ofHours(1);
 
     private final PersistentStore store;
 
@@ -66,6 +82,7 @@ final class FilledStore {
         people();
         preferences();
         jobs();
+        administration();
         for (long seed = 0; seed < 60; seed++) {
             hardWords(new Random(seed));
         }
@@ -78,6 +95,23 @@ final class FilledStore {
         store.directory().apply(new AccessChange.BlockUser(boris, new Actor("77"), new Block(NOW)), LEVEL, NOW);
         store.directory()
                 .apply(new AccessChange.BlockUser(new UserId("3"), new Actor("77"), new Block(null)), LEVEL, NOW);
+    }
+
+    private void administration() {
+        UserId stranger = new UserId("4");
+        store.directory().apply(new AccessChange.SetLevel(new UserId("5"), BOSS, LEVEL, NOW), LEVEL, NOW);
+        store.directory()
+                .turnedAway(new AuditEntry(NOW, Actor.of(stranger), stranger, "turned-away", "asked"), ONE_HOUR);
+        store.operation()
+                .apply(new OperationChange.BeginMaintenance(BOSS, new Maintenance(NOW, "Чиним \"\\\n🎨")), NOW);
+        store.operation().apply(new OperationChange.PauseIt(BOSS, new Pausable.Provider(PROVIDER)), NOW);
+        store.operation().apply(new OperationChange.PauseIt(BOSS, new Pausable.Model(JobFixture.MODEL)), NOW);
+        store.operation().count(JobFixture.DAY, PROVIDER, new PictureCount(4), Caps.NONE);
+        CapScope scope = new CapScope.Provider(PROVIDER);
+        store.operation().apply(new OperationChange.RaiseCap(BOSS, scope, JobFixture.DAY, 0, 2), NOW);
+        store.operation()
+                .claim(new CapStatus(scope, JobFixture.DAY, new CapUse(4, 1), OptionalInt.of(2), NOW), new UserId("5"));
+        store.register().forgive(new QuotaReset(ANNA, JobFixture.DAY, BOSS), NOW);
     }
 
     private void preferences() {
@@ -173,7 +207,9 @@ final class FilledStore {
             List<AuditEntry> audit,
             Preferences preferences,
             boolean waits,
-            QuotaUse use) {}
+            QuotaUse use,
+            OperationState operation,
+            boolean isTold) {}
 
     Seen seen() {
         JobQuery all = JobQuery.of(EnumSet.allOf(JobStage.class));
@@ -185,7 +221,16 @@ final class FilledStore {
                 store.preferences()
                         .waiting(ANNA, new Place("chat:1"), NOW.minusSeconds(1))
                         .isPresent(),
-                store.ledger().use(ANNA, JobFixture.DAY));
+                store.ledger().use(ANNA, JobFixture.DAY),
+                store.operation().read(JobFixture.DAY),
+                store.database()
+                        .read(
+                                "look whether rows are there",
+                                handle -> handle.createQuery(
+                                                        "SELECT (SELECT COUNT(*) FROM cap_news) + COUNT(*) FROM news")
+                                                .mapTo(Integer.class)
+                                                .one()
+                                        == 2));
     }
 
     /** Reads every picture that a job waits to deliver. */

@@ -87,6 +87,7 @@ abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
                 "UPDATE quota_usage SET charged = 0",
                 "UPDATE quota_usage SET held = 7",
                 "UPDATE quota_usage SET held = -2, charged = -1",
+                "UPDATE quota_usage SET forgiven = -1",
                 "DELETE FROM quota_usage",
                 "UPDATE job SET held = 1 WHERE held = 2",
                 "UPDATE job SET held = 3 WHERE held = 0",

@@ -50,6 +50,7 @@ abstract class LedgerChecksContract {
                 "UPDATE quota_usage SET held = 7                          | held is 7, the unfinished jobs make 2",
                 "UPDATE quota_usage SET held = -2                         | must not be negative",
                 "UPDATE quota_usage SET granted_limit = 2                 | pass the granted limit of 2",
+                "UPDATE quota_usage SET forgiven = 2                      | forgiven is 2 of 1 charged",
                 "DELETE FROM quota_usage                                  | charged is 0, the finished jobs make 1",
                 "UPDATE job SET held = 1 WHERE held = 2                   | does not go with 2 pictures, 1 held",
                 "UPDATE job SET charged = 3 WHERE charged = 1             | does not go with 1 pictures",

@@ -41,7 +41,12 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
             "scheduled_tasks",
             "spool_place",
             "inbox_message",
-            "lease");
+            "lease",
+            "news",
+            "maintenance",
+            "pause",
+            "cap_use",
+            "cap_news");
 
     private @Nullable Path folder;
     private @Nullable PersistentStore store;
