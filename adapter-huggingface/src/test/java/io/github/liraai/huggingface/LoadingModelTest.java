@@ -20,6 +20,9 @@ import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelHealth;
 import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.operation.Caps;
+import io.github.liraai.core.operation.Operation;
+import io.github.liraai.core.operation.OperationStore;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.quota.DailyLimit;
@@ -86,14 +89,16 @@ class LoadingModelTest {
 
     private GenerateNow generateNow() {
         InstantSource clock = InstantSource.system();
+        QuotaCalendar calendar = new QuotaCalendar(ZoneId.of("Europe/Moscow"));
         GenerationSetup setup = new GenerationSetup(
                 clock,
-                new QuotaCalendar(ZoneId.of("Europe/Moscow")),
+                calendar,
                 new AccessLevels(List.of(
                         new AccessLevel(new LevelName("user"), DailyLimit.unlimited(), new AllowedModels.All()))),
                 new ModelCatalog(List.of(model())),
                 StyleCatalog.empty(),
                 new ModelHealth(clock, Duration.ofHours(1)),
+                new Operation(OperationStore.NONE, Caps.NONE, calendar, clock),
                 new InMemoryAccessDirectory(),
                 new InMemoryGenerationLedger(),
                 world.spool,

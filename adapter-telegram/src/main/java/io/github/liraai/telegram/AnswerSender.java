@@ -61,7 +61,9 @@ final class AnswerSender {
         }
     }
 
-    private Outcome<Message> say(Spot to, boolean asReply, String text, Keyboard keyboard) {
+    /** Sends a message and answers how that ended. */
+    static Outcome<Message> say(TelegramApi api, Answer.Say say) {
+        Spot to = say.to();
         ReplyParameters reply = ReplyParameters.builder()
                 .messageId(to.message())
                 .allowSendingWithoutReply(true)
@@ -69,12 +71,16 @@ final class AnswerSender {
         SendMessage message = SendMessage.builder()
                 .chatId(to.chat())
                 .messageThreadId(to.thread())
-                .text(text)
-                .replyParameters(asReply ? reply : null)
-                .replyMarkup(Keyboards.of(keyboard))
+                .text(say.text())
+                .replyParameters(say.asReply() ? reply : null)
+                .replyMarkup(Keyboards.of(say.keyboard()))
                 .linkPreviewOptions(NO_PREVIEW)
                 .build();
         return api.call(to.chat(), message, Patience.SEND);
+    }
+
+    private Outcome<Message> say(Spot to, boolean asReply, String text, Keyboard keyboard) {
+        return say(api, new Answer.Say(to, asReply, text, keyboard));
     }
 
     private Outcome<?> change(Spot message, String text, Keyboard keyboard) {

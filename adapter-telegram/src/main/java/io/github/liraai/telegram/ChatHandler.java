@@ -38,7 +38,7 @@ final class ChatHandler implements UpdateHandler {
             // Out of turn: a button spins until it is answered, and that counts against no chat's pace.
             case Answer.Acknowledge acknowledge ->
                 Thread.ofVirtual().name("telegram-tap").start(() -> sender.send(acknowledge));
-            case Answer.Say say -> lanes.submit(lane, () -> sender.send(say));
+            case Answer.Say say -> lanes.submit(say.to().chat(), () -> sender.send(say));
             case Answer.Change change -> lanes.submit(lane, () -> sender.send(change));
             case Answer.Withdraw withdrawal -> lanes.submit(withdrawal.address().chat(), () -> sender.send(withdrawal));
             case Answer.Status status -> lanes.submit(lane, () -> sender.send(status));

@@ -2,12 +2,15 @@ package io.github.liraai.telegram;
 
 import io.github.liraai.core.generation.PictureDelivery;
 import io.github.liraai.core.model.ModelCatalog;
+import io.github.liraai.core.operation.CapNews;
 import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.api.Patience;
 import io.github.liraai.telegram.api.TelegramApi;
 import io.github.liraai.telegram.delivery.Lanes;
 import io.github.liraai.telegram.delivery.StatusMessages;
 import io.github.liraai.telegram.delivery.TelegramDelivery;
+import io.github.liraai.telegram.dialogue.AdminNews;
+import io.github.liraai.telegram.text.ResetWords;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.objects.User;
 
@@ -35,6 +38,25 @@ public final class TelegramConnection implements AutoCloseable {
      */
     public PictureDelivery delivery(ModelCatalog models) {
         return new TelegramDelivery(api, lanes, statuses, models, settings.clock());
+    }
+
+    /** Makes what tells administrators that a cap is reached, in their private chats with the bot, with a button that raises it. */
+    public CapNews capNews() {
+        AdminNews words = new AdminNews(new ResetWords(settings.zone(), settings.clock()));
+        return (administrator, reached) -> words.capReached(administrator, reached)
+                .map(news -> resultOf(AnswerSender.say(api, news)))
+                .orElse(CapNews.Result.SETTLED);
+    }
+
+    private static CapNews.Result resultOf(Outcome<?> outcome) {
+        return switch (outcome) {
+            case Outcome.TooSoon<?> tooSoon -> CapNews.Result.LATER;
+            case Outcome.Unclear<?> unclear -> CapNews.Result.LATER;
+            case Outcome.Refused<?> refused -> refused.isTokenRefused() ? CapNews.Result.LATER : CapNews.Result.SETTLED;
+            case Outcome.Done<?> done -> CapNews.Result.SETTLED;
+            case Outcome.ChatClosed<?> closed -> CapNews.Result.SETTLED;
+            case Outcome.ChatMoved<?> moved -> CapNews.Result.SETTLED;
+        };
     }
 
     /** Asks Telegram, once, who the bot is: whether the server can be reached and the token is good. */

@@ -12,6 +12,9 @@ import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.operation.CapNews;
+import io.github.liraai.core.operation.CapScope;
+import io.github.liraai.core.operation.Caps;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
@@ -19,15 +22,19 @@ import io.github.liraai.simulator.TelegramSimulator;
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
 import io.github.liraai.testkit.access.InMemoryAccessDirectory;
+import io.github.liraai.testkit.access.InMemoryAudit;
 import io.github.liraai.testkit.generation.InMemoryGenerationLedger;
+import io.github.liraai.testkit.generation.InMemoryJobRegister;
 import io.github.liraai.testkit.generation.InMemoryPictureSpool;
 import io.github.liraai.testkit.intake.InMemoryInbox;
 import io.github.liraai.testkit.intake.InMemoryLeases;
+import io.github.liraai.testkit.operation.InMemoryOperationStore;
 import io.github.liraai.testkit.preferences.InMemoryPreferenceStore;
 import io.github.liraai.testkit.store.StoreSwitch;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,10 +48,15 @@ final class BotHouse implements AutoCloseable {
     private static final ProviderName PROVIDER = new ProviderName("test");
     private static final ProviderName OTHER_PROVIDER = new ProviderName("other");
 
+    /** So many that only a test that wants to reaches them. */
+    private static final Caps CAPS = new Caps(Map.of(new CapScope.All(), 1000, new CapScope.Provider(PROVIDER), 500));
+
     final TelegramSimulator telegram;
     final TickingClock clock = new TickingClock("2026-11-23T09:00:00Z");
     final StoreSwitch store = new StoreSwitch();
-    final InMemoryAccessDirectory directory = new InMemoryAccessDirectory(store);
+    final InMemoryAudit audit = new InMemoryAudit();
+    final InMemoryAccessDirectory directory = new InMemoryAccessDirectory(store, audit);
+    final InMemoryOperationStore operation = new InMemoryOperationStore(store, audit);
     final InMemoryPreferenceStore preferences = new InMemoryPreferenceStore(store);
     final InMemoryGenerationLedger ledger = new InMemoryGenerationLedger(store);
     final InMemoryInbox inbox = new InMemoryInbox(store, clock);
@@ -72,6 +84,10 @@ final class BotHouse implements AutoCloseable {
 
     Lira lira() {
         return lira;
+    }
+
+    CapNews capNews() {
+        return connection.capNews();
     }
 
     TelegramBot bot() {
@@ -146,6 +162,8 @@ final class BotHouse implements AutoCloseable {
                 .ledger(ledger)
                 .spool(spool)
                 .delivery(way.delivery(models))
+                .operation(operation, CAPS)
+                .register(new InMemoryJobRegister(ledger, audit))
                 .generator(PROVIDER, painter)
                 .generator(OTHER_PROVIDER, fallback)
                 .build();

@@ -7,6 +7,10 @@ import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.operation.Caps;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.Player;
 import io.github.liraai.simulator.SimulatedGroup;
@@ -15,6 +19,7 @@ import io.github.liraai.simulator.SimulatedUser;
 import io.github.liraai.simulator.TelegramSimulator;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,6 +84,7 @@ final class StoryStage implements AutoCloseable {
             event(
                     "(\\S+) is unblocked",
                     said -> change(new AccessChange.UnblockUser(userOf(said.group(1)), new Actor("test")))),
+            event("(\\d+) pictures were asked of (\\S+) today", this::picturesWereAsked),
             event(
                     "Telegram refuses the next (\\w+): (.+)",
                     said -> house.telegram.faults().next(said.group(1), Fault.badRequest(said.group(2)))),
@@ -167,6 +173,16 @@ final class StoryStage implements AutoCloseable {
             case "a photo" -> player.sendsPhoto(Painter.pictureOf("theirs", 0, 32, 32), "");
             default -> throw new IllegalArgumentException("nobody can send this in a story: " + what);
         }
+    }
+
+    /** As by another process, of whose counts this one knows a second later. */
+    private void picturesWereAsked(Matcher said) {
+        house.operation.count(
+                new QuotaDay(LocalDate.of(2026, 11, 23)),
+                new ProviderName(said.group(2)),
+                new PictureCount(Integer.parseInt(said.group(1))),
+                Caps.NONE);
+        house.clock.advance(Duration.ofSeconds(1));
     }
 
     private void clockMoves(Matcher said) {

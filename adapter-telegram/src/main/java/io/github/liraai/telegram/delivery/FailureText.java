@@ -35,6 +35,8 @@ final class FailureText {
             case TIMEOUT -> Phrase.FAILED_TIMEOUT;
             case UNREACHABLE -> Phrase.FAILED_UNREACHABLE;
             case REFUSED -> Phrase.FAILED_RULES;
+            case PAUSED -> Phrase.FAILED_PAUSED;
+            case CAP_REACHED -> Phrase.FAILED_CAP;
             case INTERRUPTED -> Phrase.FAILED_INTERRUPTED;
             case UNDELIVERABLE -> Phrase.FAILED_UNDELIVERABLE;
             case STORAGE -> Phrase.FAILED_STORAGE;

@@ -21,12 +21,14 @@ final class CommandDesk {
     private final ModelMenu menu;
     private final TextDesk texts;
     private final StandingText standings;
+    private final Optional<AdminDesk> admin;
 
-    CommandDesk(Lira lira, ModelMenu menu, TextDesk texts, StandingText standings) {
+    CommandDesk(Lira lira, ModelMenu menu, TextDesk texts, StandingText standings, Optional<AdminDesk> admin) {
         this.lira = lira;
         this.menu = menu;
         this.texts = texts;
         this.standings = standings;
+        this.admin = admin;
     }
 
     List<Answer> react(Incoming.Words words, Command command) {
@@ -39,6 +41,7 @@ final class CommandDesk {
             case "stats" -> List.of(stats(words));
             case "help" -> List.of(help(words));
             case "cancel" -> cancel(words, waited);
+            case "admin" -> admin.map(desk -> desk.react(words, command.rest())).orElseGet(() -> List.of(help(words)));
             // Groups have other bots, whose commands are none of ours.
             default -> words.spot().isPrivate() ? List.of(say(words, Phrase.COMMAND_UNKNOWN)) : List.of();
         };

@@ -33,8 +33,10 @@ public final class Dialogue {
         ModelMenu menu = new ModelMenu(lira);
         PromptDesk prompts = new PromptDesk(lira, statuses, new RefusalText(resetWords));
         this.texts = new TextDesk(lira, bot, menu, prompts);
-        this.commands = new CommandDesk(lira, menu, texts, new StandingText(resetWords));
-        this.taps = new TapDesk(lira, bot, menu, texts);
+        Optional<AdminDesk> admin =
+                lira.administration().map(administration -> new AdminDesk(lira, administration, resetWords));
+        this.commands = new CommandDesk(lira, menu, texts, new StandingText(resetWords), admin);
+        this.taps = new TapDesk(lira, bot, menu, texts, admin);
     }
 
     /**

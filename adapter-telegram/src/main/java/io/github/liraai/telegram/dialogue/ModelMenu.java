@@ -56,6 +56,9 @@ final class ModelMenu {
         if (model.get().stage() == ImageModel.Stage.ANNOUNCED) {
             return new Choice.Not(texts.say(Phrase.MODEL_SOON, title));
         }
+        if (lira.operation().isPaused(model.get())) {
+            return new Choice.Not(texts.say(Phrase.MODEL_PAUSED, title));
+        }
         boolean offered = lira.listModels().offeredTo(user).contains(model.get());
         return offered ? new Choice.Usable(model.get()) : new Choice.Not(texts.say(Phrase.MODEL_NOT_ALLOWED, title));
     }

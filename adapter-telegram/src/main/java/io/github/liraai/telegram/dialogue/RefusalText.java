@@ -2,6 +2,9 @@ package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.generation.Refusal;
 import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.operation.CapScope;
+import io.github.liraai.core.operation.CapStatus;
+import io.github.liraai.core.operation.Maintenance;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
@@ -30,6 +33,9 @@ final class RefusalText {
                 until == null
                         ? texts.say(Phrase.REFUSED_BLOCKED)
                         : texts.say(Phrase.REFUSED_BLOCKED_UNTIL, resetWords.of(until, texts));
+            case Refusal.Maintained(Maintenance maintenance) -> maintained(maintenance, texts);
+            case Refusal.ModelPaused(ImageModel model) -> texts.say(Phrase.MODEL_PAUSED, title(model));
+            case Refusal.CapReached(ImageModel model, CapStatus cap) -> capReached(model, cap, texts);
             case Refusal.ModelUnknown(var asked) -> texts.say(Phrase.MODEL_UNKNOWN);
             case Refusal.ModelNotReady(ImageModel model) -> texts.say(Phrase.MODEL_SOON, title(model));
             case Refusal.ModelGone(ImageModel model) -> texts.say(Phrase.MODEL_GONE, title(model));
@@ -47,16 +53,35 @@ final class RefusalText {
         };
     }
 
+    private String maintained(Maintenance maintenance, Texts texts) {
+        String end = resetWords.of(maintenance.until(), texts);
+        return maintenance.notice().isEmpty()
+                ? texts.say(Phrase.REFUSED_MAINTENANCE, end)
+                : texts.say(Phrase.REFUSED_MAINTENANCE_NOTICE, end, maintenance.notice());
+    }
+
+    private String capReached(ImageModel model, CapStatus cap, Texts texts) {
+        String reset = resetWords.of(cap.resetsAt(), texts);
+        return switch (cap.scope()) {
+            case CapScope.All all -> texts.say(Phrase.REFUSED_CAP, reset);
+            case CapScope.Provider provider -> texts.say(Phrase.REFUSED_CAP_MODEL, title(model), reset);
+        };
+    }
+
     /** Gives the button that leads out, where there is one. */
     Keyboard keyboard(Refusal refusal, Texts texts) {
         return switch (refusal) {
             case Refusal.ModelUnknown refused -> Buttons.chooseModel(texts);
             case Refusal.ModelNotReady refused -> Buttons.chooseModel(texts);
             case Refusal.ModelGone refused -> Buttons.chooseModel(texts);
+            case Refusal.ModelPaused refused -> Buttons.chooseModel(texts);
+            case Refusal.CapReached refused ->
+                refused.cap().scope() instanceof CapScope.All ? new Keyboard.None() : Buttons.chooseModel(texts);
             case Refusal.ModelNotAllowed refused -> Buttons.chooseModel(texts);
             case Refusal.TooManyPictures refused -> Buttons.chooseModel(texts);
             case Refusal.FrameNotOffered refused -> Buttons.chooseModel(texts);
             case Refusal.OptionNotOffered refused -> Buttons.chooseModel(texts);
+            case Refusal.Maintained refused -> new Keyboard.None();
             case Refusal.Blocked refused -> new Keyboard.None();
             case Refusal.PromptBlank refused -> new Keyboard.None();
             case Refusal.PromptTooLong refused -> new Keyboard.None();

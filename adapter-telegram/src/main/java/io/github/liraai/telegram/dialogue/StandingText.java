@@ -39,7 +39,7 @@ final class StandingText {
         };
     }
 
-    private static String level(LevelName name, Texts texts) {
+    static String level(LevelName name, Texts texts) {
         return switch (name.value()) {
             case "user" -> texts.say(Phrase.LEVEL_USER);
             case "subscriber" -> texts.say(Phrase.LEVEL_SUBSCRIBER);
@@ -49,7 +49,7 @@ final class StandingText {
         };
     }
 
-    private static String bar(int used, int limit) {
+    static String bar(int used, int limit) {
         int full = limit == 0 ? BAR : (int) Math.min(BAR, Math.round((double) used * BAR / limit));
         return "▓".repeat(full) + "░".repeat(BAR - full);
     }

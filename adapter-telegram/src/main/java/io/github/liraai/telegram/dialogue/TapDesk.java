@@ -19,12 +19,14 @@ final class TapDesk {
     private final BotName bot;
     private final ModelMenu menu;
     private final TextDesk texts;
+    private final Optional<AdminDesk> admin;
 
-    TapDesk(Lira lira, BotName bot, ModelMenu menu, TextDesk texts) {
+    TapDesk(Lira lira, BotName bot, ModelMenu menu, TextDesk texts, Optional<AdminDesk> admin) {
         this.lira = lira;
         this.bot = bot;
         this.menu = menu;
         this.texts = texts;
+        this.admin = admin;
     }
 
     List<Answer> react(Incoming.Tap tap) {
@@ -40,6 +42,8 @@ final class TapDesk {
             default ->
                 Buttons.modelIn(tap.data())
                         .map(model -> model(tap, spot, model, says))
+                        .or(() ->
+                                admin.flatMap(desk -> AdminAct.read(tap.data()).map(act -> desk.react(tap, spot, act))))
                         .orElseGet(() -> List.of(notice(tap, says.say(Phrase.BUTTON_OLD))));
         };
     }

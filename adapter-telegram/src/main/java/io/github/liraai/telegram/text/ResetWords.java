@@ -1,5 +1,6 @@
 package io.github.liraai.telegram.text;
 
+import io.github.liraai.core.operation.EndTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,11 +8,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Says when something will be, in words: the time in the house's zone, and how long that is from now. Thread-safe. */
+/** Says when something will be, in words, and reads it: the time in the house's zone, and how long that is from now. Thread-safe. */
 public final class ResetWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("dd.MM HH:mm");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM");
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -33,6 +36,21 @@ public final class ResetWords {
         return wait.compareTo(DAY) > 0
                 ? texts.say(Phrase.RESET_DATE, DATE.withLocale(locale).format(then.atZone(zone)), time, place)
                 : texts.say(Phrase.RESET, time, place, span(wait, texts));
+    }
+
+    /** Says when something was, shortly: {@code 23.11 12:00}. */
+    public String stamp(Instant then) {
+        return STAMP.format(then.atZone(zone));
+    }
+
+    /** Reads when something ends, in the same zone, as {@link EndTime#read} has it. */
+    public Optional<Instant> read(String text) {
+        return EndTime.read(text, zone, clock.instant());
+    }
+
+    /** Tells the time. */
+    public Instant now() {
+        return clock.instant();
     }
 
     private static String span(Duration wait, Texts texts) {

@@ -84,6 +84,7 @@ class TextsTest {
     @EnumSource(
             names = {
                 "MODEL_SOON",
+                "MODEL_PAUSED",
                 "MODEL_UNKNOWN",
                 "MODEL_NOT_ALLOWED",
                 "OFFER_NOT_YOURS",

@@ -76,7 +76,8 @@ class AccessValuesTest {
         assertThat(hour.holdsAt(NOW)).isTrue();
         assertThat(hour.holdsAt(NOW.plusSeconds(3599))).isTrue();
         assertThat(hour.holdsAt(NOW.plusSeconds(3600))).isFalse();
-        assertThat(new Block(null).holdsAt(Instant.MAX)).isTrue();
+        assertThat(Block.FOR_GOOD.holdsAt(Instant.MAX)).isTrue();
+        assertThat(Block.ofDays(7, NOW.plusSeconds(59)).until()).isEqualTo("2026-11-30T09:00:00Z");
     }
 
     @Test

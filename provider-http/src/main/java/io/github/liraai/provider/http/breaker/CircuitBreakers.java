@@ -109,6 +109,8 @@ public final class CircuitBreakers {
                         TASK_FAILED,
                         CANCELED,
                         REFUSED,
+                        PAUSED,
+                        CAP_REACHED,
                         INTERRUPTED,
                         UNDELIVERABLE,
                         STORAGE -> NONE;

@@ -1,0 +1,193 @@
+package io.github.liraai.telegram.dialogue;
+
+import io.github.liraai.core.access.AuditId;
+import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.operation.CapScope;
+import io.github.liraai.core.operation.Pausable;
+import io.github.liraai.core.quota.QuotaDay;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a button of the administration does, as data of a button and back. */
+sealed interface AdminAct {
+    /** What the data of every such button begins with. */
+    String PREFIX = "a:";
+
+    /** Gives the data of the button. */
+    String data();
+
+    /** Shows the numbers. */
+    record Home() implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "home";
+        }
+    }
+
+    /** Shows people after somebody, or from the beginning. */
+    record People(@Nullable UserId after) implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "ppl:" + (after == null ? "" : after.value());
+        }
+    }
+
+    /** Shows somebody's card. */
+    record Card(UserId user) implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "u:" + user.value();
+        }
+    }
+
+    /** Puts somebody on a level for good. */
+    record Level(UserId user, LevelName level) implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "lv:" + user.value() + ":" + level.value();
+        }
+    }
+
+    /** Shuts somebody out for days, 0 for good. */
+    record Block(UserId user, int days) implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "bl:" + user.value() + ":" + days;
+        }
+    }
+
+    /** Lets somebody in. */
+    record Unblock(UserId user) implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "ub:" + user.value();
+        }
+    }
+
+    /** Begins somebody's day anew. */
+    record Reset(UserId user) implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "rs:" + user.value();
+        }
+    }
+
+    /** Shows the audit below a line, or from the newest. */
+    record Audit(@Nullable AuditId before) implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "log:" + (before == null ? "" : before.value());
+        }
+    }
+
+    /** Shows the latest lines about somebody. */
+    record AuditOf(UserId user) implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "ul:" + user.value();
+        }
+    }
+
+    /** Shows what can be paused. */
+    record Models() implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "mod";
+        }
+    }
+
+    /** Pauses a model or a provider. */
+    record Pause(Pausable what) implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "p" + kind(what) + ":" + what.name();
+        }
+    }
+
+    /** Lets a model or a provider paint again. */
+    record Resume(Pausable what) implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "r" + kind(what) + ":" + what.name();
+        }
+    }
+
+    /** Ends maintenance. */
+    record EndMaintenance() implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "mx";
+        }
+    }
+
+    /** Raises a cap that was raised so often on a day. */
+    record RaiseCap(CapScope scope, QuotaDay day, int resumed) implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "cap:" + day.date() + ":" + resumed + ":" + scope.name();
+        }
+    }
+
+    /** Reads the data of a button, which anybody may make up; empty for what is none of ours. */
+    static Optional<AdminAct> read(String data) {
+        if (!data.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        String[] parts = data.substring(PREFIX.length()).split(":", 2);
+        try {
+            return Optional.ofNullable(read(parts[0], parts.length == 1 ? "" : parts[1]));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable AdminAct read(String verb, String rest) {
+        return switch (verb) {
+            case "home" -> new Home();
+            case "ppl" -> new People(rest.isEmpty() ? null : new UserId(rest));
+            case "u" -> new Card(new UserId(rest));
+            case "lv" -> new Level(new UserId(beforeLast(rest)), new LevelName(afterLast(rest)));
+            case "bl" -> new Block(new UserId(beforeLast(rest)), Integer.parseInt(afterLast(rest)));
+            case "ub" -> new Unblock(new UserId(rest));
+            case "rs" -> new Reset(new UserId(rest));
+            case "log" -> new Audit(rest.isEmpty() ? null : new AuditId(Long.parseLong(rest)));
+            case "ul" -> new AuditOf(new UserId(rest));
+            case "mod" -> new Models();
+            case "pm" -> new Pause(new Pausable.Model(new ModelKey(rest)));
+            case "pp" -> new Pause(new Pausable.Provider(new ProviderName(rest)));
+            case "rm" -> new Resume(new Pausable.Model(new ModelKey(rest)));
+            case "rp" -> new Resume(new Pausable.Provider(new ProviderName(rest)));
+            case "mx" -> new EndMaintenance();
+            case "cap" -> cap(rest.split(":", 3));
+            default -> null;
+        };
+    }
+
+    private static @Nullable AdminAct cap(String[] parts) {
+        return parts.length < 3
+                ? null
+                : new RaiseCap(
+                        CapScope.named(parts[2]), new QuotaDay(LocalDate.parse(parts[0])), Integer.parseInt(parts[1]));
+    }
+
+    private static String kind(Pausable what) {
+        return switch (what) {
+            case Pausable.Model model -> "m";
+            case Pausable.Provider provider -> "p";
+        };
+    }
+
+    /** An id may have colons in it; what follows the last one has none. */
+    private static String beforeLast(String rest) {
+        return rest.substring(0, Math.max(0, rest.lastIndexOf(':')));
+    }
+
+    private static String afterLast(String rest) {
+        return rest.substring(rest.lastIndexOf(':') + 1);
+    }
+}

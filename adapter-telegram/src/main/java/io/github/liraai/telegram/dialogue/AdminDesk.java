@@ -1,0 +1,267 @@
+package io.github.liraai.telegram.dialogue;
+
+import io.github.liraai.core.Lira;
+import io.github.liraai.core.access.AccessChange;
+import io.github.liraai.core.access.Actor;
+import io.github.liraai.core.access.Block;
+import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.access.ManageAccess;
+import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.admin.Administration;
+import io.github.liraai.core.admin.EnterAdministration;
+import io.github.liraai.core.generation.ResetQuota;
+import io.github.liraai.core.operation.Maintenance;
+import io.github.liraai.core.operation.ManageOperation;
+import io.github.liraai.telegram.dialogue.AdminPages.Shown;
+import io.github.liraai.telegram.text.Language;
+import io.github.liraai.telegram.text.Phrase;
+import io.github.liraai.telegram.text.ResetWords;
+import io.github.liraai.telegram.text.Shortening;
+import io.github.liraai.telegram.text.Texts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The administration in the chat: {@code /admin} with what follows it, and its buttons. Whoever is no administrator gets the help text
+ * and a line in the audit.
+ */
+final class AdminDesk {
+    private static final int MOST_DAYS = 3650;
+    private static final int LONGEST_ECHO = 64;
+
+    private final Administration administration;
+    private final AdminPages pages;
+    private final ResetWords times;
+
+    AdminDesk(Lira lira, Administration administration, ResetWords times) {
+        this.administration = administration;
+        this.pages = new AdminPages(lira, administration, times);
+        this.times = times;
+    }
+
+    /** Reacts to the command. */
+    List<Answer> react(Incoming.Words words, String rest) {
+        Texts texts = Texts.in(words.sender().language());
+        return switch (administration.enter().enter(words.sender().user())) {
+            case EnterAdministration.Result.TurnedAway(boolean isNews) -> {
+                List<Answer> answers = new ArrayList<>();
+                Phrase help = words.spot().isPrivate() ? Phrase.HELP : Phrase.HELP_GROUP;
+                answers.add(say(words, new Shown(texts.say(help), new Keyboard.None())));
+                if (isNews) {
+                    answers.addAll(newsOf(words.sender()));
+                }
+                yield answers;
+            }
+            case EnterAdministration.Result.Admitted admitted ->
+                List.of(say(
+                        words,
+                        words.spot().isPrivate()
+                                ? command(Actor.of(words.sender().user()), rest, texts)
+                                : new Shown(texts.say(Phrase.ADMIN_IN_PRIVATE), new Keyboard.None())));
+        };
+    }
+
+    /** Reacts to a button, which anybody may make up: who taps it is asked every time. */
+    List<Answer> react(Incoming.Tap tap, Spot spot, AdminAct act) {
+        Texts texts = Texts.in(tap.sender().language());
+        return switch (administration.enter().enter(tap.sender().user())) {
+            case EnterAdministration.Result.TurnedAway(boolean isNews) -> {
+                List<Answer> answers = new ArrayList<>();
+                answers.add(new Answer.Acknowledge(tap.id(), texts.say(Phrase.BUTTON_OLD)));
+                if (isNews) {
+                    answers.addAll(newsOf(tap.sender()));
+                }
+                yield answers;
+            }
+            case EnterAdministration.Result.Admitted admitted -> {
+                Shown shown = act(Actor.of(tap.sender().user()), act, texts);
+                yield List.of(
+                        new Answer.Acknowledge(tap.id(), null),
+                        new Answer.Change(spot, shown.text(), shown.keyboard()));
+            }
+        };
+    }
+
+    private List<Answer> newsOf(Sender stranger) {
+        List<Answer> news = new ArrayList<>();
+        for (Member administrator : administration.administrators().all()) {
+            Optional<Long> chat = chatOf(administrator.id());
+            String name = Shortening.to(LONGEST_ECHO, stranger.profile().name() == null ? "?" : stranger.firstName());
+            Texts texts = Texts.in(Language.ofTag(administrator.profile().language()));
+            chat.ifPresent(id -> news.add(new Answer.Say(
+                    new Spot(id, true, null, 0),
+                    false,
+                    texts.say(Phrase.ADMIN_STRANGER, name, Long.toString(stranger.id())),
+                    new Keyboard.None())));
+        }
+        return news;
+    }
+
+    /** Gives the private chat with somebody, whose id is the same; empty for ids that are not Telegram's. */
+    static Optional<Long> chatOf(UserId user) {
+        return user.value().matches("[1-9][0-9]{0,15}") ? Optional.of(Long.valueOf(user.value())) : Optional.empty();
+    }
+
+    private Shown command(Actor by, String rest, Texts texts) {
+        String[] words = rest.split("\\s+", 3);
+        String third = words.length > 2 ? words[2] : "";
+        return switch (words[0].toLowerCase(Locale.ROOT)) {
+            case "" -> pages.home(texts);
+            case "level" -> of(words, texts, user -> level(by, user, third, texts));
+            case "block" -> of(words, texts, user -> block(by, user, third, texts));
+            case "unblock" -> of(words, texts, user -> act(by, new AdminAct.Unblock(user), texts));
+            case "reset" -> of(words, texts, user -> act(by, new AdminAct.Reset(user), texts));
+            case "maintenance" ->
+                maintenance(by, rest.substring("maintenance".length()).strip(), texts);
+            default ->
+                UserId.isValid(rest)
+                                && administration
+                                        .member()
+                                        .card(new UserId(rest))
+                                        .isPresent()
+                        ? card(new UserId(rest), texts)
+                        : pages.people(AdminPages.calledLike(rest), texts);
+        };
+    }
+
+    private Shown of(String[] words, Texts texts, Function<UserId, Shown> work) {
+        return words.length > 1 && UserId.isValid(words[1])
+                ? work.apply(new UserId(words[1]))
+                : pages.home(texts).headed(texts.say(Phrase.ADMIN_ID));
+    }
+
+    private Shown level(Actor by, UserId user, String rest, Texts texts) {
+        String[] words = rest.split("\\s+", 2);
+        if (!LevelName.isValid(words[0])) {
+            return card(user, texts).headed(texts.say(Phrase.ADMIN_UNKNOWN, echo(words[0])));
+        }
+        LevelName level = new LevelName(words[0]);
+        return words.length == 1
+                ? access(new AccessChange.SetLevel(user, by, level), texts)
+                : times.read(words[1])
+                        .map(until -> access(new AccessChange.SetLevel(user, by, level, until), texts))
+                        .orElseGet(() -> card(user, texts).headed(texts.say(Phrase.ADMIN_TIME, echo(words[1]))));
+    }
+
+    private Shown block(Actor by, UserId user, String rest, Texts texts) {
+        if (rest.matches("[0-9]{1,4}")) {
+            return act(by, new AdminAct.Block(user, Integer.parseInt(rest)), texts);
+        }
+        return rest.isEmpty()
+                ? act(by, new AdminAct.Block(user, 0), texts)
+                : times.read(rest)
+                        .map(until -> access(new AccessChange.BlockUser(user, by, new Block(until)), texts))
+                        .orElseGet(() -> card(user, texts).headed(texts.say(Phrase.ADMIN_TIME, echo(rest))));
+    }
+
+    /** Takes {@code off}, or an end, which may be a date and a time, and what people are told besides. */
+    private Shown maintenance(Actor by, String rest, Texts texts) {
+        if (rest.equalsIgnoreCase("off")) {
+            return act(by, new AdminAct.EndMaintenance(), texts);
+        }
+        String[] words = rest.split("\\s+", 3);
+        Optional<Instant> dateAndTime = words.length > 1 ? times.read(words[0] + " " + words[1]) : Optional.empty();
+        Optional<Instant> end = dateAndTime.or(() -> times.read(words[0]));
+        if (end.isEmpty()) {
+            return pages.home(texts).headed(texts.say(Phrase.ADMIN_TIME, echo(rest)));
+        }
+        int taken = dateAndTime.isPresent() ? 2 : 1;
+        String[] split = rest.split("\\s+", taken + 1);
+        String notice = Shortening.to(Maintenance.LONGEST_NOTICE, split.length > taken ? split[taken] : "");
+        var result = administration.manage().beginMaintenance(new Maintenance(end.get(), notice), by);
+        return pages.home(texts).headed(told(result, texts));
+    }
+
+    private Shown act(Actor by, AdminAct act, Texts texts) {
+        return switch (act) {
+            case AdminAct.Home home -> pages.home(texts);
+            case AdminAct.People(@Nullable UserId after) -> pages.people(AdminPages.everybody(after), texts);
+            case AdminAct.Card(UserId user) -> card(user, texts);
+            case AdminAct.Level(UserId user, LevelName level) ->
+                access(new AccessChange.SetLevel(user, by, level), texts);
+            case AdminAct.Block(UserId user, int days) -> block(by, user, days, texts);
+            case AdminAct.Unblock(UserId user) -> access(new AccessChange.UnblockUser(user, by), texts);
+            case AdminAct.Reset(UserId user) -> reset(by, user, texts);
+            case AdminAct.Audit audit -> pages.audit(audit, texts);
+            case AdminAct.AuditOf(UserId user) -> pages.auditOf(user, texts);
+            case AdminAct.Models models -> pages.models(texts);
+            case AdminAct.Pause(var what) -> {
+                String told = told(administration.manage().pause(what, by), texts);
+                yield pages.models(texts).headed(told);
+            }
+            case AdminAct.Resume(var what) -> {
+                String told = told(administration.manage().resume(what, by), texts);
+                yield pages.models(texts).headed(told);
+            }
+            case AdminAct.EndMaintenance end -> {
+                String told = told(administration.manage().endMaintenance(by), texts);
+                yield pages.home(texts).headed(told);
+            }
+            case AdminAct.RaiseCap(var scope, var day, int resumed) -> {
+                String told = told(administration.manage().raiseCap(scope, day, resumed, by), texts);
+                yield pages.home(texts).headed(told);
+            }
+        };
+    }
+
+    private Shown card(UserId user, Texts texts) {
+        return administration
+                .member()
+                .card(user)
+                .map(card -> pages.card(card, texts))
+                .orElseGet(() -> pages.home(texts).headed(texts.say(Phrase.ADMIN_NOBODY, user.value())));
+    }
+
+    private Shown block(Actor by, UserId user, int days, Texts texts) {
+        if (days < 0 || days > MOST_DAYS) {
+            return card(user, texts).headed(texts.say(Phrase.ADMIN_TIME, Integer.toString(days)));
+        }
+        Block block = days == 0 ? Block.FOR_GOOD : Block.ofDays(days, times.now());
+        return access(new AccessChange.BlockUser(user, by, block), texts);
+    }
+
+    private Shown access(AccessChange change, Texts texts) {
+        String told = switch (administration.access().change(change)) {
+            case ManageAccess.Result.Changed changed -> texts.say(Phrase.ADMIN_DONE);
+            case ManageAccess.Result.OverAlready over -> texts.say(Phrase.ADMIN_OVER);
+            case ManageAccess.Result.UnknownLevel(var asked, var known) ->
+                texts.say(
+                        Phrase.ADMIN_UNKNOWN_OF,
+                        asked.value(),
+                        known.stream().map(LevelName::value).collect(Collectors.joining(", ")));
+        };
+        return card(change.user(), texts).headed(told);
+    }
+
+    private Shown reset(Actor by, UserId user, Texts texts) {
+        return switch (administration.quota().reset(user, by)) {
+            case ResetQuota.Result.Reset(var member, var forgiven) ->
+                card(user, texts).headed(texts.say(Phrase.ADMIN_RESET, forgiven.value()));
+            case ResetQuota.Result.Unknown unknown -> card(user, texts);
+        };
+    }
+
+    private static String told(ManageOperation.Result result, Texts texts) {
+        return switch (result) {
+            case ManageOperation.Result.Changed changed -> texts.say(Phrase.ADMIN_DONE);
+            case ManageOperation.Result.Unchanged unchanged -> texts.say(Phrase.ADMIN_UNCHANGED);
+            case ManageOperation.Result.OverAlready over -> texts.say(Phrase.ADMIN_OVER);
+            case ManageOperation.Result.Unknown(var asked, var known) -> texts.say(Phrase.ADMIN_UNKNOWN, asked);
+        };
+    }
+
+    private static Answer say(Incoming.Words words, Shown shown) {
+        return new Answer.Say(words.spot(), !words.spot().isPrivate(), shown.text(), shown.keyboard());
+    }
+
+    private static String echo(String words) {
+        return Shortening.to(LONGEST_ECHO, words);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.liraai.telegram.dialogue;
+
+import io.github.liraai.core.access.Member;
+import io.github.liraai.core.operation.CapStatus;
+import io.github.liraai.telegram.text.Language;
+import io.github.liraai.telegram.text.Phrase;
+import io.github.liraai.telegram.text.ResetWords;
+import io.github.liraai.telegram.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts into words what administrators are told unasked. Thread-safe. */
+public final class AdminNews {
+    private final ResetWords resetWords;
+
+    /** Takes what says times. */
+    public AdminNews(ResetWords resetWords) {
+        this.resetWords = resetWords;
+    }
+
+    /** Says that a cap is reached, with the button that raises it; empty for somebody who has no chat here. */
+    public Optional<Answer.Say> capReached(Member administrator, CapStatus reached) {
+        Texts texts = Texts.in(Language.ofTag(administrator.profile().language()));
+        String text = texts.say(
+                Phrase.ADMIN_CAP_NEWS,
+                AdminPages.scope(reached.scope(), texts),
+                reached.use().pictures(),
+                reached.limit().orElse(0),
+                resetWords.of(reached.resetsAt(), texts));
+        Keyboard keyboard = Keyboard.Inline.column(List.of(AdminPages.raise(reached, texts)));
+        return AdminDesk.chatOf(administrator.id())
+                .map(chat -> new Answer.Say(new Spot(chat, true, null, 0), false, text, keyboard));
+    }
+}

@@ -1,0 +1,311 @@
+package io.github.liraai.telegram.dialogue;
+
+import io.github.liraai.core.Lira;
+import io.github.liraai.core.access.AuditEntry;
+import io.github.liraai.core.access.AuditLine;
+import io.github.liraai.core.access.AuditQuery;
+import io.github.liraai.core.access.Block;
+import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.MemberQuery;
+import io.github.liraai.core.access.Profile;
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.admin.Administration;
+import io.github.liraai.core.admin.ListMembers;
+import io.github.liraai.core.admin.Page;
+import io.github.liraai.core.admin.ShowMember;
+import io.github.liraai.core.admin.ShowNumbers;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.operation.CapScope;
+import io.github.liraai.core.operation.CapStatus;
+import io.github.liraai.core.operation.Pausable;
+import io.github.liraai.core.operation.Pause;
+import io.github.liraai.core.quota.DailyLimit;
+import io.github.liraai.core.quota.QuotaStatus;
+import io.github.liraai.telegram.text.Phrase;
+import io.github.liraai.telegram.text.ResetWords;
+import io.github.liraai.telegram.text.Shortening;
+import io.github.liraai.telegram.text.Texts;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What administrators are shown: texts with buttons. */
+final class AdminPages {
+    private static final int PEOPLE = 8;
+    private static final int LINES = 10;
+    private static final int LONGEST_LINE = 160;
+    private static final int LONGEST_BUTTON = 60;
+    private static final int LONGEST_DATA = 64;
+    private static final List<Integer> BLOCK_DAYS = List.of(1, 7, 30);
+
+    private final Lira lira;
+    private final Administration administration;
+    private final ResetWords times;
+
+    AdminPages(Lira lira, Administration administration, ResetWords times) {
+        this.lira = lira;
+        this.administration = administration;
+        this.times = times;
+    }
+
+    /** A text with buttons. */
+    record Shown(String text, Keyboard keyboard) {
+        Shown headed(String head) {
+            return new Shown(head + "\n\n" + text, keyboard);
+        }
+    }
+
+    Shown home(Texts texts) {
+        ShowNumbers.Numbers numbers = administration.numbers().now();
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.say(
+                Phrase.ADMIN_HOME,
+                numbers.jobs().inLine(),
+                numbers.jobs().running(),
+                numbers.jobs().pictures(),
+                numbers.jobs().askers(),
+                numbers.people().known(),
+                numbers.people().seen()));
+        numbers.asked().forEach(cap -> lines.add(asked(cap, texts)));
+        if (!numbers.jobs().failures().isEmpty()) {
+            lines.add(texts.say(
+                    Phrase.ADMIN_FAILURES,
+                    numbers.jobs().failures().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(failure -> failure.getKey().outcomeName() + " " + failure.getValue())
+                            .collect(Collectors.joining(", "))));
+        }
+        if (!numbers.pauses().isEmpty()) {
+            lines.add(texts.say(
+                    Phrase.ADMIN_PAUSED,
+                    numbers.pauses().stream().map(pause -> pause.what().name()).collect(Collectors.joining(", "))));
+        }
+        numbers.maintenance()
+                .ifPresent(maintenance ->
+                        lines.add(texts.say(Phrase.ADMIN_MAINTENANCE, times.of(maintenance.until(), texts))));
+        lines.add("\n" + texts.say(Phrase.ADMIN_HELP));
+        List<List<Keyboard.Button>> rows = new ArrayList<>();
+        rows.add(row(
+                button(texts.say(Phrase.BUTTON_ADMIN_PEOPLE), new AdminAct.People(null)),
+                button(texts.say(Phrase.BUTTON_ADMIN_AUDIT), new AdminAct.Audit(null))));
+        rows.add(row(
+                button(texts.say(Phrase.BUTTON_ADMIN_MODELS), new AdminAct.Models()),
+                button(texts.say(Phrase.BUTTON_ADMIN_REFRESH), new AdminAct.Home())));
+        numbers.asked().stream().filter(CapStatus::isReached).forEach(cap -> rows.add(row(raise(cap, texts))));
+        if (numbers.maintenance().isPresent()) {
+            rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_WORKS_OFF), new AdminAct.EndMaintenance())));
+        }
+        return shown(String.join("\n", lines), rows);
+    }
+
+    private static String asked(CapStatus cap, Texts texts) {
+        String scope = scope(cap.scope(), texts);
+        int pictures = cap.use().pictures();
+        return cap.limit().isEmpty()
+                ? texts.say(Phrase.ADMIN_ASKED, scope, pictures)
+                : texts.say(
+                        Phrase.ADMIN_ASKED_OF,
+                        scope,
+                        StandingText.bar(pictures, cap.limit().getAsInt()),
+                        pictures,
+                        cap.limit().getAsInt());
+    }
+
+    static String scope(CapScope scope, Texts texts) {
+        return switch (scope) {
+            case CapScope.All all -> texts.say(Phrase.ADMIN_ALL);
+            case CapScope.Provider provider -> provider.name();
+        };
+    }
+
+    /** Makes the button that raises a cap as it was when it was read. */
+    static Keyboard.Button raise(CapStatus cap, Texts texts) {
+        String text = texts.say(Phrase.BUTTON_ADMIN_RAISE, scope(cap.scope(), texts));
+        return button(
+                text, new AdminAct.RaiseCap(cap.scope(), cap.day(), cap.use().resumed()));
+    }
+
+    Shown people(MemberQuery query, Texts texts) {
+        Page<ListMembers.Row> page = administration.members().page(query);
+        List<List<Keyboard.Button>> rows = new ArrayList<>();
+        for (ListMembers.Row each : page.rows()) {
+            QuotaStatus quota = each.standing().quota();
+            String label =
+                    name(each.member()) + " · " + each.standing().level().name().value() + " · "
+                            + quota.used().value() + "/" + limit(quota);
+            rows.add(row(button(label, new AdminAct.Card(each.member().id()))));
+        }
+        if (page.hasMore() && query.words() == null) {
+            UserId last = page.rows().getLast().member().id();
+            rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_MORE), new AdminAct.People(last))));
+        }
+        rows.add(row(home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
+        return shown(texts.say(page.rows().isEmpty() ? Phrase.ADMIN_PEOPLE_NONE : Phrase.ADMIN_PEOPLE), rows);
+    }
+
+    static MemberQuery everybody(@Nullable UserId after) {
+        return MemberQuery.all(after, PEOPLE);
+    }
+
+    static MemberQuery calledLike(String words) {
+        return new MemberQuery(words, null, null, PEOPLE);
+    }
+
+    Shown card(ShowMember.Card card, Texts texts) {
+        Member member = card.member();
+        QuotaStatus quota = card.standing().quota();
+        StringBuilder text = new StringBuilder(texts.say(
+                Phrase.ADMIN_CARD,
+                name(member),
+                member.id().value(),
+                level(card, texts),
+                quota.used().value() + "/" + limit(quota),
+                quota.held().value(),
+                card.history().requests(),
+                card.history().open(),
+                card.history().failed(),
+                card.history().pictures(),
+                times.stamp(member.lastSeen())));
+        Block block = member.block();
+        boolean isBlocked = member.isBlockedAt(times.now());
+        if (isBlocked && block != null) {
+            Instant until = block.until();
+            text.append('\n')
+                    .append(
+                            until == null
+                                    ? texts.say(Phrase.ADMIN_BLOCKED)
+                                    : texts.say(Phrase.ADMIN_BLOCKED_UNTIL, times.of(until, texts)));
+        }
+        return shown(text.toString(), acts(card, isBlocked, texts));
+    }
+
+    private List<List<Keyboard.Button>> acts(ShowMember.Card card, boolean isBlocked, Texts texts) {
+        UserId user = card.member().id();
+        List<List<Keyboard.Button>> rows = new ArrayList<>();
+        rows.add(lira.levels().names().stream()
+                .filter(level -> !level.equals(card.standing().level().name()))
+                .limit(6)
+                .map(level ->
+                        button(texts.say(Phrase.BUTTON_ADMIN_LEVEL, level.value()), new AdminAct.Level(user, level)))
+                .toList());
+        if (isBlocked) {
+            rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_UNBLOCK), new AdminAct.Unblock(user))));
+        } else {
+            rows.add(BLOCK_DAYS.stream()
+                    .map(days ->
+                            button(texts.say(Phrase.BUTTON_ADMIN_BLOCK_DAYS, days), new AdminAct.Block(user, days)))
+                    .toList());
+            rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_BLOCK), new AdminAct.Block(user, 0))));
+        }
+        rows.add(row(
+                button(texts.say(Phrase.BUTTON_ADMIN_RESET), new AdminAct.Reset(user)),
+                button(texts.say(Phrase.BUTTON_ADMIN_AUDIT), new AdminAct.AuditOf(user))));
+        rows.add(row(
+                button(texts.say(Phrase.BUTTON_ADMIN_PEOPLE), new AdminAct.People(null)),
+                home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
+        return rows;
+    }
+
+    private String level(ShowMember.Card card, Texts texts) {
+        String level = StandingText.level(card.standing().level().name(), texts);
+        Instant until = card.member().levelUntil();
+        boolean holds = card.member().level().equals(card.standing().level().name());
+        return until == null || !holds ? level : texts.say(Phrase.ADMIN_LEVEL_UNTIL, level, times.of(until, texts));
+    }
+
+    Shown audit(AdminAct.Audit act, Texts texts) {
+        Page<AuditLine> page = administration.audit().page(new AuditQuery(null, null, null, null, act.before(), LINES));
+        List<List<Keyboard.Button>> rows = new ArrayList<>();
+        if (page.hasMore()) {
+            AdminAct older = new AdminAct.Audit(page.rows().getLast().id());
+            rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_MORE), older)));
+        }
+        rows.add(row(home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
+        return shown(lines(page, texts), rows);
+    }
+
+    Shown auditOf(UserId user, Texts texts) {
+        Page<AuditLine> page = administration.audit().page(new AuditQuery(user, null, null, null, null, LINES));
+        return shown(
+                lines(page, texts),
+                List.of(row(
+                        button(texts.say(Phrase.BUTTON_BACK), new AdminAct.Card(user)),
+                        home(texts.say(Phrase.BUTTON_ADMIN_HOME)))));
+    }
+
+    private String lines(Page<AuditLine> page, Texts texts) {
+        if (page.rows().isEmpty()) {
+            return texts.say(Phrase.ADMIN_AUDIT_NONE);
+        }
+        return page.rows().stream()
+                .map(line -> Shortening.to(LONGEST_LINE, line(line.entry())))
+                .collect(Collectors.joining("\n", texts.say(Phrase.ADMIN_AUDIT) + "\n", ""));
+    }
+
+    private String line(AuditEntry entry) {
+        String user = entry.user() == null ? "" : " (" + entry.user().value() + ")";
+        return times.stamp(entry.at()) + " " + entry.by().name() + ": " + entry.action() + user + " " + entry.detail();
+    }
+
+    Shown models(Texts texts) {
+        Set<Pausable> paused =
+                administration.operation().pauses().stream().map(Pause::what).collect(Collectors.toSet());
+        Stream<Pausable> models = lira.models().all().stream().map(model -> new Pausable.Model(model.key()));
+        Stream<Pausable> providers = lira.models().all().stream()
+                .map(ImageModel::provider)
+                .distinct()
+                .map(Pausable.Provider::new);
+        List<List<Keyboard.Button>> rows = new ArrayList<>(Stream.concat(providers, models)
+                .limit(90)
+                .map(what -> row(
+                        paused.contains(what)
+                                ? button(texts.say(Phrase.BUTTON_ADMIN_RESUME, what.name()), new AdminAct.Resume(what))
+                                : button(texts.say(Phrase.BUTTON_ADMIN_PAUSE, what.name()), new AdminAct.Pause(what))))
+                .toList());
+        rows.add(row(home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
+        return shown(texts.say(Phrase.ADMIN_MODELS), rows);
+    }
+
+    static String name(Member member) {
+        Profile profile = member.profile();
+        String handle = profile.handle() == null ? "" : " @" + profile.handle();
+        String name = profile.name() == null ? member.id().value() : profile.name();
+        return Shortening.to(LONGEST_BUTTON, name + handle);
+    }
+
+    private static String limit(QuotaStatus quota) {
+        return switch (quota.limit()) {
+            case DailyLimit.Limited(int pictures) -> Integer.toString(pictures);
+            case DailyLimit.Unlimited() -> "∞";
+        };
+    }
+
+    private static Keyboard.Button home(String text) {
+        return button(text, new AdminAct.Home());
+    }
+
+    private static Keyboard.Button button(String text, AdminAct act) {
+        return new Keyboard.Button(Shortening.to(LONGEST_BUTTON, text), act.data());
+    }
+
+    private static List<Keyboard.Button> row(Keyboard.Button... buttons) {
+        return List.of(buttons);
+    }
+
+    /** Leaves out buttons whose data Telegram would not take; what they do there is a command for. */
+    private static Shown shown(String text, List<List<Keyboard.Button>> rows) {
+        List<List<Keyboard.Button>> fitting = rows.stream()
+                .map(row -> row.stream()
+                        .filter(button -> button.data().getBytes(StandardCharsets.UTF_8).length <= LONGEST_DATA)
+                        .toList())
+                .filter(row -> !row.isEmpty())
+                .toList();
+        return new Shown(text, new Keyboard.Inline(fitting));
+    }
+}

@@ -1,0 +1,290 @@
+package io.github.liraai.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.core.access.AccessChange;
+import io.github.liraai.core.access.Actor;
+import io.github.liraai.core.access.AuditEntry;
+import io.github.liraai.core.access.Block;
+import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.operation.CapNews;
+import io.github.liraai.core.operation.CapScope;
+import io.github.liraai.core.operation.CapStatus;
+import io.github.liraai.core.operation.CapUse;
+import io.github.liraai.core.operation.Maintenance;
+import io.github.liraai.core.quota.QuotaDay;
+import io.github.liraai.simulator.SimulatedUser;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The administration in the chat, and what it does to people. */
+@Timeout(60)
+class AdministrationTest {
+    private static final UserId BOSS = new UserId("1");
+    private static final UserId ANNA = new UserId("1001");
+    private static final Actor TEST = new Actor("test");
+
+    private final BotHouse house = new BotHouse();
+    private final SimulatedUser boss = house.telegram.user(1).named("Boss").speaking("en");
+    private final SimulatedUser anna = house.telegram.user(1001).named("Анна").speaking("ru");
+
+    private void promoteBoss() {
+        boss.says("/start");
+        boss.awaitText("Hello");
+        house.lira().manageAccess().change(new AccessChange.SetLevel(BOSS, TEST, LevelName.ADMIN));
+    }
+
+    private void annaCame() {
+        anna.says("/start");
+        anna.awaitText("Привет");
+    }
+
+    private Member anna() {
+        return house.directory.find(ANNA).orElseThrow();
+    }
+
+    private AuditEntry latest() {
+        return house.audit.entries().getLast();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aStrangerGetsTheHelpTextALineOfTheAuditAndAdministratorsHearOfItOnce() {
+        promoteBoss();
+
+        anna.says("/admin");
+        anna.awaitText("Как получить картинку");
+        String news = boss.awaitText("tried to open /admin").text();
+        anna.says("/admin users");
+        house.awaitCalm();
+
+        assertThat(news).contains("Анна", "1001");
+        assertThat(house.audit.entries()).extracting(AuditEntry::action).containsExactly("set-level", "turned-away");
+        assertThat(latest().user()).isEqualTo(ANNA);
+    }
+
+    @Test
+    void theHomeShowsNumbersAndTurnsToPeopleAndACard() {
+        promoteBoss();
+        annaCame();
+
+        boss.says("/admin");
+        String home = boss.awaitText("Administration").text();
+        boss.tapsData("a:ppl:").awaitAnswer();
+        boss.awaitText("Tap to open a card");
+        boss.tapsData("a:u:1001").awaitAnswer();
+        String card = boss.awaitText("Id: 1001").text();
+
+        assertThat(home).contains("In line: 0", "People in all: 2", "all together: ░░░░░░░░░░ 0 of 1000");
+        assertThat(card).contains("Анна", "Level: User", "Today: 0/3", "Requests in all: 0");
+    }
+
+    @Test
+    void peopleAreFoundByNameAndById() {
+        promoteBoss();
+        annaCame();
+
+        boss.says("/admin анн");
+        boss.awaitText("Tap to open a card");
+        boss.says("/admin 1001");
+        boss.awaitText("Id: 1001");
+        boss.says("/admin nobody");
+        boss.awaitText("Nobody was found");
+    }
+
+    @Test
+    void aLevelIsSetByButtonAndUntilADateByCommand() {
+        promoteBoss();
+        annaCame();
+        boss.says("/admin 1001");
+        boss.awaitText("Id: 1001");
+
+        boss.tapsData("a:lv:1001:subscriber").awaitAnswer();
+        boss.awaitText("Done");
+        LevelName byButton = anna().level();
+        boss.says("/admin level 1001 subscriber 2026-12-31");
+        boss.awaitText("it ends on 31 December");
+
+        assertThat(byButton).isEqualTo(new LevelName("subscriber"));
+        assertThat(anna().levelUntil()).isEqualTo(Instant.parse("2026-12-30T21:00:00Z"));
+        assertThat(latest().by()).isEqualTo(Actor.of(BOSS));
+        assertThat(latest().action()).isEqualTo("set-level");
+    }
+
+    @Test
+    void whatCannotBeIsAnsweredAndChangesNothing() {
+        promoteBoss();
+        annaCame();
+
+        boss.says("/admin level 1001 gold");
+        boss.awaitText("There is no “gold”. There are: user, subscriber, admin");
+        boss.says("/admin level 1001 subscriber soon");
+        boss.awaitText("I do not understand the time “soon”");
+        boss.says("/admin block 1001 2020-01-01");
+        boss.awaitText("That time is over already");
+        boss.says("/admin reset");
+        boss.awaitText("Say whose id");
+        boss.says("/admin maintenance soon");
+        boss.awaitText("I do not understand the time “soon”");
+
+        assertThat(house.audit.entries()).hasSize(1);
+    }
+
+    @Test
+    void somebodyIsBlockedForDaysAndLetInAgain() {
+        promoteBoss();
+        annaCame();
+        boss.says("/admin 1001");
+        boss.awaitText("Id: 1001");
+        Instant before = house.clock.instant();
+
+        boss.tapsData("a:bl:1001:7").awaitAnswer();
+        boss.awaitText("Blocked, it ends");
+        Instant week = Objects.requireNonNull(anna().block()).until();
+        boss.tapsData("a:ub:1001").awaitAnswer();
+        Await.until("she is let in", () -> anna().block() == null);
+        boss.says("/admin block 1001");
+        boss.awaitText("Blocked for good");
+
+        assertThat(week).isBetween(before.plus(Duration.ofDays(7)).minusSeconds(60), before.plus(Duration.ofDays(8)));
+        assertThat(house.audit.entries())
+                .extracting(AuditEntry::action)
+                .containsExactly("set-level", "block", "unblock", "block");
+    }
+
+    @Test
+    void theDaysUseIsReset() {
+        promoteBoss();
+        annaCame();
+        anna.says("/generate котик");
+        anna.awaitPhoto();
+        Await.until("it is charged", () -> house.ledger.unfinished(ANNA).isEmpty());
+
+        boss.says("/admin reset 1001");
+        String card = boss.awaitText("no longer counts").text();
+
+        assertThat(card).contains("1 picture no longer counts", "Today: 0/3", "Pictures: 1");
+        assertThat(latest().action()).isEqualTo("reset-quota");
+    }
+
+    @Test
+    void maintenanceIsToldToPeopleWithItsEndAndNoticeAndEndsByButton() {
+        promoteBoss();
+        annaCame();
+
+        boss.says("/admin maintenance 18:30 Скоро вернёмся");
+        boss.awaitText("Maintenance, it ends at 18:30");
+        anna.says("/generate котик");
+        String refused = anna.awaitText("технические работы").text();
+        boss.tapsData("a:mx").awaitAnswer();
+        Await.until("it is over", () -> house.lira().operation().maintenance().isEmpty());
+        anna.says("/generate котик");
+        anna.awaitPhoto();
+
+        assertThat(refused).contains("Продолжим в 18:30", "Скоро вернёмся", "Ничего не списано");
+        assertThat(house.audit.entries())
+                .extracting(AuditEntry::action)
+                .containsExactly("set-level", "maintenance-on", "maintenance-off");
+    }
+
+    @Test
+    void aModelIsPausedAndResumedByButtonAndPeopleAreToldSo() {
+        promoteBoss();
+        annaCame();
+        anna.says("/generate");
+        anna.awaitText("Выберите модель");
+        boss.says("/admin");
+        boss.awaitText("Administration");
+        boss.tapsData("a:mod").awaitAnswer();
+        boss.awaitText("Providers and models");
+
+        boss.tapsData("a:pm:hf-sd3-medium").awaitAnswer();
+        boss.awaitText("Done");
+        String notice = anna.tapsData("img_hf-sd3-medium").awaitAnswer().text();
+        boss.tapsData("a:rm:hf-sd3-medium").awaitAnswer();
+        Await.until("it paints again", () -> house.lira().operation().pauses().isEmpty());
+
+        assertThat(notice).contains("отдыхает");
+        assertThat(house.audit.entries())
+                .extracting(AuditEntry::action)
+                .containsExactly("set-level", "pause-model", "resume-model");
+    }
+
+    @Test
+    void theAuditIsReadInPages() {
+        promoteBoss();
+        for (int i = 0; i < 12; i++) {
+            house.lira().manageAccess().change(new AccessChange.BlockUser(ANNA, TEST, new Block(null)));
+        }
+        boss.says("/admin");
+        boss.awaitText("Administration");
+
+        boss.tapsData("a:log:").awaitAnswer();
+        String newest = boss.awaitText("newest first").text();
+        boss.tapsData("a:log:4").awaitAnswer();
+        String oldest = boss.awaitText("set-level").text();
+
+        assertThat(newest.lines()).hasSize(11);
+        assertThat(oldest.lines()).hasSize(4);
+    }
+
+    @Test
+    void aReachedCapIsToldWithAButtonThatRaisesItOnce() {
+        promoteBoss();
+        CapScope scope = new CapScope.Provider(new ProviderName("test"));
+        QuotaDay today = new QuotaDay(LocalDate.of(2026, 11, 23));
+        CapStatus reached = new CapStatus(
+                scope, today, new CapUse(500, 0), OptionalInt.of(500), Instant.parse("2026-11-23T21:00:00Z"));
+
+        CapNews.Result told = house.capNews().tell(house.directory.find(BOSS).orElseThrow(), reached);
+        String news = boss.awaitText("daily cap is reached").text();
+        boss.tapsData("a:cap:2026-11-23:0:test").awaitAnswer();
+        boss.awaitText("Done");
+
+        assertThat(told).isEqualTo(CapNews.Result.SETTLED);
+        assertThat(news).contains("test: 500 of 500", "at 00:00");
+        assertThat(house.operation.read(today).use(scope)).isEqualTo(new CapUse(0, 1));
+        assertThat(latest().action()).isEqualTo("resume-cap");
+    }
+
+    @Test
+    void whoIsNoLongerAnAdministratorFindsTheButtonsDead() {
+        promoteBoss();
+        annaCame();
+        boss.says("/admin 1001");
+        boss.awaitText("Id: 1001");
+        house.lira().manageAccess().change(new AccessChange.SetLevel(BOSS, TEST, new LevelName("user")));
+
+        String notice = boss.tapsData("a:bl:1001:0").awaitAnswer().text();
+
+        assertThat(notice).contains("no longer works");
+        assertThat(anna().block()).isNull();
+    }
+
+    @Test
+    void aNoticeOfAdministratorsIsNeverReadAsMarkup() {
+        annaCame();
+        house.lira()
+                .administration()
+                .orElseThrow()
+                .manage()
+                .beginMaintenance(new Maintenance(house.clock.instant().plusSeconds(600), "<b>_*[`{0}$1\\"), TEST);
+
+        anna.says("/generate котик");
+
+        assertThat(anna.awaitText("технические работы").text()).endsWith("<b>_*[`{0}$1\\");
+    }
+}
