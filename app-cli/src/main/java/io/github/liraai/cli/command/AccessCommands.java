@@ -5,6 +5,7 @@ import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.ManageAccess;
+import io.github.liraai.core.access.UserId;
 import java.util.stream.Collectors;
 
 /** Makes a change of access, for the commands that do. */
@@ -14,9 +15,15 @@ final class AccessCommands {
 
     private AccessCommands() {}
 
+    /** Says that a command found nobody. */
+    static int unknown(Shell shell, UserId user) {
+        shell.say("lira: nobody of that id was seen yet: " + user.value());
+        return ExitCode.FAILED;
+    }
+
     static int change(Office office, AccessChange change, Shell shell, boolean json) {
         boolean isStranger = office.directory().find(change.user()).isEmpty();
-        return switch (office.access().change(change)) {
+        return switch (office.administration().access().change(change)) {
             case ManageAccess.Result.Changed(var member) -> {
                 if (isStranger) {
                     shell.say("lira: nobody of that id was seen yet: "
@@ -24,6 +31,10 @@ final class AccessCommands {
                 }
                 MemberReport.of(office, member).print(shell, json);
                 yield ExitCode.DONE;
+            }
+            case ManageAccess.Result.OverAlready(var until) -> {
+                shell.say("lira: that is over already: " + until);
+                yield ExitCode.USAGE;
             }
             case ManageAccess.Result.UnknownLevel(var asked, var known) -> {
                 String levels = known.stream().map(LevelName::value).collect(Collectors.joining(", "));

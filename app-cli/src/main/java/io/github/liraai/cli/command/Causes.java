@@ -25,6 +25,8 @@ final class Causes {
             case TIMEOUT -> "the time ran out after the request was sent; it may have been charged";
             case UNREACHABLE -> "no connection came about: check the network and the provider's address";
             case REFUSED -> "refused";
+            case PAUSED -> "an administrator has paused the model: models resume lets it paint again";
+            case CAP_REACHED -> "the daily cap is reached: caps raise lets more be painted today";
             case INTERRUPTED -> "the program was stopped while the provider was at work";
             case UNDELIVERABLE -> "the chat does not take the pictures";
             case STORAGE -> "the pictures could not be kept: check the space on the disk";

@@ -26,21 +26,19 @@ public final class CommandTree {
     /** Builds the command line of the program. */
     public static CommandLine local(Desk desk, StoreRoute route) {
         CommandLine db = db(desk).addSubcommand("restore", new DbRestoreCommand(desk, route));
-        CommandLine line = line(desk, db, parsed -> execute(parsed, route, desk.shell()));
+        CommandLine models = models(desk).addSubcommand("list", new ModelsListCommand(desk));
+        CommandLine line = line(desk, db, models, parsed -> execute(parsed, route, desk.shell()));
         line.addSubcommand("run", new RunCommand(desk));
         line.addSubcommand("demo", demo(desk));
         line.addSubcommand("generate", new GenerateCommand(desk));
         line.addSubcommand("check", new CheckCommand(desk, route), "doctor");
-        line.addSubcommand(
-                "models",
-                group("models", "What can be painted with.").addSubcommand("list", new ModelsListCommand(desk)));
         line.addSubcommand("help", new CommandLine.HelpCommand());
         return finish(line, desk);
     }
 
     /** Builds the command line that the running bot offers its owner: the commands on the store. */
     public static CommandLine inBot(Desk desk) {
-        return finish(line(desk, db(desk), new CommandLine.RunLast()), desk);
+        return finish(line(desk, db(desk), models(desk), new CommandLine.RunLast()), desk);
     }
 
     /** Tells how to reach the store when another process has it. */
@@ -54,13 +52,19 @@ public final class CommandTree {
         Optional<ControlAnswer> ask(List<String> args) throws IOException;
     }
 
-    private static CommandLine line(Desk desk, CommandLine db, IExecutionStrategy strategy) {
+    private static CommandLine line(Desk desk, CommandLine db, CommandLine models, IExecutionStrategy strategy) {
         CommandLine users = group("users", "Who may do what.");
         users.addSubcommand("list", new UsersListCommand(desk));
         users.addSubcommand("show", new UsersShowCommand(desk));
         users.addSubcommand("set-level", new UsersSetLevelCommand(desk));
         users.addSubcommand("block", new UsersBlockCommand(desk));
         users.addSubcommand("unblock", new UsersUnblockCommand(desk));
+        users.addSubcommand("reset", new UsersResetCommand(desk));
+        CommandLine maintenance = group("maintenance", "Whether only administrators may ask for pictures.");
+        maintenance.addSubcommand("on", new MaintenanceOnCommand(desk));
+        maintenance.addSubcommand("off", new MaintenanceOffCommand(desk));
+        CommandLine caps = group("caps", "How many pictures may be asked of providers in a day.");
+        caps.addSubcommand("raise", new CapsRaiseCommand(desk));
         CommandLine ledger = group("ledger", "What was charged.");
         ledger.addSubcommand("verify", new LedgerVerifyCommand(desk));
         CommandLine line = new CommandLine(new LiraCommand());
@@ -68,8 +72,20 @@ public final class CommandTree {
         line.addSubcommand("users", users);
         line.addSubcommand("jobs", jobs(desk));
         line.addSubcommand("ledger", ledger);
+        line.addSubcommand("stats", new StatsCommand(desk));
+        line.addSubcommand("audit", new AuditCommand(desk));
+        line.addSubcommand("models", models);
+        line.addSubcommand("maintenance", maintenance);
+        line.addSubcommand("caps", caps);
         line.addSubcommand("db", db);
         return line;
+    }
+
+    private static CommandLine models(Desk desk) {
+        CommandLine models = group("models", "What can be painted with.");
+        models.addSubcommand("pause", new ModelsPauseCommand(desk));
+        models.addSubcommand("resume", new ModelsResumeCommand(desk));
+        return models;
     }
 
     private static CommandLine jobs(Desk desk) {

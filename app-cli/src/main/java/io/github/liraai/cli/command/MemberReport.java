@@ -9,6 +9,7 @@ import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.generation.ShowStanding;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.QuotaStatus;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ record MemberReport(Member member, ShowStanding.Standing standing) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("id", member.id().value());
         fields.put("level", level());
+        fields.put("levelUntil", text(member.levelUntil()));
         fields.put("used", quota.used().value());
         fields.put("held", quota.held().value());
         fields.put("charged", quota.charged().value());
@@ -54,11 +56,18 @@ record MemberReport(Member member, ShowStanding.Standing standing) {
         QuotaStatus quota = standing.quota();
         shell.print("id:      " + member.id().value());
         shell.print("name:    " + Printable.of(name()));
-        shell.print("level:   " + level());
+        shell.print("level:   " + level() + (member.levelUntil() == null ? "" : levelsEnd()));
         shell.print("today:   " + usedOfLimit() + ", " + quota.held().value() + " of them held, resets at "
                 + quota.resetsAt());
         shell.print("blocked: " + (isBlocked() ? "yes, " + (until() == null ? "for good" : "until " + until()) : "no"));
         shell.print("seen:    " + member.firstSeen() + " to " + member.lastSeen());
+    }
+
+    /** The level shown is the one that holds, so one that is over shows no end of its own. */
+    private String levelsEnd() {
+        return member.level().equals(standing.level().name())
+                ? " until " + member.levelUntil()
+                : " since " + member.level().value() + " ended at " + member.levelUntil();
     }
 
     String level() {
@@ -89,6 +98,10 @@ record MemberReport(Member member, ShowStanding.Standing standing) {
 
     private @Nullable String until() {
         Block block = member.block();
-        return block == null || block.until() == null ? null : block.until().toString();
+        return block == null ? null : text(block.until());
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 }

@@ -13,6 +13,12 @@ final class Refusals {
     static String explain(Refusal refusal) {
         return switch (refusal) {
             case Refusal.Blocked(var until) -> until == null ? "blocked" : "blocked until " + until;
+            case Refusal.Maintained(var maintenance) -> "maintenance until " + maintenance.until();
+            case Refusal.ModelPaused(var model) ->
+                "an administrator has paused the model or its provider: "
+                        + model.key().value();
+            case Refusal.CapReached(var model, var cap) ->
+                "the daily cap of " + cap.scope().name() + " is reached; it counts anew at " + cap.resetsAt();
             case Refusal.ModelUnknown(var asked) -> "there is no model " + asked.value();
             case Refusal.ModelNotReady(var model) ->
                 "the model is announced and cannot be used yet: " + model.key().value();

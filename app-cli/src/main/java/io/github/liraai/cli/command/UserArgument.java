@@ -15,7 +15,8 @@ final class UserArgument {
 
     UserId read(CommandLine line) {
         if (id.startsWith("@")) {
-            throw new ParameterException(line, "not a user id: " + id + ": give the number that `users list` shows");
+            throw new ParameterException(
+                    line, "not a user id: " + id + ": give the number that `users list --find " + id + "` shows");
         }
         if (!UserId.isValid(id)) {
             throw new ParameterException(line, "not a user id: " + id);

@@ -4,6 +4,7 @@ import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.UserId;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,13 @@ final class UsersSetLevelCommand implements Callable<Integer>, StoreCommand {
     @Parameters(index = "1", paramLabel = "LEVEL", description = "a level of the configuration")
     private String level = "";
 
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description = "when they are back on the newcomer's level by themselves: " + Times.FORMS
+                    + "; never when left out")
+    private @Nullable String until;
+
     @Option(names = "--json", description = "print the person afterwards as one JSON object")
     private boolean json;
 
@@ -39,7 +47,10 @@ final class UsersSetLevelCommand implements Callable<Integer>, StoreCommand {
         if (!LevelName.isValid(level)) {
             throw new ParameterException(spec.commandLine(), "not a level's name: " + level);
         }
-        var change = new AccessChange.SetLevel(id, AccessCommands.ACTOR, new LevelName(level));
-        return desk.inOffice(office -> AccessCommands.change(office, change, desk.shell(), json));
+        return desk.inOffice(office -> {
+            var end = Times.read(spec.commandLine(), "--until", until, office);
+            var change = new AccessChange.SetLevel(id, AccessCommands.ACTOR, new LevelName(level), end);
+            return AccessCommands.change(office, change, desk.shell(), json);
+        });
     }
 }

@@ -116,7 +116,8 @@ public final class DemoHouse implements AutoCloseable {
                 new ModelCatalog(
                         builtIn.models().all().stream().map(DemoHouse::offline).toList()),
                 builtIn.styles(),
-                builtIn.workload());
+                builtIn.workload(),
+                builtIn.caps());
     }
 
     private static ImageModel offline(ImageModel model) {

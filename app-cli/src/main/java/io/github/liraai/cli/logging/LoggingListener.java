@@ -75,6 +75,15 @@ public final class LoggingListener implements GenerationListener {
     }
 
     @Override
+    public void passedOver(GenerationJob job, ImageModel model, Cause cause) {
+        LOG.warn(
+                "⏭️ Модель {} пропущена: {} (job={})",
+                model.key().value(),
+                cause.outcomeName(),
+                job.id().value());
+    }
+
+    @Override
     public void modelGone(ImageModel model) {
         LOG.warn(
                 "⚠️ Модель {} больше не отвечает у провайдера {}: убрана из меню на время",

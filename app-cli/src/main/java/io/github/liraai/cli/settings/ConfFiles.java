@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class ConfFiles {
     private static final String SETTINGS = "settings";
     private static final String OBJECT = "an object { … }";
-    private static final List<String> SECTIONS = List.of(SETTINGS, "newcomer", "levels", "models", "styles", "engine");
+    private static final List<String> SECTIONS =
+            List.of(SETTINGS, "newcomer", "levels", "models", "styles", "engine", "caps");
 
     private final String ownName;
     private final Config own;

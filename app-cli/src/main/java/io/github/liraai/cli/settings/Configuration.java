@@ -2,6 +2,7 @@ package io.github.liraai.cli.settings;
 
 import io.github.liraai.core.access.AccessLevels;
 import io.github.liraai.core.model.ModelCatalog;
+import io.github.liraai.core.operation.Caps;
 import io.github.liraai.core.prompt.StyleCatalog;
 import java.util.List;
 
@@ -13,9 +14,15 @@ import java.util.List;
  * @param models the models
  * @param styles the styles
  * @param workload how much at once
+ * @param caps how much in a day
  */
 public record Configuration(
-        Settings settings, AccessLevels levels, ModelCatalog models, StyleCatalog styles, Workload workload) {
+        Settings settings,
+        AccessLevels levels,
+        ModelCatalog models,
+        StyleCatalog styles,
+        Workload workload,
+        Caps caps) {
     /**
      * Checks what the sources say.
      *
@@ -31,6 +38,7 @@ public record Configuration(
                 new LevelsReader(models).read(files.section("levels"), files.top()),
                 models,
                 StylesReader.read(files.section("styles")),
-                new WorkloadReader(providers).read(files.section("engine")));
+                new WorkloadReader(providers).read(files.section("engine")),
+                new CapsReader(providers).read(files.section("caps")));
     }
 }

@@ -13,12 +13,16 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** One object of the configuration files, read strictly: every error names file, path, value and what is allowed. */
 final class Section {
+    private static final String UNLIMITED = "unlimited";
+    private static final int LARGEST_LIMIT = 1_000_000;
+
     private final String file;
     private final String path;
     private final ConfigObject object;
@@ -81,6 +85,13 @@ final class Section {
             throw wrong(key, allowed);
         }
         return read(key, allowed, Config::getInt, number -> number >= least && number <= most);
+    }
+
+    /** Reads how many there may be; empty for without limit. */
+    OptionalInt limit(String key) {
+        return has(key) && text(key).equals(UNLIMITED)
+                ? OptionalInt.empty()
+                : OptionalInt.of(number(key, 1, LARGEST_LIMIT));
     }
 
     boolean flag(String key) {

@@ -8,8 +8,6 @@ import java.util.Map;
 
 /** Reads {@code engine}: how much at once, and how long at the end. */
 final class WorkloadReader {
-    private static final String UNLIMITED = "unlimited";
-    private static final int MOST = 1_000_000;
     private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
 
     private final List<String> providers;
@@ -41,8 +39,6 @@ final class WorkloadReader {
     }
 
     private static int limit(Section section, String key) {
-        return section.has(key) && section.text(key).equals(UNLIMITED)
-                ? Integer.MAX_VALUE
-                : section.number(key, 1, MOST);
+        return section.limit(key).orElse(Integer.MAX_VALUE);
     }
 }

@@ -10,8 +10,10 @@ import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.admin.Administration;
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.operation.WatchCaps;
 import io.github.liraai.persistence.AtOnce;
 import io.github.liraai.persistence.DatabaseInUseException;
 import io.github.liraai.persistence.EngineSettings;
@@ -35,7 +37,6 @@ import java.util.stream.Collectors;
 
 /** The whole house at work: store, painters, domain, engine and Telegram. Thread-safe; close it to end in good order. */
 public final class Bot implements AutoCloseable {
-    private static final LevelName ADMIN = new LevelName("admin");
     private static final Actor BY_CONFIGURATION = new Actor("config");
 
     private static final Duration COMMANDS_PATIENCE = Duration.ofSeconds(5);
@@ -100,7 +101,11 @@ public final class Bot implements AutoCloseable {
         store.engine().start(lira.runGeneration());
         TelegramBot telegram = open(reception, connection, lira, intake(store), seam);
         parts.add(telegram);
-        return new Bot(parts, telegram, Store.office(store, configuration, new LoggingListener(), clock));
+        Administration administration = lira.administration().orElseThrow();
+        parts.add(
+                CapWatch.start(WatchCaps.of(lira.operation(), administration.administrators(), connection.capNews())));
+        return new Bot(
+                parts, telegram, Store.office(store, configuration, administration, new LoggingListener(), clock));
     }
 
     /** Tells how the Telegram side is. */
@@ -142,6 +147,8 @@ public final class Bot implements AutoCloseable {
                 .ledger(seam.ledger(store.ledger()))
                 .spool(seam.spool(store.spool()))
                 .delivery(seam.delivery(connection.delivery(configuration.models())))
+                .operation(store.operation(), configuration.caps())
+                .register(store.register())
                 .listener(new LoggingListener());
         seam.generators(providers.generators()).forEach(lira::generator);
         return lira.build();
@@ -212,13 +219,16 @@ public final class Bot implements AutoCloseable {
     /** Only those who are not yet, so that a start leaves no trace in the audit when nothing has changed. */
     private static void promoteAdmins(Configuration configuration, Lira lira, PersistentStore store) {
         List<UserId> admins = configuration.settings().admins();
-        if (!admins.isEmpty() && lira.levels().find(ADMIN).isEmpty()) {
+        if (!admins.isEmpty() && lira.levels().find(LevelName.ADMIN).isEmpty()) {
             throw new ConfigurationException("LIRA_ADMIN_IDS is set, but there is no level admin: add it to levels");
         }
         for (UserId admin : admins) {
             Optional<Member> known = store.directory().find(admin);
-            if (known.isEmpty() || !known.get().level().equals(ADMIN)) {
-                lira.manageAccess().change(new AccessChange.SetLevel(admin, BY_CONFIGURATION, ADMIN));
+            boolean isAdmin = known.isPresent()
+                    && known.get().level().equals(LevelName.ADMIN)
+                    && known.get().levelUntil() == null;
+            if (!isAdmin) {
+                lira.manageAccess().change(new AccessChange.SetLevel(admin, BY_CONFIGURATION, LevelName.ADMIN));
             }
         }
     }

@@ -3,8 +3,12 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.AuditEntry;
+import io.github.liraai.core.access.AuditLine;
+import io.github.liraai.core.access.AuditQuery;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.MemberCounts;
+import io.github.liraai.core.access.MemberQuery;
 import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.DeliveryNote;
@@ -20,10 +24,10 @@ import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.core.preferences.PromptWait;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Stands where a store would be, for generating at once, which asks none of it; asking is a bug. */
 final class NoStore implements AccessDirectory, PreferenceStore, GenerationLedger, PictureDelivery {
@@ -38,7 +42,12 @@ final class NoStore implements AccessDirectory, PreferenceStore, GenerationLedge
     }
 
     @Override
-    public List<Member> list(@Nullable UserId after, int size) {
+    public List<Member> list(MemberQuery query) {
+        throw bug();
+    }
+
+    @Override
+    public MemberCounts counts(Instant since) {
         throw bug();
     }
 
@@ -48,7 +57,12 @@ final class NoStore implements AccessDirectory, PreferenceStore, GenerationLedge
     }
 
     @Override
-    public List<AuditEntry> audit(int size) {
+    public List<AuditLine> audit(AuditQuery query) {
+        throw bug();
+    }
+
+    @Override
+    public boolean turnedAway(AuditEntry entry, Duration pause) {
         throw bug();
     }
 

@@ -2,7 +2,7 @@ package io.github.liraai.cli.wiring;
 
 import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.AccessLevels;
-import io.github.liraai.core.access.ManageAccess;
+import io.github.liraai.core.admin.Administration;
 import io.github.liraai.core.generation.CancelJob;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobRegister;
@@ -10,6 +10,7 @@ import io.github.liraai.core.generation.RepairLedger;
 import io.github.liraai.core.generation.RetryJob;
 import io.github.liraai.core.generation.ShowStanding;
 import java.time.InstantSource;
+import java.time.ZoneId;
 
 /**
  * What the owner's commands work with, in a process of their own or inside the running bot.
@@ -18,18 +19,20 @@ import java.time.InstantSource;
  * @param directory the people
  * @param ledger jobs and quota
  * @param standing shows level and quota
- * @param access changes levels and blocks
+ * @param administration what administrators see and do
  * @param jobs shows single jobs and acts on them
  * @param repair puts the ledger right
+ * @param zone the zone whose days the quota follows, and in which times are read
  */
 public record Office(
         AccessLevels levels,
         AccessDirectory directory,
         GenerationLedger ledger,
         ShowStanding standing,
-        ManageAccess access,
+        Administration administration,
         Jobs jobs,
-        RepairLedger repair) {
+        RepairLedger repair,
+        ZoneId zone) {
     /**
      * What there is for single jobs.
      *

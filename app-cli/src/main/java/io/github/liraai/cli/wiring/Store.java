@@ -1,12 +1,13 @@
 package io.github.liraai.cli.wiring;
 
 import io.github.liraai.cli.settings.Configuration;
-import io.github.liraai.core.access.ManageAccess;
+import io.github.liraai.core.admin.Administration;
 import io.github.liraai.core.generation.CancelJob;
 import io.github.liraai.core.generation.GenerationListener;
 import io.github.liraai.core.generation.RepairLedger;
 import io.github.liraai.core.generation.RetryJob;
 import io.github.liraai.core.generation.ShowStanding;
+import io.github.liraai.core.operation.Operation;
 import io.github.liraai.core.quota.QuotaCalendar;
 import io.github.liraai.persistence.PersistentStore;
 import java.time.InstantSource;
@@ -32,7 +33,17 @@ public final class Store implements AutoCloseable {
     public static Store open(Configuration configuration, DatabasePlace place) {
         InstantSource clock = InstantSource.system();
         PersistentStore store = PersistentStore.open(place.persistence());
-        return new Store(store, office(store, configuration, GenerationListener.NONE, clock));
+        QuotaCalendar calendar = new QuotaCalendar(configuration.settings().zone());
+        Administration administration = Administration.of(new Administration.Setup(
+                clock,
+                calendar,
+                configuration.levels(),
+                configuration.models(),
+                store.directory(),
+                store.ledger(),
+                store.register(),
+                new Operation(store.operation(), configuration.caps(), calendar, clock)));
+        return new Store(store, office(store, configuration, administration, GenerationListener.NONE, clock));
     }
 
     /** Gives what the commands work with. */
@@ -46,19 +57,24 @@ public final class Store implements AutoCloseable {
     }
 
     static Office office(
-            PersistentStore store, Configuration configuration, GenerationListener listener, InstantSource clock) {
+            PersistentStore store,
+            Configuration configuration,
+            Administration administration,
+            GenerationListener listener,
+            InstantSource clock) {
         QuotaCalendar calendar = new QuotaCalendar(configuration.settings().zone());
         return new Office(
                 configuration.levels(),
                 store.directory(),
                 store.ledger(),
                 ShowStanding.of(store.directory(), configuration.levels(), store.ledger(), calendar, clock),
-                ManageAccess.of(store.directory(), configuration.levels(), clock),
+                administration,
                 new Office.Jobs(
                         store.register(),
                         RetryJob.of(store.register(), clock),
                         CancelJob.of(store.register(), listener, clock),
                         clock),
-                RepairLedger.of(store.ledger(), store.upkeep(), clock));
+                RepairLedger.of(store.ledger(), store.upkeep(), clock),
+                calendar.zone());
     }
 }

@@ -277,7 +277,7 @@ class CommandsTest {
     @Test
     void aNameInPlaceOfAnIdIsAnsweredWithWhereToFindTheId() {
         assertThat(run(Map.of(), "users", "set-level", "@anna", "admin").err())
-                .contains("give the number that `users list` shows");
+                .contains("give the number that `users list --find @anna` shows");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.github.liraai.cli.command;
 
+import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationJob;
@@ -25,12 +28,16 @@ import io.github.liraai.persistence.PersistentStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Puts jobs where the commands of a folder look for them. */
 final class FilledFolder {
+    /** The built-in zone's days. */
+    static final QuotaCalendar CALENDAR = new QuotaCalendar(ZoneId.of("Europe/Moscow"));
+
     private static final ModelKey MODEL = new ModelKey("hf-sd3-medium");
 
     private final Path folder;
@@ -83,6 +90,19 @@ final class FilledFolder {
                 .id();
     }
 
+    JobId charged(String user, Instant acceptedAt) {
+        return with(store -> store.ledger()
+                        .settle(accept(store, user, acceptedAt), PictureCount.ONE, new Finished(PictureCount.ONE, null))
+                        .orElseThrow())
+                .job()
+                .id();
+    }
+
+    Member met(String user, String name, @Nullable String handle) {
+        return with(store -> store.directory()
+                .meet(new UserId(user), new Profile(name, handle, null), new LevelName("user"), Instant.now()));
+    }
+
     private StoredJob accept(PersistentStore store, String user, Instant acceptedAt) {
         GenerationJob job = new GenerationJob(
                 new RequestKey("test:" + ++requests),
@@ -91,7 +111,7 @@ final class FilledFolder {
                 new Prompt("тайный котик"),
                 List.of(MODEL),
                 PictureOptions.defaults(),
-                new QuotaCalendar(ZoneOffset.UTC).dayOf(acceptedAt),
+                CALENDAR.dayOf(acceptedAt),
                 acceptedAt);
         store.ledger().accept(job, DailyLimit.of(100));
         return store.ledger().find(job.id()).orElseThrow();

@@ -9,10 +9,8 @@ import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.GenerationLedger.QuotaUse;
 import io.github.liraai.core.generation.JobId;
-import io.github.liraai.core.quota.QuotaCalendar;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -187,7 +185,7 @@ class JobsCommandsTest {
     }
 
     private QuotaUse use(String user) {
-        return jobs().with(store -> store.ledger().use(new UserId(user), new QuotaCalendar(ZoneOffset.UTC).dayOf(NOW)));
+        return jobs().with(store -> store.ledger().use(new UserId(user), FilledFolder.CALENDAR.dayOf(NOW)));
     }
 
     @ParameterizedTest

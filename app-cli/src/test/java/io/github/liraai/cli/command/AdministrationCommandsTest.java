@@ -1,0 +1,309 @@
+package io.github.liraai.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import io.github.liraai.cli.Captured;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an administrator does by the command line, upon a store that no bot has open; every change leaves a line of the audit. */
+@Timeout(60)
+class AdministrationCommandsTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00.123456Z");
+
+    @TempDir
+    Path folder;
+
+    private Captured lira(String... args) {
+        return Captured.run(folder, Map.of(), args);
+    }
+
+    private Config done(String... args) {
+        Captured captured = lira(args);
+        assertThat(captured.exitCode()).as(captured.err()).isZero();
+        return ConfigFactory.parseString(captured.out());
+    }
+
+    private List<? extends Config> listed(String... args) {
+        Captured captured = lira(args);
+        assertThat(captured.exitCode()).as(captured.err()).isZero();
+        return ConfigFactory.parseString("list = " + captured.out()).getConfigList("list");
+    }
+
+    private List<String> audit(String... filters) {
+        String[] line = new String[filters.length + 2];
+        line[0] = "audit";
+        line[1] = "--json";
+        System.arraycopy(filters, 0, line, 2, filters.length);
+        return listed(line).stream()
+                .map(each -> each.getString("by") + " " + each.getString("action") + " " + each.getString("detail"))
+                .toList();
+    }
+
+    @Test
+    void peopleAreListedByPageAndLookedForByIdNameAndLevel() {
+        FilledFolder folderOfPeople = new FilledFolder(folder);
+        folderOfPeople.met("41", "Аня", "anya_01");
+        folderOfPeople.met("42", "Boris", null);
+        done("users", "set-level", "42", "subscriber", "--json");
+
+        Captured first = lira("users", "list", "--limit", "1");
+        Captured second = lira("users", "list", "--limit", "1", "--after", "41");
+
+        assertThat(first.out()).contains("41").doesNotContain("Boris");
+        assertThat(first.err()).contains("--after 41");
+        assertThat(second.out()).contains("Boris");
+        assertThat(second.err()).isEmpty();
+        assertThat(found("--find", "@ANYA")).containsExactly("41");
+        assertThat(found("--find", "аня")).containsExactly("41");
+        assertThat(found("--find", "42")).containsExactly("42");
+        assertThat(found("--level", "subscriber")).containsExactly("42");
+        assertThat(found("--find", "nobody")).isEmpty();
+    }
+
+    private List<String> found(String... filters) {
+        String[] line = new String[filters.length + 3];
+        System.arraycopy(new String[] {"users", "list", "--json"}, 0, line, 0, 3);
+        System.arraycopy(filters, 0, line, 3, filters.length);
+        return listed(line).stream().map(each -> each.getString("id")).toList();
+    }
+
+    @Test
+    void aCardShowsWhatBecameOfSomebodysRequests() {
+        FilledFolder jobs = new FilledFolder(folder);
+        jobs.met("7", "Anya", null);
+        jobs.finished("7", NOW);
+        jobs.waiting("7", NOW);
+
+        Config card = done("users", "show", "7", "--json");
+
+        assertThat(card.getInt("history.requests")).isEqualTo(2);
+        assertThat(card.getInt("history.open")).isEqualTo(1);
+        assertThat(card.getInt("history.failed")).isEqualTo(1);
+        assertThat(lira("users", "show", "7").out()).contains("history: 2 requests, 1 open, 1 without a picture");
+    }
+
+    @Test
+    void aLevelIsSetForGoodOrUntilATimeInTheConfiguredZone() {
+        Config raised = done("users", "set-level", "42", "subscriber", "--until", "2126-12-31", "--json");
+        Config forGood = done("users", "set-level", "42", "subscriber", "--json");
+
+        assertThat(raised.getString("levelUntil")).isEqualTo("2126-12-30T21:00:00Z");
+        assertThat(forGood.getIsNull("levelUntil")).isTrue();
+        assertThat(audit())
+                .containsExactly(
+                        "cli set-level subscriber until 2126-12-30T21:00:00Z -> subscriber",
+                        "cli set-level user -> subscriber until 2126-12-30T21:00:00Z");
+    }
+
+    @Test
+    void aPersonIsBlockedForDaysUntilATimeOrForGoodAndLetInAgain() {
+        Instant before = Instant.now();
+        Config forDays = done("users", "block", "42", "--days", "3", "--json");
+        Config until = done("users", "block", "42", "--until", "2126-12-31T00:00:00Z", "--json");
+        Config forGood = done("users", "block", "42", "--json");
+        Config free = done("users", "unblock", "42", "--json");
+
+        assertThat(Instant.parse(forDays.getString("blockedUntil")))
+                .isBetween(
+                        before.plus(Duration.ofDays(3)).minusSeconds(60),
+                        Instant.now().plus(Duration.ofDays(3)));
+        assertThat(until.getString("blockedUntil")).isEqualTo("2126-12-31T00:00:00Z");
+        assertThat(forGood.getIsNull("blockedUntil")).isTrue();
+        assertThat(free.getBoolean("blocked")).isFalse();
+        assertThat(audit())
+                .hasSize(4)
+                .startsWith("cli unblock blocked for good -> not blocked")
+                .contains("cli block blocked until 2126-12-31T00:00:00Z -> blocked for good");
+    }
+
+    @Test
+    void aResetGivesTheDayBack() {
+        FilledFolder jobs = new FilledFolder(folder);
+        jobs.met("7", "Anya", null);
+        jobs.charged("7", Instant.now());
+
+        int before = done("users", "show", "7", "--json").getInt("used");
+        Captured reset = lira("users", "reset", "7", "--json");
+
+        assertThat(before).isEqualTo(1);
+        assertThat(reset.exitCode()).isZero();
+        assertThat(reset.err()).contains("1 pictures no longer count");
+        assertThat(ConfigFactory.parseString(reset.out()).getInt("used")).isZero();
+        assertThat(audit()).singleElement().asString().startsWith("cli reset-quota 1 charged on ");
+        assertThat(lira("ledger", "verify").exitCode()).isZero();
+    }
+
+    @Test
+    void nobodyUnknownIsShownOrReset() {
+        assertThat(lira("users", "show", "42").exitCode()).isEqualTo(1);
+        assertThat(lira("users", "reset", "42").exitCode()).isEqualTo(1);
+        assertThat(audit()).isEmpty();
+    }
+
+    @Test
+    void maintenanceIsBegunShownAndEnded() {
+        Captured on = lira("maintenance", "on", "--until", "2126-12-31 18:30", "--notice", "Чиним");
+        Captured stats = lira("stats");
+        Captured off = lira("maintenance", "off");
+        Captured again = lira("maintenance", "off");
+
+        assertThat(on.out()).contains("maintenance until 2126-12-31T15:30:00Z");
+        assertThat(stats.out()).contains("maintenance until 2126-12-31T15:30:00Z: Чиним");
+        assertThat(off.out()).contains("maintenance is over");
+        assertThat(again.out()).contains("there was no maintenance");
+        assertThat(again.exitCode()).isZero();
+        assertThat(audit())
+                .containsExactly(
+                        "cli maintenance-off ended by hand", "cli maintenance-on until 2126-12-31T15:30:00Z: Чиним");
+    }
+
+    @Test
+    void aModelAndAProviderArePausedShownAndResumed() {
+        assertThat(lira("models", "pause", "hf-sd3-medium").out()).contains("hf-sd3-medium is paused");
+        assertThat(lira("models", "pause", "hf-sd3-medium").out()).contains("was paused already");
+        assertThat(lira("models", "pause", "--provider", "kie").exitCode()).isZero();
+
+        List<? extends Config> paused = done("stats", "--json").getConfigList("paused");
+
+        assertThat(paused)
+                .extracting(each -> each.getString("kind") + " " + each.getString("name"))
+                .containsExactly("model hf-sd3-medium", "provider kie");
+        assertThat(lira("models", "resume", "hf-sd3-medium").out()).contains("paints again");
+        assertThat(lira("models", "resume", "--provider", "kie").exitCode()).isZero();
+        assertThat(done("stats", "--json").getConfigList("paused")).isEmpty();
+        assertThat(audit())
+                .containsExactly(
+                        "cli resume-provider kie",
+                        "cli resume-model hf-sd3-medium",
+                        "cli pause-provider kie",
+                        "cli pause-model hf-sd3-medium");
+    }
+
+    @Test
+    void whatThereIsNotIsAnsweredWithWhatThereIs() throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), "caps { all = 10 }");
+
+        Captured model = lira("models", "pause", "gone");
+        Captured provider = lira("models", "pause", "--provider", "nobody");
+        Captured cap = lira("caps", "raise", "kie");
+
+        assertThat(List.of(model.exitCode(), provider.exitCode(), cap.exitCode()))
+                .containsOnly(2);
+        assertThat(model.err()).contains("there is no gone; there are: hf-sd3-medium, ");
+        assertThat(provider.err()).contains("there is no nobody; there are: huggingface/");
+        assertThat(cap.err()).contains("there is no kie; there are: all");
+        assertThat(audit()).isEmpty();
+    }
+
+    @Test
+    void aCapIsShownAndRaised() throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), "caps { all = 10, providers { kie = 2 } }");
+
+        List<? extends Config> before = done("stats", "--json").getConfigList("asked");
+        Captured raised = lira("caps", "raise", "kie");
+        List<? extends Config> after = done("stats", "--json").getConfigList("asked");
+
+        assertThat(before)
+                .extracting(
+                        each -> each.getString("scope") + " " + each.getInt("pictures") + " of " + each.getInt("limit"))
+                .containsExactly("all 0 of 10", "kie 0 of 2");
+        assertThat(raised.out()).contains("the cap of kie is raised for today");
+        assertThat(after)
+                .last()
+                .satisfies(each -> assertThat(each.getInt("limit")).isEqualTo(4));
+        assertThat(audit()).singleElement().asString().endsWith(": 2 -> 4");
+    }
+
+    @Test
+    void theNumbersTellWhatIsInLineAndWhatFailed() {
+        FilledFolder jobs = new FilledFolder(folder);
+        jobs.waiting("1", Instant.now());
+        jobs.finished("2", Instant.now());
+
+        Config stats = done("stats", "--json");
+
+        assertThat(stats.getInt("inLine")).isEqualTo(1);
+        assertThat(stats.getInt("running")).isZero();
+        assertThat(stats.getInt("askers")).isEqualTo(2);
+        assertThat(stats.getConfig("failures").root().unwrapped()).containsEntry("error:timeout", 1);
+        assertThat(lira("stats").out())
+                .contains(
+                        "1 in line, 0 running", "failures: 1 error:timeout: the time ran out", "asked:    all 0 of ∞");
+    }
+
+    @Test
+    void theAuditIsFilteredAndTurnedInPages() {
+        done("users", "set-level", "41", "subscriber", "--json");
+        done("users", "set-level", "42", "subscriber", "--json");
+        done("users", "block", "42", "--json");
+
+        assertThat(audit("--user", "42")).hasSize(2);
+        assertThat(audit("--action", "block")).hasSize(1);
+        assertThat(audit("--by", "config")).isEmpty();
+        assertThat(audit("--since", "2126-01-01")).isEmpty();
+        assertThat(audit("--since", "2026-01-01", "--user", "41")).hasSize(1);
+        Captured page = lira("audit", "--limit", "2");
+        assertThat(page.out()).contains("block", "LINE");
+        String more = page.err().strip();
+        assertThat(more).contains("--before ");
+        assertThat(audit("--before", more.substring(more.lastIndexOf(' ') + 1)))
+                .containsExactly("cli set-level user -> subscriber");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "users set-level 1 user --until soon",
+                "users set-level 1 user --until 2020-01-01",
+                "users block 1 --days 0",
+                "users block 1 --days 1 --until 2126-01-01",
+                "users block 1 --until 2020-01-01",
+                "users list --level Нет",
+                "users reset",
+                "maintenance",
+                "maintenance on",
+                "maintenance on --until 2020-01-01",
+                "maintenance on --until soon",
+                "models pause",
+                "models pause a --provider b",
+                "models pause A",
+                "caps raise",
+                "caps raise NO",
+                "audit --limit 0",
+                "audit --user a/b",
+                "audit --before 0",
+                "audit --since never"
+            })
+    void wrongUsageEndsWithTwoAndChangesNothing(String line) {
+        Captured captured = lira(line.split(" "));
+
+        assertThat(captured.exitCode()).as(captured.out()).isEqualTo(2);
+        assertThat(captured.err()).isNotBlank();
+        assertThat(audit()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"caps.all = 0, caps.all", "caps.providers.nobody = 3, nobody", "caps.some = 3, some"})
+    void aCapThatMakesNoSenseIsRefusedByItsName(String conf, String name) throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), conf);
+
+        Captured captured = lira("stats");
+
+        assertThat(captured.exitCode()).isEqualTo(2);
+        assertThat(captured.err()).contains(name);
+    }
+}
