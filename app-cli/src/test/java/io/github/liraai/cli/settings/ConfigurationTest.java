@@ -262,7 +262,7 @@ class ConfigurationTest {
             LIRA_HTTP_PORT   | 70000                | a port from 0 to 65535, or off
             HF_TOKEN         | two words            | environment: HF_TOKEN = ***: visible ASCII
             HF_PROXY         | socks4://user:pw@h:1 | environment: HF_PROXY = ***: a proxy such as
-            TELEGRAM_PROXY   | socks5://user:pw@h:1 | SOCKS cannot be used for Telegram yet
+            TELEGRAM_PROXY   | socks5://user:pw@h   | or socks5:// in place of http://
             TELEGRAM_PROXY   | proxy:3128           | environment: TELEGRAM_PROXY = ***: a proxy such as
             """)
     void aSettingThatCannotBeUsedIsNamed(String name, String value, String message) {
