@@ -2,6 +2,7 @@ package io.github.liraai.gemini;
 
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
+import io.github.liraai.provider.http.ServerAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -43,14 +44,7 @@ public record GeminiSettings(URI baseUrl, String version, Modalities modalities,
     public GeminiSettings {
         Objects.requireNonNull(modalities, "modalities");
         Objects.requireNonNull(key, "key");
-        String scheme = baseUrl.getScheme();
-        boolean isHttp = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-        if (!isHttp || baseUrl.getHost() == null || baseUrl.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("baseUrl must be http or https with a host and without a user");
-        }
-        if (baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
-            throw new IllegalArgumentException("baseUrl must have neither query nor fragment");
-        }
+        ServerAddress.require(baseUrl, "baseUrl");
         if (!VERSION.matcher(version).matches()) {
             throw new IllegalArgumentException("version must be like v1 or v1beta: " + version);
         }

@@ -7,6 +7,7 @@ import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
 import io.github.liraai.core.generation.GenerationOutcome.Pictures;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.testkit.proxy.HttpTunnelProxy;
@@ -22,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
@@ -183,10 +183,11 @@ class ProxiedTest {
     @Test
     void theFreeQuestionGoesThroughTheProxyToo() throws Exception {
         world.answer(200, "{\"models\":[]}");
-        try (SocksProxy proxy = new SocksProxy(HOST, world.server.getPort());
-                GeminiAccount account = new GeminiAccount(
-                        settings("http", through("socks5", TunnelProxy.PASSWORD, proxy)), InstantSource.system())) {
-            assertThat(account.ask(Duration.ofSeconds(10))).isEqualTo(new GeminiAccount.Standing.Known());
+        try (SocksProxy proxy = new SocksProxy(HOST, world.server.getPort())) {
+            GeminiSettings settings = settings("http", through("socks5", TunnelProxy.PASSWORD, proxy));
+
+            assertThat(GeminiAccount.ask(settings, Duration.ofSeconds(10)))
+                    .isEqualTo(new AccountStanding.Known<>(new GeminiAccount.Key()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.liraai.huggingface;
 
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
+import io.github.liraai.provider.http.ServerAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +30,8 @@ public record HuggingFaceSettings(URI baseUrl, URI hubUrl, Access access, HttpSe
     public static final URI HUB = URI.create("https://huggingface.co");
 
     public HuggingFaceSettings {
-        requireUsable(baseUrl, "baseUrl");
-        requireUsable(hubUrl, "hubUrl");
+        ServerAddress.require(baseUrl, "baseUrl");
+        ServerAddress.require(hubUrl, "hubUrl");
         Objects.requireNonNull(access, "access");
         http = http.withSecrets(secrets(http.secrets(), access));
     }
@@ -81,7 +82,7 @@ public record HuggingFaceSettings(URI baseUrl, URI hubUrl, Access access, HttpSe
         public OwnAccount {
             Objects.requireNonNull(key, "key");
             if (baseUrl != null) {
-                requireUsable(baseUrl, "baseUrl");
+                ServerAddress.require(baseUrl, "baseUrl");
             }
         }
     }
@@ -121,16 +122,5 @@ public record HuggingFaceSettings(URI baseUrl, URI hubUrl, Access access, HttpSe
                 .filter(secret -> !all.contains(secret))
                 .forEach(all::add);
         return all;
-    }
-
-    private static void requireUsable(URI url, String name) {
-        String scheme = url.getScheme();
-        boolean http1 = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-        if (!http1 || url.getHost() == null || url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException(name + " must be http or https with a host and without a user");
-        }
-        if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException(name + " must have neither query nor fragment");
-        }
     }
 }

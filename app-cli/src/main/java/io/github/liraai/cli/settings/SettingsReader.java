@@ -3,6 +3,7 @@ package io.github.liraai.cli.settings;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
+import io.github.liraai.provider.http.ServerAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -75,12 +76,7 @@ final class SettingsReader {
                 "an address such as https://host or http://127.0.0.1:8080/path, without user, query or fragment";
         try {
             URI url = new URI(setting.text().replaceAll("/+$", ""));
-            boolean usable = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
-                    && url.getHost() != null
-                    && url.getRawUserInfo() == null
-                    && url.getRawQuery() == null
-                    && url.getRawFragment() == null;
-            if (usable) {
+            if (ServerAddress.isUsable(url)) {
                 return url;
             }
         } catch (URISyntaxException e) {

@@ -5,13 +5,12 @@ import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.huggingface.HuggingFaceAccount;
-import io.github.liraai.huggingface.HuggingFaceAccount.Standing;
 import io.github.liraai.huggingface.HuggingFaceProviders;
 import io.github.liraai.huggingface.HuggingFaceSettings;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,34 +55,32 @@ final class HuggingFaceSide implements ProviderSide {
     }
 
     @Override
-    public AccountWord ask(Settings settings, Duration within) {
-        try (HuggingFaceAccount account = new HuggingFaceAccount(hub(settings), InstantSource.system())) {
-            return switch (account.ask(within)) {
-                case Standing.Known(String name) ->
-                    AccountWord.well("answers and knows the key, of " + Printable.of(name, LONGEST_NAME));
-                case Standing.Refused() ->
-                    AccountWord.bad(
-                            "the key is refused",
-                            "make a token with the right \"Inference Providers\" at huggingface.co and set HF_TOKEN");
-                case Standing.Unclear(String detail) ->
-                    AccountWord.bad(detail, "check the network, HF_HUB_URL and HF_PROXY");
-            };
-        }
+    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
+        return HuggingFaceAccount.ask(router(settings), within)
+                .map(name -> AccountWord.well("answers and knows the key, of " + Printable.of(name, LONGEST_NAME)));
     }
 
-    private HuggingFaceSettings router(Settings settings) {
+    @Override
+    public String keyMaker() {
+        return "a token with the right \"Inference Providers\" at huggingface.co";
+    }
+
+    @Override
+    public SettingName addressName() {
+        return SettingName.HF_HUB_URL;
+    }
+
+    @Override
+    public SettingName proxyName() {
+        return SettingName.HF_PROXY;
+    }
+
+    private static HuggingFaceSettings router(Settings settings) {
         Settings.HuggingFace there = settings.huggingFace();
-        return at(there.baseUrl(), there).withHubUrl(there.hubUrl());
-    }
-
-    /** For the account, whose base address is the Hub's. */
-    private HuggingFaceSettings hub(Settings settings) {
-        Settings.HuggingFace there = settings.huggingFace();
-        return at(there.hubUrl(), there);
-    }
-
-    private static HuggingFaceSettings at(URI baseUrl, Settings.HuggingFace there) {
         return new HuggingFaceSettings(
-                baseUrl, Objects.requireNonNull(there.token()), HttpSettings.USUAL.withProxy(there.proxy()));
+                        there.baseUrl(),
+                        Objects.requireNonNull(there.token()),
+                        HttpSettings.USUAL.withProxy(there.proxy()))
+                .withHubUrl(there.hubUrl());
     }
 }

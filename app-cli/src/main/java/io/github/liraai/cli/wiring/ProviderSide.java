@@ -4,6 +4,7 @@ import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.Secret;
 import java.time.Duration;
@@ -43,8 +44,33 @@ interface ProviderSide {
      */
     Opened open(Settings settings, BodyStage stage, InstantSource clock);
 
+    /** Asks it, once and without cost, about the account of the key. Only for one that is set up. */
+    AccountStanding<AccountWord> account(Settings settings, Duration within);
+
+    /** Tells where a key is made. */
+    String keyMaker();
+
+    /** Names the setting that says where accounts are asked about. */
+    SettingName addressName();
+
+    /** Names the setting that holds the proxy. */
+    SettingName proxyName();
+
     /** Asks it, once and without cost, whether it knows the key. Only for one that is set up. */
-    AccountWord ask(Settings settings, Duration within);
+    default AccountWord ask(Settings settings, Duration within) {
+        return switch (account(settings, within)) {
+            case AccountStanding.Known<AccountWord>(AccountWord word) -> word;
+            case AccountStanding.Refused<AccountWord>(String detail) ->
+                AccountWord.bad(
+                        "the key is refused" + (detail.isEmpty() ? "" : ": " + detail),
+                        "make " + keyMaker() + " and set " + keyName());
+            case AccountStanding.NotOffered<AccountWord>(String detail) ->
+                AccountWord.bad(
+                        detail, "set " + proxyName() + " to a proxy in a country where " + title() + " is offered");
+            case AccountStanding.Unclear<AccountWord>(String detail) ->
+                AccountWord.bad(detail, "check the network, " + addressName() + " and " + proxyName());
+        };
+    }
 
     /**
      * A side that is open.
