@@ -45,7 +45,7 @@ public record GeminiSettings(URI baseUrl, String version, Modalities modalities,
         Objects.requireNonNull(modalities, "modalities");
         Objects.requireNonNull(key, "key");
         ServerAddress.require(baseUrl, "baseUrl");
-        if (!VERSION.matcher(version).matches()) {
+        if (!isVersion(version)) {
             throw new IllegalArgumentException("version must be like v1 or v1beta: " + version);
         }
         http = http.withSecrets(secrets(key, http));
@@ -54,6 +54,11 @@ public record GeminiSettings(URI baseUrl, String version, Modalities modalities,
     /** Describes a server that is asked as usual, by {@link #BETA}. */
     public GeminiSettings(URI baseUrl, Secret key, HttpSettings http) {
         this(baseUrl, BETA, Modalities.USUAL, key, http);
+    }
+
+    /** Tells whether a text can be a version of the API. */
+    public static boolean isVersion(String text) {
+        return VERSION.matcher(text).matches();
     }
 
     /** Settings for the public server. */

@@ -29,6 +29,8 @@ public record HuggingFaceSettings(URI baseUrl, URI hubUrl, Access access, HttpSe
     /** The public Hub. */
     public static final URI HUB = URI.create("https://huggingface.co");
 
+    private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,95}");
+
     public HuggingFaceSettings {
         ServerAddress.require(baseUrl, "baseUrl");
         ServerAddress.require(hubUrl, "hubUrl");
@@ -49,11 +51,9 @@ public record HuggingFaceSettings(URI baseUrl, URI hubUrl, Access access, HttpSe
      * @param own accounts at the providers themselves by the provider's name at the router, such as {@code together}
      */
     public record Access(@Nullable Secret token, @Nullable String billTo, Map<String, OwnAccount> own) {
-        private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,95}");
-
         public Access {
             own = Map.copyOf(own);
-            if (billTo != null && !ORGANISATION.matcher(billTo).matches()) {
+            if (billTo != null && !isOrganisation(billTo)) {
                 throw new IllegalArgumentException("billTo must be the name of an organisation: " + billTo);
             }
             for (String provider : own.keySet()) {
@@ -85,6 +85,11 @@ public record HuggingFaceSettings(URI baseUrl, URI hubUrl, Access access, HttpSe
                 ServerAddress.require(baseUrl, "baseUrl");
             }
         }
+    }
+
+    /** Tells whether a text can be the name of an organisation. */
+    public static boolean isOrganisation(String text) {
+        return ORGANISATION.matcher(text).matches();
     }
 
     /** Settings for the public router. */

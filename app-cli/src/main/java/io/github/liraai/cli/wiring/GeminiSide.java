@@ -38,7 +38,7 @@ final class GeminiSide implements ProviderSide {
 
     @Override
     public @Nullable Secret key(Settings settings) {
-        return settings.painters().gemini().key();
+        return settings.painters().gemini().painter().key();
     }
 
     @Override
@@ -72,9 +72,17 @@ final class GeminiSide implements ProviderSide {
         return SettingName.GEMINI_PROXY;
     }
 
+    @Override
+    public String note(Settings settings) {
+        return "by " + settings.painters().gemini().version() + " of its API";
+    }
+
     private GeminiSettings there(Settings settings) {
-        Settings.Painter there = settings.painters().gemini();
+        Settings.Painter there = settings.painters().gemini().painter();
         return new GeminiSettings(
-                there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
+                        there.baseUrl(),
+                        Objects.requireNonNull(there.key()),
+                        HttpSettings.USUAL.withProxy(there.proxy()))
+                .withVersion(settings.painters().gemini().version());
     }
 }

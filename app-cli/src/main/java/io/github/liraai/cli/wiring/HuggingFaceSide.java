@@ -3,18 +3,21 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.huggingface.HuggingFaceAccount;
 import io.github.liraai.huggingface.HuggingFaceProviders;
 import io.github.liraai.huggingface.HuggingFaceSettings;
+import io.github.liraai.huggingface.HuggingFaceSettings.OwnAccount;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -49,9 +52,45 @@ final class HuggingFaceSide implements ProviderSide {
     }
 
     @Override
+    public boolean isSetUp(Settings settings) {
+        return settings.huggingFace().access().isAny();
+    }
+
+    /** Without the token only providers with a key of their own can be called. */
+    @Override
+    public boolean isSetUp(ProviderName provider, Settings settings) {
+        return settings.huggingFace().token() != null || !needsKey(provider, settings);
+    }
+
+    @Override
+    public boolean needsKey(ProviderName provider, Settings settings) {
+        return names().contains(provider)
+                && settings.huggingFace().access().ownKeys().keySet().stream()
+                        .noneMatch(own -> provider.equals(routed(own)));
+    }
+
+    @Override
     public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
         HuggingFaceProviders providers = HuggingFaceProviders.open(router(settings), stage, clock);
-        return new Opened(providers.generators(), providers::close);
+        Map<ProviderName, ImageGenerator> usable = new LinkedHashMap<>(providers.generators());
+        usable.keySet().removeIf(provider -> !isSetUp(provider, settings));
+        return new Opened(usable, providers::close);
+    }
+
+    @Override
+    public boolean canBeAsked(Settings settings) {
+        return settings.huggingFace().token() != null;
+    }
+
+    @Override
+    public String note(Settings settings) {
+        String organisation = settings.huggingFace().access().billTo();
+        return organisation == null ? "" : "the organisation " + organisation + " is charged";
+    }
+
+    /** Gives the catalogue's name of a provider behind the router. */
+    static ProviderName routed(String provider) {
+        return new ProviderName("huggingface/" + provider);
     }
 
     @Override
@@ -77,10 +116,13 @@ final class HuggingFaceSide implements ProviderSide {
 
     private static HuggingFaceSettings router(Settings settings) {
         Settings.HuggingFace there = settings.huggingFace();
+        Settings.Access access = there.access();
+        Map<String, OwnAccount> own = new LinkedHashMap<>();
+        access.ownKeys().forEach((provider, key) -> own.put(provider, new OwnAccount(key, null)));
         return new HuggingFaceSettings(
-                        there.baseUrl(),
-                        Objects.requireNonNull(there.token()),
-                        HttpSettings.USUAL.withProxy(there.proxy()))
-                .withHubUrl(there.hubUrl());
+                there.baseUrl(),
+                there.hubUrl(),
+                new HuggingFaceSettings.Access(access.token(), access.billTo(), own),
+                HttpSettings.USUAL.withProxy(there.proxy()));
     }
 }

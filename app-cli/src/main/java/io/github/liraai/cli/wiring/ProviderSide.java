@@ -37,6 +37,26 @@ interface ProviderSide {
         return key(settings) != null;
     }
 
+    /** Tells whether enough is set to call one of its providers. */
+    default boolean isSetUp(ProviderName provider, Settings settings) {
+        return isSetUp(settings);
+    }
+
+    /** Tells whether a provider is one of its, and called with its key. */
+    default boolean needsKey(ProviderName provider, Settings settings) {
+        return names().contains(provider);
+    }
+
+    /** Tells whether enough is set to ask about the account. */
+    default boolean canBeAsked(Settings settings) {
+        return isSetUp(settings);
+    }
+
+    /** Says what else is set about how it is called; may be empty. */
+    default String note(Settings settings) {
+        return "";
+    }
+
     /**
      * Opens it; nothing is sent yet.
      *
@@ -44,7 +64,7 @@ interface ProviderSide {
      */
     Opened open(Settings settings, BodyStage stage, InstantSource clock);
 
-    /** Asks it, once and without cost, about the account of the key. Only for one that is set up. */
+    /** Asks it, once and without cost, about the account of the key. Only where {@link #canBeAsked}. */
     AccountStanding<AccountWord> account(Settings settings, Duration within);
 
     /** Tells where a key is made. */
@@ -56,7 +76,7 @@ interface ProviderSide {
     /** Names the setting that holds the proxy. */
     SettingName proxyName();
 
-    /** Asks it, once and without cost, whether it knows the key. Only for one that is set up. */
+    /** Asks it, once and without cost, whether it knows the key. Only where {@link #canBeAsked}. */
     default AccountWord ask(Settings settings, Duration within) {
         return switch (account(settings, within)) {
             case AccountStanding.Known<AccountWord>(AccountWord word) -> word;
