@@ -5,6 +5,8 @@ import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.access.AccessLevels;
 import io.github.liraai.core.access.AllowedModels;
 import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.Outlook;
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.model.Capabilities;
 import io.github.liraai.core.model.FrameSupport;
@@ -30,6 +32,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The whole bot upon stores in memory, talking to a simulated Telegram through real HTTP; its stores outlive a restart. */
 final class BotHouse implements AutoCloseable {
@@ -53,6 +56,8 @@ final class BotHouse implements AutoCloseable {
     final Painter painter = new Painter();
     final Painter fallback = new Painter();
     final ModelCatalog models = catalog();
+    final List<Duration> paintingTimes = new CopyOnWriteArrayList<>();
+    private final TelegramSettings.Pacing pace;
     private TelegramConnection connection;
     private Lira lira;
     private TestEngine engine;
@@ -63,7 +68,12 @@ final class BotHouse implements AutoCloseable {
     }
 
     BotHouse(TelegramSimulator telegram) {
+        this(telegram, TelegramSettings.Pacing.AUTO);
+    }
+
+    BotHouse(TelegramSimulator telegram, TelegramSettings.Pacing pace) {
         this.telegram = telegram;
+        this.pace = pace;
         this.connection = connect();
         this.lira = wire(connection);
         this.engine = new TestEngine(ledger.schedule(), lira.runGeneration(), clock);
@@ -83,6 +93,16 @@ final class BotHouse implements AutoCloseable {
         return new TelegramIntake(inbox, leases, new Holder(UUID.randomUUID().toString()));
     }
 
+    /** Lets so many jobs run at once, until the next restart. */
+    void runAtMost(int jobs) {
+        engine.runAtMost(jobs);
+    }
+
+    /** Counts the edits and the like that were left out. */
+    long leftOut() {
+        return connection.progress().leftOut();
+    }
+
     /** Waits until whatever was written to the bot is handled, painted, settled and answered: what it has not said by then it never will. */
     void awaitCalm() {
         Await.until(
@@ -98,7 +118,8 @@ final class BotHouse implements AutoCloseable {
                 "the bot is at rest",
                 () -> telegram.updates().unconfirmed() == 0
                         && engine.isAtRest(painter.heldBack() + fallback.heldBack())
-                        && bot.status().chatsWaiting() == 0);
+                        && bot.status().chatsWaiting() == 0
+                        && connection.progress().isCalm());
     }
 
     /** Ends the bot as a crash does, as far as that is possible in one process, and starts it anew. */
@@ -133,7 +154,8 @@ final class BotHouse implements AutoCloseable {
                 .withAddress(ApiAddress.parse(telegram.baseUrl().toString()))
                 .withPollTimeout(Duration.ofSeconds(20))
                 .withZone(ZoneId.of("Europe/Moscow"))
-                .withClock(clock));
+                .withClock(clock)
+                .withPace(pace));
     }
 
     private Lira wire(TelegramConnection way) {
@@ -146,9 +168,26 @@ final class BotHouse implements AutoCloseable {
                 .ledger(ledger)
                 .spool(spool)
                 .delivery(way.delivery(models))
+                .outlook(outlook())
+                .listener(way.listener())
                 .generator(PROVIDER, painter)
                 .generator(OTHER_PROVIDER, fallback)
                 .build();
+    }
+
+    /** Knows the line, and how long painting took as a test will have it. */
+    private Outlook outlook() {
+        return new Outlook() {
+            @Override
+            public List<JobId> line(int most) {
+                return ledger.line(most);
+            }
+
+            @Override
+            public List<Duration> paintingTimes(ModelKey model, int most) {
+                return List.copyOf(paintingTimes);
+            }
+        };
     }
 
     private static AccessLevels levels() {

@@ -14,6 +14,8 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
@@ -29,9 +31,17 @@ public final class TelegramApi implements AutoCloseable {
     private static final Duration LONGEST_QUEUE = Duration.ofMinutes(2);
     private static final Duration ANOTHER_TURN = Duration.ofSeconds(1);
 
+    /** A picture waits for its turn in the pace, but leaves the others their place while Telegram wants a real pause. */
+    private static final Patience UPLOAD = new Patience(Duration.ofSeconds(2), 0, Urgency.RESULT);
+
     private final Wire wire;
     private final OkHttpTelegramClient client;
     private final ChatGates gates = new ChatGates();
+
+    /** A pause that Telegram asks for in answer to something cosmetic holds back the like of it, and never a picture. */
+    private final ChatGates cosmeticGates = new ChatGates();
+
+    private final Pace pace;
     private final Semaphore uploads;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -42,10 +52,12 @@ public final class TelegramApi implements AutoCloseable {
      * @param token the bot's token
      * @param route the way there
      * @param uploadsAtOnce how many pictures are read and sent at the same time, 1 at least
+     * @param pace how fast it may be sent
      */
-    public TelegramApi(ApiAddress address, BotToken token, Route route, int uploadsAtOnce) {
+    public TelegramApi(ApiAddress address, BotToken token, Route route, int uploadsAtOnce, Pace pace) {
         this.wire = new Wire(address, token, route);
         this.client = new OkHttpTelegramClient(Wire.JSON, wire.http(), token.reveal(), address.forLibrary());
+        this.pace = pace;
         this.uploads = new Semaphore(uploadsAtOnce, true);
     }
 
@@ -60,19 +72,61 @@ public final class TelegramApi implements AutoCloseable {
         }
     }
 
-    /** Makes a call that concerns a chat; while Telegram wants that chat left alone, it waits or comes back as {@code TooSoon}. */
+    /**
+     * Makes a call that concerns a chat; while Telegram wants that chat left alone, or it is not its turn in the pace, it waits or comes
+     * back as {@code TooSoon}.
+     */
     public <T extends Serializable> Outcome<T> call(long chat, BotApiMethod<T> method, Patience patience) {
         Pauses pauses = new Pauses(patience);
         while (true) {
-            Duration gate = gates.remaining(chat);
-            Outcome<T> outcome = gate.isZero() ? once(method) : new Outcome.TooSoon<>(gate);
-            if (gate.isZero() && outcome instanceof Outcome.TooSoon<T>(Duration retryAfter)) {
-                gates.close(chat, retryAfter);
-            }
+            Outcome<T> outcome = once(chat, method, patience.urgency());
             if (!pauses.mayTryAgain(outcome)) {
                 return outcome;
             }
         }
+    }
+
+    private <T extends Serializable> Outcome<T> once(long chat, BotApiMethod<T> method, Urgency urgency) {
+        Duration wait = held(chat, urgency, messagesIn(method));
+        if (!wait.isZero()) {
+            return new Outcome.TooSoon<>(wait);
+        }
+        Outcome<T> outcome = once(method);
+        if (outcome instanceof Outcome.TooSoon<T>(Duration retryAfter)) {
+            gates.close(chat, retryAfter);
+        }
+        return outcome;
+    }
+
+    /** Tells how long a call is to wait; zero when it is to be made now. */
+    private Duration held(long chat, Urgency urgency, int messages) {
+        Duration gate = gates.remaining(chat);
+        return gate.isZero() && messages > 0 ? pace.take(chat, urgency, messages) : gate;
+    }
+
+    /**
+     * Asks whether something cosmetic may be done in a chat now; if so, that is to be done by {@link #cosmetic}.
+     *
+     * @param messages how many messages it changes, 0 for a chat action
+     */
+    public CosmeticTurn cosmeticTurn(long chat, int messages) {
+        boolean isClosed = !gates.remaining(chat).isZero()
+                || !cosmeticGates.remaining(chat).isZero();
+        return isClosed ? CosmeticTurn.NOT_HERE : pace.takeCosmetic(chat, messages);
+    }
+
+    /** Makes a call whose turn was {@link CosmeticTurn#NOW}, once. */
+    public <T extends Serializable> Outcome<T> cosmetic(long chat, BotApiMethod<T> method) {
+        Outcome<T> outcome = once(method);
+        if (outcome instanceof Outcome.TooSoon<T>(Duration retryAfter)) {
+            cosmeticGates.close(chat, retryAfter);
+        }
+        return outcome;
+    }
+
+    /** Counts the messages that are sent or changed; what is neither is not limited. */
+    private static int messagesIn(BotApiMethod<?> method) {
+        return method instanceof SendMessage || method instanceof EditMessageText ? 1 : 0;
     }
 
     /**
@@ -81,9 +135,9 @@ public final class TelegramApi implements AutoCloseable {
      * @throws UnreadableFileException when a file's own source cannot be read
      */
     public Outcome<JsonNode> upload(long chat, Upload upload) throws UnreadableFileException {
-        Duration gate = gates.remaining(chat);
-        if (!gate.isZero()) {
-            return new Outcome.TooSoon<>(gate);
+        Duration wait = heldBriefly(chat, upload.files().size());
+        if (!wait.isZero()) {
+            return new Outcome.TooSoon<>(wait);
         }
         if (!turn()) {
             return new Outcome.TooSoon<>(ANOTHER_TURN);
@@ -125,6 +179,16 @@ public final class TelegramApi implements AutoCloseable {
     /** Names the server. */
     public ApiAddress address() {
         return wire.address();
+    }
+
+    /** Waits for a picture's turn where that is soon; tells how long it is otherwise. */
+    private Duration heldBriefly(long chat, int messages) {
+        Pauses pauses = new Pauses(UPLOAD);
+        Duration wait = held(chat, UPLOAD.urgency(), messages);
+        while (!wait.isZero() && pauses.waited(wait)) {
+            wait = held(chat, UPLOAD.urgency(), messages);
+        }
+        return wait;
     }
 
     private boolean turn() {

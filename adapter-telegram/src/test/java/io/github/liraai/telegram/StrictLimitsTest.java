@@ -1,0 +1,130 @@
+package io.github.liraai.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.liraai.core.access.AccessChange;
+import io.github.liraai.core.access.Actor;
+import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.simulator.Player;
+import io.github.liraai.simulator.SimulatedGroup;
+import io.github.liraai.simulator.TelegramSimulator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Many people at once, a group and somebody who asks and asks, against a Telegram that is strict about its limits. In short in the
+ * ordinary build; {@code -Dlira.strict.users=200 -Dlira.strict.seconds=120} is the long run.
+ */
+@Timeout(600)
+class StrictLimitsTest {
+    private static final int USERS = Integer.getInteger("lira.strict.users", 30);
+    private static final int SECONDS = Integer.getInteger("lira.strict.seconds", 10);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final BotHouse house = new BotHouse(
+            TelegramSimulator.builder()
+                    .strict()
+                    .readsAllGroupMessages()
+                    .keepBytes(0)
+                    .start(),
+            TelegramSettings.Pacing.STRICT);
+    private final AtomicInteger pictures = new AtomicInteger();
+    private final long deadline =
+            System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void noLimitIsBrokenAndEverybodyGetsTheirPictures() throws InterruptedException, ExecutionException {
+        house.painter.does((request, call) -> {
+            paintFor(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1_000, 12_000)));
+            return Painter.paint(request, call);
+        });
+        List<Future<?>> crowd = new ArrayList<>();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 1; i <= USERS; i++) {
+                Player user = unlimited(10_000 + i);
+                crowd.add(people.submit(() -> asksOneAfterAnother(user)));
+            }
+            SimulatedGroup group = house.telegram.group(-100);
+            for (int i = 1; i <= 4; i++) {
+                unlimited(20_000 + i);
+                Player member = group.member(house.telegram.user(20_000 + i));
+                crowd.add(people.submit(() -> asks(member, "in the group " + member.hashCode())));
+            }
+            Player impatient = unlimited(30_000);
+            crowd.add(people.submit(() -> asks(impatient, "soon")));
+            for (int i = 0; i < 20; i++) {
+                impatient.says("/help");
+            }
+            for (Future<?> one : crowd) {
+                one.get();
+            }
+        }
+        house.awaitCalm();
+
+        System.out.printf(
+                "Strict limits: %d people, %d s: %d pictures, %d messages, %d edits, %d chat actions, %d left out,"
+                        + " %d refused, %d of them during a retry_after%n",
+                USERS,
+                SECONDS,
+                pictures.get(),
+                house.telegram.countCalls("sendMessage"),
+                house.telegram.countCalls("editMessageText"),
+                house.telegram.countCalls("sendChatAction"),
+                house.leftOut(),
+                house.telegram.rateLimitViolations(),
+                house.telegram.callsDuringRetryAfter());
+        assertThat(house.telegram.rateLimitViolations()).isZero();
+        assertThat(house.telegram.callsDuringRetryAfter()).isZero();
+        assertThat(pictures).hasValueGreaterThanOrEqualTo(USERS);
+        assertThat(house.telegram.countCalls("editMessageText")).isPositive();
+        assertThat(house.leftOut()).isPositive();
+        assertThat(house.ledger.verify()).isEmpty();
+    }
+
+    private Player unlimited(long id) {
+        Player user = house.telegram.user(id);
+        house.lira()
+                .manageAccess()
+                .change(new AccessChange.SetLevel(
+                        new UserId(Long.toString(id)), new Actor("test"), new LevelName("admin")));
+        return user;
+    }
+
+    private void asksOneAfterAnother(Player user) {
+        int asked = 0;
+        do {
+            asks(user, "number " + asked++);
+        } while (System.nanoTime() - deadline < 0);
+    }
+
+    private void asks(Player user, String prompt) {
+        user.says("/generate " + prompt);
+        user.awaitMessage(message -> message.isPhoto() && message.text().startsWith(prompt + "\n"), PATIENCE);
+        pictures.incrementAndGet();
+    }
+
+    /** Takes as long as a model does. */
+    private static void paintFor(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
