@@ -43,10 +43,7 @@ public record Settings(
      * @param pace whether its limits are kept by the bot's own count
      */
     public record Telegram(
-            @Nullable Secret token,
-            URI apiUrl,
-            @Nullable HttpProxy proxy,
-            Pace pace) {}
+            @Nullable Secret token, URI apiUrl, @Nullable HttpProxy proxy, Pace pace) {}
 
     /** Whether the limits of the Bot API are kept by the bot's own count. */
     public enum Pace {

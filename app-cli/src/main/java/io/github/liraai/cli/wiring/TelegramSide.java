@@ -42,11 +42,10 @@ public final class TelegramSide {
             throw new ConfigurationException(
                     "TELEGRAM_BOT_TOKEN is not set: get a token from @BotFather and set it, or TELEGRAM_BOT_TOKEN_FILE");
         }
-        TelegramSettings straight =
-                TelegramSettings.of(token(token))
-                        .withAddress(address(telegram))
-                        .withZone(settings.zone())
-                        .withPace(pace(telegram));
+        TelegramSettings straight = TelegramSettings.of(token(token))
+                .withAddress(address(telegram))
+                .withZone(settings.zone())
+                .withPace(pace(telegram));
         HttpProxy proxy = telegram.proxy();
         return proxy == null ? straight : straight.withRoute(proxy::prepare);
     }
