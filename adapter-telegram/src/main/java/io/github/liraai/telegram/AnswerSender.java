@@ -101,6 +101,10 @@ final class AnswerSender {
     }
 
     private void status(Answer.Status status) {
+        if (!statuses.isExpected(status.job())) {
+            // What it announces was over before its turn came.
+            return;
+        }
         progress.announced(status.job(), status.text());
         int message = status.inPlaceOf() == null ? sent(status) : changed(status, status.inPlaceOf());
         if (message == 0) {

@@ -105,8 +105,13 @@ final class BotHouse implements AutoCloseable {
 
     /** Waits until whatever was written to the bot is handled, painted, settled and answered: what it has not said by then it never will. */
     void awaitCalm() {
+        awaitCalm(Duration.ofSeconds(15));
+    }
+
+    void awaitCalm(Duration patience) {
         Await.until(
                 "the bot is calm",
+                patience,
                 () -> telegram.updates().unconfirmed() == 0
                         && engine.isIdle()
                         && bot.status().chatsWaiting() == 0);

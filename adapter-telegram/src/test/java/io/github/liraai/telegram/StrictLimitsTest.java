@@ -6,18 +6,22 @@ import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.simulator.Player;
 import io.github.liraai.simulator.SimulatedGroup;
 import io.github.liraai.simulator.TelegramSimulator;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,7 +43,8 @@ class StrictLimitsTest {
                     .keepBytes(0)
                     .start(),
             TelegramSettings.Pacing.STRICT);
-    private final AtomicInteger pictures = new AtomicInteger();
+    private final Map<String, Long> painted = new ConcurrentHashMap<>();
+    private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
     private final long deadline =
             System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
 
@@ -52,19 +57,23 @@ class StrictLimitsTest {
     void noLimitIsBrokenAndEverybodyGetsTheirPictures() throws InterruptedException, ExecutionException {
         house.painter.does((request, call) -> {
             paintFor(Duration.ofMillis(ThreadLocalRandom.current().nextLong(1_000, 12_000)));
-            return Painter.paint(request, call);
+            GenerationOutcome outcome = Painter.paint(request, call);
+            painted.put(request.prompt(), System.nanoTime());
+            return outcome;
         });
         List<Future<?>> crowd = new ArrayList<>();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 1; i <= USERS; i++) {
                 Player user = unlimited(10_000 + i);
-                crowd.add(people.submit(() -> asksOneAfterAnother(user)));
+                String name = "person " + i;
+                crowd.add(people.submit(() -> asksOneAfterAnother(user, name)));
             }
             SimulatedGroup group = house.telegram.group(-100);
             for (int i = 1; i <= 4; i++) {
                 unlimited(20_000 + i);
+                String name = "member " + i;
                 Player member = group.member(house.telegram.user(20_000 + i));
-                crowd.add(people.submit(() -> asks(member, "in the group " + member.hashCode())));
+                crowd.add(people.submit(() -> asks(member, name)));
             }
             Player impatient = unlimited(30_000);
             crowd.add(people.submit(() -> asks(impatient, "soon")));
@@ -75,14 +84,16 @@ class StrictLimitsTest {
                 one.get();
             }
         }
-        house.awaitCalm();
+        house.awaitCalm(PATIENCE);
 
         System.out.printf(
-                "Strict limits: %d people, %d s: %d pictures, %d messages, %d edits, %d chat actions, %d left out,"
+                "Strict limits: %d people, %d s: %d pictures (painted to seen p50 %d ms, p99 %d ms), %d messages, %d edits, %d chat actions, %d left out,"
                         + " %d refused, %d of them during a retry_after%n",
                 USERS,
                 SECONDS,
-                pictures.get(),
+                waits.size(),
+                percentile(50),
+                percentile(99),
                 house.telegram.countCalls("sendMessage"),
                 house.telegram.countCalls("editMessageText"),
                 house.telegram.countCalls("sendChatAction"),
@@ -91,7 +102,7 @@ class StrictLimitsTest {
                 house.telegram.callsDuringRetryAfter());
         assertThat(house.telegram.rateLimitViolations()).isZero();
         assertThat(house.telegram.callsDuringRetryAfter()).isZero();
-        assertThat(pictures).hasValueGreaterThanOrEqualTo(USERS);
+        assertThat(waits).hasSizeGreaterThanOrEqualTo(USERS);
         assertThat(house.telegram.countCalls("editMessageText")).isPositive();
         assertThat(house.leftOut()).isPositive();
         assertThat(house.ledger.verify()).isEmpty();
@@ -106,17 +117,23 @@ class StrictLimitsTest {
         return user;
     }
 
-    private void asksOneAfterAnother(Player user) {
+    private void asksOneAfterAnother(Player user, String name) {
         int asked = 0;
         do {
-            asks(user, "number " + asked++);
+            asks(user, name + " picture " + asked++);
         } while (System.nanoTime() - deadline < 0);
     }
 
     private void asks(Player user, String prompt) {
         user.says("/generate " + prompt);
         user.awaitMessage(message -> message.isPhoto() && message.text().startsWith(prompt + "\n"), PATIENCE);
-        pictures.incrementAndGet();
+        long since = Objects.requireNonNull(painted.get(prompt));
+        waits.add((System.nanoTime() - since) / 1_000_000);
+    }
+
+    private long percentile(int percent) {
+        List<Long> sorted = waits.stream().sorted().toList();
+        return sorted.get((sorted.size() - 1) * percent / 100);
     }
 
     /** Takes as long as a model does. */

@@ -24,6 +24,9 @@ public final class Pace {
     /** 3 at once and then 25 a second make at most 28 in any second. */
     private static final Rule ALL = new Rule(3, Duration.ofMillis(40));
 
+    /** However many pictures there are, answers get a fifth of what can be sent. */
+    private static final Rule RESULTS = new Rule(3, Duration.ofMillis(50));
+
     private static final Rule MANY = new Rule(1, Duration.ofMillis(1_000 / MANY_A_SECOND));
     private static final int MOST_CHATS = 10_000;
 
@@ -31,12 +34,14 @@ public final class Pace {
     private final LongSupplier nanoTime;
     private final Map<Long, Bucket> chats = new HashMap<>();
     private final Bucket all;
+    private final Bucket results;
     private final Bucket many;
 
     private Pace(boolean isStrict, LongSupplier nanoTime) {
         this.isStrict = isStrict;
         this.nanoTime = nanoTime;
         this.all = new Bucket(ALL, nanoTime.getAsLong());
+        this.results = new Bucket(RESULTS, nanoTime.getAsLong());
         this.many = new Bucket(MANY, nanoTime.getAsLong());
     }
 
@@ -105,14 +110,21 @@ public final class Pace {
     }
 
     private long waitAnywhere(long now, Urgency urgency) {
-        long wait = isStrict ? all.waitFor(now, urgency.leaves()) : 0;
-        return isForMany(urgency) ? Math.max(wait, many.waitFor(now, 0)) : wait;
+        long wait = isForMany(urgency) ? many.waitFor(now, 0) : 0;
+        if (!isStrict) {
+            return wait;
+        }
+        long ofResults = urgency == Urgency.RESULT ? results.waitFor(now, 0) : 0;
+        return Math.max(Math.max(wait, ofResults), all.waitFor(now, urgency.leaves()));
     }
 
     private void count(long now, long chat, Urgency urgency, int messages) {
         if (isStrict && messages > 0) {
             ofChat(chat, now).take(now, messages);
             all.take(now, messages);
+            if (urgency == Urgency.RESULT) {
+                results.take(now, messages);
+            }
         }
         if (isForMany(urgency)) {
             many.take(now, 1);

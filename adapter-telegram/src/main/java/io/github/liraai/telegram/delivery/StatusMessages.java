@@ -116,8 +116,8 @@ public final class StatusMessages {
         return entry == null || entry.claimed ? OptionalInt.empty() : entry.message.getNow(OptionalInt.empty());
     }
 
-    /** Tells whether a job's status message is this process's to send, or was. */
-    boolean isExpected(JobId job) {
+    /** Tells whether a job's status message is this process's, sent or to be sent, and somebody will take it away. */
+    public boolean isExpected(JobId job) {
         return find(job) != null;
     }
 

@@ -81,7 +81,21 @@ class PaceTest {
             now.addAndGet(wait.toNanos());
         }
 
-        assertThat(mostWithin(Duration.ofSeconds(1), sent)).isBetween(24, 29);
+        assertThat(mostWithin(Duration.ofSeconds(1), sent)).isBetween(20, 29);
+    }
+
+    @Test
+    void howeverManyPicturesThereAreAnswersGetTheirShare() {
+        int results = 0;
+        int answers = 0;
+        for (int millis = 0; millis < 10_000; millis += 5) {
+            results += isSent(strict, 1_000L + millis, Urgency.RESULT) ? 1 : 0;
+            answers += isSent(strict, 100_000L + millis, Urgency.ANSWER) ? 1 : 0;
+            pass(Duration.ofMillis(5));
+        }
+
+        assertThat(results).isBetween(190, 210);
+        assertThat(answers).isBetween(40, 60);
     }
 
     @Test
