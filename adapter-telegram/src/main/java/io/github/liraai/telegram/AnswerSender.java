@@ -103,6 +103,9 @@ final class AnswerSender {
     private void status(Answer.Status status) {
         if (!statuses.isExpected(status.job())) {
             // What it announces was over before its turn came.
+            if (status.inPlaceOf() != null) {
+                takeBack(status.prompt().chat(), status.inPlaceOf());
+            }
             return;
         }
         progress.announced(status.job(), status.text());
@@ -114,7 +117,7 @@ final class AnswerSender {
         }
     }
 
-    /** Takes a status message away that came so late that what it announces is over. */
+    /** Takes a message away that is, or was to become, the status message of what is over by now. */
     private void takeBack(long chat, int message) {
         DeleteMessage deletion =
                 DeleteMessage.builder().chatId(chat).messageId(message).build();

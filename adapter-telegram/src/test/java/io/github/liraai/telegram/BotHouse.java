@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 /** The whole bot upon stores in memory, talking to a simulated Telegram through real HTTP; its stores outlive a restart. */
 final class BotHouse implements AutoCloseable {
@@ -109,22 +110,25 @@ final class BotHouse implements AutoCloseable {
     }
 
     void awaitCalm(Duration patience) {
-        Await.until(
-                "the bot is calm",
-                patience,
-                () -> telegram.updates().unconfirmed() == 0
-                        && engine.isIdle()
-                        && bot.status().chatsWaiting() == 0);
+        await("the bot is calm", patience, engine::isIdle);
     }
 
     /** Waits until nothing moves any more but what the painters hold back. */
     void awaitRest() {
-        Await.until(
+        await(
                 "the bot is at rest",
-                () -> telegram.updates().unconfirmed() == 0
-                        && engine.isAtRest(painter.heldBack() + fallback.heldBack())
-                        && bot.status().chatsWaiting() == 0
+                Duration.ofSeconds(15),
+                () -> engine.isAtRest(painter.heldBack() + fallback.heldBack())
                         && connection.progress().isCalm());
+    }
+
+    private void await(String what, Duration patience, BooleanSupplier nothingRuns) {
+        Await.until(
+                what,
+                patience,
+                () -> telegram.updates().unconfirmed() == 0
+                        && nothingRuns.getAsBoolean()
+                        && bot.status().chatsWaiting() == 0);
     }
 
     /** Ends the bot as a crash does, as far as that is possible in one process, and starts it anew. */

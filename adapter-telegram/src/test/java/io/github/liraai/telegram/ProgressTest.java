@@ -199,21 +199,25 @@ class ProgressTest {
     }
 
     @Test
-    void anEditThatTelegramHoldsBackIsLeftOutAndThePictureComesAtOnce() throws InterruptedException {
+    void afterAnEditThatTelegramHoldsBackEditsAreLeftOutAndThePictureComesWhenThePauseIsOver()
+            throws InterruptedException {
         CountDownLatch gate = house.painter.holdBack();
         SimulatedMessage status = painting(anna, "котик");
-        house.telegram.faults().next("editMessageText", Fault.tooManyRequests(30));
+        house.telegram.faults().next("editMessageText", Fault.tooManyRequests(3));
 
         house.clock.advance(Duration.ofSeconds(6));
         house.telegram.awaitCall("editMessageText", call -> call.status() == 429, SOON);
+        long heldBack = System.nanoTime();
         house.clock.advance(Duration.ofSeconds(20));
         Await.until("the next one is left out", () -> house.leftOut() >= 2);
         gate.countDown();
 
-        anna.awaitPhoto(Duration.ofSeconds(5));
+        anna.awaitPhoto(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - heldBack)).isGreaterThan(Duration.ofMillis(2_500));
         house.awaitCalm();
         assertThat(status.now().isDeleted()).isTrue();
         assertThat(house.telegram.countCalls("editMessageText")).isEqualTo(1);
+        assertThat(house.telegram.countCalls("sendPhoto")).isEqualTo(1);
     }
 
     /** Bug in the making: an edit still on its way made the news read as if it were being painted. */

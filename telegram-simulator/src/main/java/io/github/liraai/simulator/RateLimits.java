@@ -49,6 +49,13 @@ final class RateLimits {
         }
     }
 
+    /** Have a chat left alone from now on. */
+    void holdBack(Conversation chat, int seconds) {
+        if (enforced) {
+            account(chat).refusedUntil = clock.millis() + seconds * 1_000L;
+        }
+    }
+
     /** Count one message; refuse with 429 what is too fast. */
     void spend(Conversation chat) {
         if (!enforced) {
@@ -59,7 +66,7 @@ final class RateLimits {
         // One by one, so that no two at once are both the last one allowed.
         synchronized (total) {
             if (!own.meter.allows(now) || !total.allows(now)) {
-                own.refusedUntil = now + RETRY_AFTER_SECONDS * 1_000L;
+                holdBack(chat, RETRY_AFTER_SECONDS);
                 violations.increment();
                 throw ApiFailure.tooManyRequests(RETRY_AFTER_SECONDS);
             }

@@ -71,6 +71,23 @@ class StrictModeTest {
     }
 
     @Test
+    void aPauseThatWasPlannedIsToBeKeptToo() throws Exception {
+        telegram.user(1).join();
+        telegram.faults().next("sendMessage", Fault.tooManyRequests(30));
+
+        BotSide.Reply planned = bot.send(1, "one");
+        pass(Duration.ofSeconds(29));
+        BotSide.Reply tooSoon = bot.send(1, "two");
+        pass(Duration.ofSeconds(1));
+        BotSide.Reply inTime = bot.send(1, "three");
+
+        assertThat(planned.status()).isEqualTo(429);
+        assertThat(tooSoon.status()).isEqualTo(429);
+        assertThat(inTime.status()).isEqualTo(200);
+        assertThat(telegram.callsDuringRetryAfter()).isEqualTo(1);
+    }
+
+    @Test
     void aGroupTakesTwentyAMinute() throws Exception {
         telegram.group(-100);
         int accepted = 0;

@@ -14,8 +14,6 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
@@ -37,9 +35,6 @@ public final class TelegramApi implements AutoCloseable {
     private final Wire wire;
     private final OkHttpTelegramClient client;
     private final ChatGates gates = new ChatGates();
-
-    /** A pause that Telegram asks for in answer to something cosmetic holds back the like of it, and never a picture. */
-    private final ChatGates cosmeticGates = new ChatGates();
 
     private final Pace pace;
     private final Semaphore uploads;
@@ -91,7 +86,11 @@ public final class TelegramApi implements AutoCloseable {
         if (!wait.isZero()) {
             return new Outcome.TooSoon<>(wait);
         }
-        Outcome<T> outcome = once(method);
+        return noted(chat, once(method));
+    }
+
+    /** Closes the chat's gate when Telegram asks for that. */
+    private <T> Outcome<T> noted(long chat, Outcome<T> outcome) {
         if (outcome instanceof Outcome.TooSoon<T>(Duration retryAfter)) {
             gates.close(chat, retryAfter);
         }
@@ -110,23 +109,18 @@ public final class TelegramApi implements AutoCloseable {
      * @param messages how many messages it changes, 0 for a chat action
      */
     public CosmeticTurn cosmeticTurn(long chat, int messages) {
-        boolean isClosed = !gates.remaining(chat).isZero()
-                || !cosmeticGates.remaining(chat).isZero();
-        return isClosed ? CosmeticTurn.NOT_HERE : pace.takeCosmetic(chat, messages);
+        return gates.remaining(chat).isZero() ? pace.takeCosmetic(chat, messages) : CosmeticTurn.NOT_HERE;
     }
 
     /** Makes a call whose turn was {@link CosmeticTurn#NOW}, once. */
     public <T extends Serializable> Outcome<T> cosmetic(long chat, BotApiMethod<T> method) {
-        Outcome<T> outcome = once(method);
-        if (outcome instanceof Outcome.TooSoon<T>(Duration retryAfter)) {
-            cosmeticGates.close(chat, retryAfter);
-        }
-        return outcome;
+        return noted(chat, once(method));
     }
 
     /** Counts the messages that are sent or changed; what is neither is not limited. */
     private static int messagesIn(BotApiMethod<?> method) {
-        return method instanceof SendMessage || method instanceof EditMessageText ? 1 : 0;
+        String name = method.getMethod();
+        return name.startsWith("send") || name.startsWith("edit") ? 1 : 0;
     }
 
     /**
@@ -135,21 +129,25 @@ public final class TelegramApi implements AutoCloseable {
      * @throws UnreadableFileException when a file's own source cannot be read
      */
     public Outcome<JsonNode> upload(long chat, Upload upload) throws UnreadableFileException {
-        Duration wait = heldBriefly(chat, upload.files().size());
-        if (!wait.isZero()) {
-            return new Outcome.TooSoon<>(wait);
-        }
-        if (!turn()) {
-            return new Outcome.TooSoon<>(ANOTHER_TURN);
-        }
-        try {
-            Outcome<JsonNode> outcome = send(upload);
-            if (outcome instanceof Outcome.TooSoon<JsonNode>(Duration retryAfter)) {
-                gates.close(chat, retryAfter);
+        Pauses pauses = new Pauses(UPLOAD);
+        while (true) {
+            if (!turn()) {
+                return new Outcome.TooSoon<>(ANOTHER_TURN);
             }
-            return outcome;
-        } finally {
-            uploads.release();
+            Duration wait;
+            try {
+                // Counted when it is sent, not when it begins to queue for that; and it waits without a place among the
+                // uploads.
+                wait = held(chat, UPLOAD.urgency(), upload.files().size());
+                if (wait.isZero()) {
+                    return noted(chat, send(upload));
+                }
+            } finally {
+                uploads.release();
+            }
+            if (!pauses.waited(wait)) {
+                return new Outcome.TooSoon<>(wait);
+            }
         }
     }
 
@@ -179,16 +177,6 @@ public final class TelegramApi implements AutoCloseable {
     /** Names the server. */
     public ApiAddress address() {
         return wire.address();
-    }
-
-    /** Waits for a picture's turn where that is soon; tells how long it is otherwise. */
-    private Duration heldBriefly(long chat, int messages) {
-        Pauses pauses = new Pauses(UPLOAD);
-        Duration wait = held(chat, UPLOAD.urgency(), messages);
-        while (!wait.isZero() && pauses.waited(wait)) {
-            wait = held(chat, UPLOAD.urgency(), messages);
-        }
-        return wait;
     }
 
     private boolean turn() {

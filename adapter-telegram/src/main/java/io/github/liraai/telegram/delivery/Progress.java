@@ -64,9 +64,13 @@ public final class Progress implements GenerationListener, AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final LongAdder leftOut = new LongAdder();
     private volatile @Nullable House house;
+    private volatile @Nullable Line line;
 
     /** What the domain knows about jobs. */
     private record House(FindGeneration jobs, ForeseeWait foresight) {}
+
+    /** The places in line as they were a moment ago, and whether those are all. */
+    private record Line(Map<JobId, Integer> places, boolean isWhole, Instant at) {}
 
     /**
      * Prepares.
@@ -200,6 +204,10 @@ public final class Progress implements GenerationListener, AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            // The next job has somebody look again.
+            looking.set(false);
+            throw e;
         }
     }
 
@@ -235,8 +243,6 @@ public final class Progress implements GenerationListener, AutoCloseable {
     private final class Look {
         private final House house;
         private final Instant now;
-        private @Nullable Map<JobId, Integer> places;
-        private boolean isLineWhole;
 
         Look(House house, Instant now) {
             this.house = house;
@@ -313,35 +319,34 @@ public final class Progress implements GenerationListener, AutoCloseable {
 
         /** Finds a job's place; one that is in line no more is run by another process, which tells of it from now on. */
         private OptionalInt place(Watched job) {
-            Map<JobId, Integer> line = line();
-            Integer place = line.get(job.id());
+            Line known = line();
+            Integer place = known.places().get(job.id());
             if (place != null) {
                 return OptionalInt.of(place);
             }
-            if (isLineWhole && !job.isBeingPainted()) {
+            if (known.isWhole() && !job.isBeingPainted()) {
                 end(job.id());
             }
             return OptionalInt.empty();
         }
 
-        /** Reads the line, once for everybody. */
-        private Map<JobId, Integer> line() {
-            Map<JobId, Integer> known = places;
-            if (known == null) {
+        /** Reads the line, once for everybody; looks that follow each other at once share it. */
+        private Line line() {
+            Line known = line;
+            if (known == null || !now.isBefore(known.at().plus(LOOK))) {
                 known = read();
-                places = known;
+                line = known;
             }
             return known;
         }
 
-        private Map<JobId, Integer> read() {
+        private Line read() {
             try {
-                Map<JobId, Integer> line = house.foresight().places();
-                isLineWhole = line.size() < ForeseeWait.LONGEST_LINE;
-                return line;
+                Map<JobId, Integer> places = house.foresight().places();
+                return new Line(places, places.size() < ForeseeWait.LONGEST_LINE, now);
             } catch (StoreUnavailableException e) {
                 LOG.debug("The line cannot be read", e);
-                return Map.of();
+                return new Line(Map.of(), false, now);
             }
         }
 
