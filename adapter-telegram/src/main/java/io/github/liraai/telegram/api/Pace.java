@@ -98,7 +98,9 @@ public final class Pace {
         if (messages > 0 && waitHere(now, chat, Urgency.COSMETIC) > 0) {
             return CosmeticTurn.NOT_HERE;
         }
-        if (waitAnywhere(now, Urgency.COSMETIC) > 0) {
+        // What is no message takes nothing from messages, so it need not wait for them.
+        long wait = messages > 0 ? waitAnywhere(now, Urgency.COSMETIC) : many.waitFor(now, 0);
+        if (wait > 0) {
             return CosmeticTurn.NOT_YET;
         }
         count(now, chat, Urgency.COSMETIC, messages);

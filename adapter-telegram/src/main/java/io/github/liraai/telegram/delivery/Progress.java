@@ -43,7 +43,7 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageTe
  * Keeps people who wait informed: edits their status messages now and then, and lets the chat show that a picture is on its way. Thread-safe.
  *
  * <p>It hears of jobs as a {@link GenerationListener}: those this process accepted are told their place in line, those it runs how long
- * they have been painted. Nothing of it is ever queued: what cannot be done at once is left out. One thread looks after all jobs, and
+ * they have been painted. Nothing of it is ever queued: what finds no turn within a second is left out. One thread looks after all jobs, and
  * only while there are any; a picture that comes quickly costs it an entry and nothing else.
  */
 public final class Progress implements GenerationListener, AutoCloseable {
@@ -231,74 +231,78 @@ public final class Progress implements GenerationListener, AutoCloseable {
                 .sorted(Comparator.comparing(Watched::due))
                 .toList();
         Look look = new Look(known, now);
-        for (Watched job : due) {
-            if (!look.at(job)) {
-                return LOOK_SOON;
-            }
-        }
-        return LOOK;
+        due.forEach(look::at);
+        return look.isDone() ? LOOK : LOOK_SOON;
     }
 
     /** One look at what is due; for one thread. */
     private final class Look {
         private final House house;
         private final Instant now;
+        private boolean actionsMustWait;
+        private boolean editsMustWait;
 
         Look(House house, Instant now) {
             this.house = house;
             this.now = now;
         }
 
-        /** Does what is due for a job; false when no turn is to be had at this moment for whomever. */
-        boolean at(Watched job) {
+        /** Tells whether nothing had to wait for a turn. */
+        boolean isDone() {
+            return !actionsMustWait && !editsMustWait;
+        }
+
+        /** Does what is due for a job. */
+        void at(Watched job) {
             Optional<ChatAddress> address = job.address();
             if (address.isEmpty() || job.since().plus(LONGEST_WATCH).isBefore(now)) {
                 end(job.id());
-                return true;
+                return;
             }
-            return action(job, address.get()) && edit(job, address.get());
+            if (job.isActionDue(now)) {
+                action(job, address.get());
+            }
+            if (job.isEditDue(now)) {
+                edit(job, address.get());
+            }
         }
 
-        private boolean action(Watched job, ChatAddress address) {
-            if (!job.isActionDue(now)) {
-                return true;
+        private void action(Watched job, ChatAddress address) {
+            CosmeticTurn turn = actionsMustWait ? CosmeticTurn.NOT_YET : api.cosmeticTurn(address.chat(), 0);
+            if (turn == CosmeticTurn.NOT_YET && job.mayWaitToAct(now)) {
+                actionsMustWait = true;
+                return;
             }
-            return switch (api.cosmeticTurn(address.chat(), 0)) {
-                case NOT_YET -> false;
-                case NOT_HERE -> {
-                    leftOut.increment();
-                    job.actionDone(now);
-                    yield true;
-                }
-                case NOW -> {
-                    job.actionDone(now);
-                    Thread.ofVirtual().name("telegram-action").start(() -> show(address));
-                    yield true;
-                }
-            };
+            if (turn == CosmeticTurn.NOW) {
+                Thread.ofVirtual().name("telegram-action").start(() -> show(address));
+            } else {
+                leftOut.increment();
+            }
+            job.actionDone(now);
         }
 
-        private boolean edit(Watched job, ChatAddress address) {
-            if (!job.isEditDue(now)) {
-                return true;
+        private void edit(Watched job, ChatAddress address) {
+            if (editsMustWait && job.mayWaitToEdit(now)) {
+                return;
             }
             OptionalInt message = messageOf(job);
             Optional<String> text = message.isPresent() ? text(job, address) : Optional.empty();
             if (text.isEmpty() || job.isSaid(text.get()) || edits.containsKey(job.id())) {
                 job.editDone(now, isGroup(address));
-                return true;
+                return;
             }
             CosmeticTurn turn =
                     lanes.isBusy(address.chat()) ? CosmeticTurn.NOT_HERE : api.cosmeticTurn(address.chat(), 1);
-            switch (turn) {
-                case NOT_YET -> {
-                    return false;
-                }
-                case NOT_HERE -> leftOut.increment();
-                case NOW -> Progress.this.edit(job, address, message.getAsInt(), text.get());
+            if (turn == CosmeticTurn.NOT_YET && job.mayWaitToEdit(now)) {
+                editsMustWait = true;
+                return;
+            }
+            if (turn == CosmeticTurn.NOW) {
+                Progress.this.edit(job, address, message.getAsInt(), text.get());
+            } else {
+                leftOut.increment();
             }
             job.editDone(now, isGroup(address));
-            return true;
         }
 
         private Optional<String> text(Watched job, ChatAddress address) {

@@ -17,12 +17,17 @@ final class Watched {
     /** Telegram shows it for five seconds. */
     static final Duration ACTION_EVERY = Duration.ofMillis(4_500);
 
+    /** What finds no turn for so long is left out. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
     private final GenerationJob job;
     private final Instant since;
     private Stage stage;
     private @Nullable Instant paintingSince;
     private Instant nextEdit;
     private Instant nextAction;
+    private @Nullable Instant editWaitsSince;
+    private @Nullable Instant actionWaitsSince;
     private @Nullable String text;
     private int message;
 
@@ -100,7 +105,21 @@ final class Watched {
         return !nextEdit.isAfter(now);
     }
 
+    /** There is no turn for the edit that is due; tells whether it may wait for one. */
+    synchronized boolean mayWaitToEdit(Instant now) {
+        editWaitsSince = editWaitsSince == null ? now : editWaitsSince;
+        return now.isBefore(editWaitsSince.plus(LONGEST_WAIT));
+    }
+
+    /** There is no turn for the chat action that is due; tells whether it may wait for one. */
+    synchronized boolean mayWaitToAct(Instant now) {
+        actionWaitsSince = actionWaitsSince == null ? now : actionWaitsSince;
+        return now.isBefore(actionWaitsSince.plus(LONGEST_WAIT));
+    }
+
+    /** The chat action that was due was made or left out. */
     synchronized void actionDone(Instant now) {
+        actionWaitsSince = null;
         if (!nextAction.equals(Instant.MAX)) {
             nextAction = now.plus(ACTION_EVERY);
         }
@@ -108,6 +127,7 @@ final class Watched {
 
     /** The edit that was due was made, left out or not needed. */
     synchronized void editDone(Instant now, boolean isGroup) {
+        editWaitsSince = null;
         nextEdit = now.plus(EditSpacing.after(Duration.between(since, now), isGroup));
     }
 

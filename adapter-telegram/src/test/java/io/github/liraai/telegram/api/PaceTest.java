@@ -173,6 +173,16 @@ class PaceTest {
     }
 
     @Test
+    void aChatActionNeedNotWaitForMessages() {
+        while (isSent(strict, now.get(), Urgency.RESULT)) {
+            pass(Duration.ofNanos(1));
+        }
+
+        assertThat(strict.takeCosmetic(ANNA, 1)).isEqualTo(CosmeticTurn.NOT_YET);
+        assertThat(strict.takeCosmetic(ANNA, 0)).isEqualTo(CosmeticTurn.NOW);
+    }
+
+    @Test
     void aChatActionIsNoMessage() {
         for (int i = 0; i < 20; i++) {
             assertThat(strict.takeCosmetic(ANNA, 0)).isEqualTo(CosmeticTurn.NOW);
