@@ -4,6 +4,7 @@ import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobRegister;
 import io.github.liraai.core.generation.LedgerUpkeep;
+import io.github.liraai.core.generation.Outlook;
 import io.github.liraai.core.generation.PictureSpool;
 import io.github.liraai.core.intake.Inbox;
 import io.github.liraai.core.intake.Leases;
@@ -28,6 +29,7 @@ public final class PersistentStore implements AutoCloseable {
     private final FilePictureSpool spool;
     private final JdbiGenerationLedger ledger;
     private final JdbiJobRegister register;
+    private final JdbiOutlook outlook;
     private final JdbiLedgerUpkeep upkeep;
     private final JdbiAccessDirectory directory;
     private final JdbiPreferenceStore preferences;
@@ -41,6 +43,7 @@ public final class PersistentStore implements AutoCloseable {
         this.spool = spool;
         this.ledger = new JdbiGenerationLedger(database, signal);
         this.register = new JdbiJobRegister(database, signal);
+        this.outlook = new JdbiOutlook(database);
         this.directory = new JdbiAccessDirectory(database);
         this.preferences = new JdbiPreferenceStore(database);
         this.inbox = new JdbiInbox(database);
@@ -86,6 +89,11 @@ public final class PersistentStore implements AutoCloseable {
     /** Shows an operator the jobs. */
     public JobRegister register() {
         return register;
+    }
+
+    /** Tells how it stands for those who wait. */
+    public Outlook outlook() {
+        return outlook;
     }
 
     /** Puts the ledger right. */

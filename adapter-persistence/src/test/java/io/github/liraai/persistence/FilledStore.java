@@ -43,6 +43,7 @@ import io.github.liraai.testkit.generation.JobFixture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -125,7 +126,8 @@ final class FilledStore {
                 pictures.add(writer.commit(MediaType.WEBP, 512, 256));
             }
         }
-        store.ledger().advance(calling, new Painted(JobFixture.MODEL, pictures.subList(1, 3), 4));
+        store.ledger()
+                .advance(calling, new Painted(JobFixture.MODEL, pictures.subList(1, 3), 4, Duration.ofMillis(12_345)));
     }
 
     /** Puts every byte there is into a row, so many of them. */

@@ -20,7 +20,7 @@ public final class BotInspection implements AutoCloseable {
 
     /** Prepares it; nothing is sent yet. */
     public BotInspection(TelegramSettings settings) {
-        this.api = new TelegramApi(settings.address(), settings.token(), settings.route(), 1);
+        this.api = TelegramConnection.prepare(settings);
     }
 
     /**

@@ -48,6 +48,7 @@ public final class TelegramBot implements AutoCloseable {
         this.connection = connection;
         this.lira = lira;
         this.intake = intake;
+        connection.progress().start(lira.findGeneration(), lira.foreseeWait());
         this.cleaner = new InboxCleaner(intake.inbox(), CLEANING);
         this.entrance = entrance.apply(this::greet);
     }
@@ -160,7 +161,8 @@ public final class TelegramBot implements AutoCloseable {
         ResetWords resetWords = new ResetWords(
                 connection.settings().zone(), connection.settings().clock());
         Dialogue dialogue = new Dialogue(lira, name, connection.statuses(), resetWords);
-        AnswerSender sender = new AnswerSender(connection.api(), connection.statuses(), lira.attachNote());
+        AnswerSender sender =
+                new AnswerSender(connection.api(), connection.statuses(), connection.progress(), lira.attachNote());
         return new ChatHandler(new UpdateReader(name.id()), dialogue, sender, connection.lanes());
     }
 }

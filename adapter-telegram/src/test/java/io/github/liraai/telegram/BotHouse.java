@@ -5,6 +5,8 @@ import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.access.AccessLevels;
 import io.github.liraai.core.access.AllowedModels;
 import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.Outlook;
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.model.Capabilities;
 import io.github.liraai.core.model.FrameSupport;
@@ -30,6 +32,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 /** The whole bot upon stores in memory, talking to a simulated Telegram through real HTTP; its stores outlive a restart. */
@@ -54,6 +57,8 @@ final class BotHouse implements AutoCloseable {
     final Painter painter = new Painter();
     final Painter fallback = new Painter();
     final ModelCatalog models = catalog();
+    final List<Duration> paintingTimes = new CopyOnWriteArrayList<>();
+    private final TelegramSettings.Pacing pace;
     private TelegramConnection connection;
     private Lira lira;
     private TestEngine engine;
@@ -64,7 +69,12 @@ final class BotHouse implements AutoCloseable {
     }
 
     BotHouse(TelegramSimulator telegram) {
+        this(telegram, TelegramSettings.Pacing.AUTO);
+    }
+
+    BotHouse(TelegramSimulator telegram, TelegramSettings.Pacing pace) {
         this.telegram = telegram;
+        this.pace = pace;
         this.connection = connect();
         this.lira = wire(connection);
         this.engine = new TestEngine(ledger.schedule(), lira.runGeneration(), clock);
@@ -84,19 +94,38 @@ final class BotHouse implements AutoCloseable {
         return new TelegramIntake(inbox, leases, new Holder(UUID.randomUUID().toString()));
     }
 
+    /** Lets so many jobs run at once, until the next restart. */
+    void runAtMost(int jobs) {
+        engine.runAtMost(jobs);
+    }
+
+    /** Counts the edits and the like that were left out. */
+    long leftOut() {
+        return connection.progress().leftOut();
+    }
+
     /** Waits until whatever was written to the bot is handled, painted, settled and answered: what it has not said by then it never will. */
     void awaitCalm() {
-        await("the bot is calm", engine::isIdle);
+        awaitCalm(Duration.ofSeconds(15));
+    }
+
+    void awaitCalm(Duration patience) {
+        await("the bot is calm", patience, engine::isIdle);
     }
 
     /** Waits until nothing moves any more but what the painters hold back. */
     void awaitRest() {
-        await("the bot is at rest", () -> engine.isAtRest(painter.heldBack() + fallback.heldBack()));
+        await(
+                "the bot is at rest",
+                Duration.ofSeconds(15),
+                () -> engine.isAtRest(painter.heldBack() + fallback.heldBack())
+                        && connection.progress().isCalm());
     }
 
-    private void await(String what, BooleanSupplier nothingRuns) {
+    private void await(String what, Duration patience, BooleanSupplier nothingRuns) {
         Await.until(
                 what,
+                patience,
                 () -> telegram.updates().unconfirmed() == 0
                         && nothingRuns.getAsBoolean()
                         && bot.status().chatsWaiting() == 0);
@@ -134,7 +163,8 @@ final class BotHouse implements AutoCloseable {
                 .withAddress(ApiAddress.parse(telegram.baseUrl().toString()))
                 .withPollTimeout(Duration.ofSeconds(20))
                 .withZone(ZoneId.of("Europe/Moscow"))
-                .withClock(clock));
+                .withClock(clock)
+                .withPace(pace));
     }
 
     private Lira wire(TelegramConnection way) {
@@ -147,9 +177,26 @@ final class BotHouse implements AutoCloseable {
                 .ledger(ledger)
                 .spool(spool)
                 .delivery(way.delivery(models))
+                .outlook(outlook())
+                .listener(way.listener())
                 .generator(PROVIDER, painter)
                 .generator(OTHER_PROVIDER, fallback)
                 .build();
+    }
+
+    /** Knows the line, and how long painting took as a test will have it. */
+    private Outlook outlook() {
+        return new Outlook() {
+            @Override
+            public List<JobId> line(int most) {
+                return ledger.line(most);
+            }
+
+            @Override
+            public List<Duration> paintingTimes(ModelKey model, int most) {
+                return List.copyOf(paintingTimes);
+            }
+        };
     }
 
     private static AccessLevels levels() {

@@ -7,12 +7,14 @@ import io.github.liraai.core.access.MeetMember;
 import io.github.liraai.core.generation.AttachNote;
 import io.github.liraai.core.generation.CancelGeneration;
 import io.github.liraai.core.generation.FindGeneration;
+import io.github.liraai.core.generation.ForeseeWait;
 import io.github.liraai.core.generation.GenerateNow;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.GenerationListener;
 import io.github.liraai.core.generation.GenerationSetup;
 import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.generation.ListModels;
+import io.github.liraai.core.generation.Outlook;
 import io.github.liraai.core.generation.PictureDelivery;
 import io.github.liraai.core.generation.PictureSpool;
 import io.github.liraai.core.generation.RequestPictures;
@@ -48,6 +50,7 @@ public final class Lira {
     private final CancelGeneration cancelGeneration;
     private final FindGeneration findGeneration;
     private final AttachNote attachNote;
+    private final ForeseeWait foreseeWait;
     private final ShowStanding showStanding;
     private final ListModels listModels;
     private final ManageAccess manageAccess;
@@ -65,6 +68,7 @@ public final class Lira {
         this.cancelGeneration = CancelGeneration.of(setup.ledger(), setup.listener());
         this.findGeneration = FindGeneration.of(setup.ledger());
         this.attachNote = AttachNote.of(setup.ledger());
+        this.foreseeWait = ForeseeWait.of(builder.outlook, setup.clock());
         this.showStanding =
                 ShowStanding.of(setup.directory(), setup.levels(), setup.ledger(), setup.calendar(), setup.clock());
         this.listModels = ListModels.of(setup);
@@ -120,6 +124,11 @@ public final class Lira {
         return attachNote;
     }
 
+    /** Tells people who wait what to expect. */
+    public ForeseeWait foreseeWait() {
+        return foreseeWait;
+    }
+
     /** Shows level and quota. */
     public ShowStanding showStanding() {
         return showStanding;
@@ -157,6 +166,7 @@ public final class Lira {
         private StyleCatalog styles = StyleCatalog.empty();
         private RetryPolicy retries = RetryPolicy.PATIENT;
         private GenerationListener listener = GenerationListener.NONE;
+        private Outlook outlook = Outlook.NONE;
         private GenerateNow.Pause pause = (time, before) -> Thread.sleep(time);
         private Duration goneFor = Duration.ofHours(1);
         private final Map<ProviderName, ImageGenerator> generators = new HashMap<>();
@@ -251,6 +261,12 @@ public final class Lira {
         /** Sets who hears what happens; nobody when not set. */
         public Builder listener(GenerationListener listener) {
             this.listener = listener;
+            return this;
+        }
+
+        /** Sets what is known of the line and of painting times; {@link Outlook#NONE} when not set. */
+        public Builder outlook(Outlook outlook) {
+            this.outlook = outlook;
             return this;
         }
 

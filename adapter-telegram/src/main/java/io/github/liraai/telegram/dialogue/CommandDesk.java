@@ -1,17 +1,12 @@
 package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
-import io.github.liraai.core.generation.CancelGeneration;
-import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.QuotaStatus;
-import io.github.liraai.telegram.delivery.ChatAddress;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Commands and the buttons of the menu; each ends the wait for a prompt. */
 final class CommandDesk {
@@ -21,12 +16,14 @@ final class CommandDesk {
     private final ModelMenu menu;
     private final TextDesk texts;
     private final StandingText standings;
+    private final CancelDesk cancels;
 
-    CommandDesk(Lira lira, ModelMenu menu, TextDesk texts, StandingText standings) {
+    CommandDesk(Lira lira, ModelMenu menu, TextDesk texts, StandingText standings, CancelDesk cancels) {
         this.lira = lira;
         this.menu = menu;
         this.texts = texts;
         this.standings = standings;
+        this.cancels = cancels;
     }
 
     List<Answer> react(Incoming.Words words, Command command) {
@@ -38,7 +35,7 @@ final class CommandDesk {
             case "models" -> List.of(models(words));
             case "stats" -> List.of(stats(words));
             case "help" -> List.of(help(words));
-            case "cancel" -> cancel(words, waited);
+            case "cancel" -> cancels.react(words, waited);
             // Groups have other bots, whose commands are none of ours.
             default -> words.spot().isPrivate() ? List.of(say(words, Phrase.COMMAND_UNKNOWN)) : List.of();
         };
@@ -99,38 +96,6 @@ final class CommandDesk {
     private Answer stats(Incoming.Words words) {
         String text = standings.of(lira.showStanding().of(words.sender().user()), says(words));
         return new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None());
-    }
-
-    private List<Answer> cancel(Incoming.Words words, boolean waited) {
-        CancelGeneration.Result result =
-                lira.cancelGeneration().cancel(words.sender().user());
-        Texts says = says(words);
-        List<String> done = new ArrayList<>();
-        if (waited) {
-            done.add(says.say(Phrase.CANCELED_WAIT));
-        }
-        if (result.cancelled() > 0) {
-            done.add(says.say(Phrase.CANCELED_JOBS, result.cancelled()));
-        }
-        if (result.underWay() > 0) {
-            done.add(says.say(Phrase.CANCELED_NOT, result.underWay()));
-        }
-        String text = done.isEmpty() ? says.say(Phrase.CANCELED_NOTHING) : String.join("\n", done);
-        List<Answer> answers = new ArrayList<>();
-        for (StoredJob job : result.jobs()) {
-            withdrawal(job).ifPresent(answers::add);
-        }
-        answers.add(new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None()));
-        return answers;
-    }
-
-    private static Optional<Answer> withdrawal(StoredJob job) {
-        return ChatAddress.parse(job.job().replyTo())
-                .map(address -> new Answer.Withdraw(
-                        address,
-                        job.job().id(),
-                        job.note(),
-                        Texts.in(address.language()).say(Phrase.STATUS_CANCELED)));
     }
 
     private static Answer say(Incoming.Words words, Phrase phrase) {

@@ -33,8 +33,9 @@ public final class Dialogue {
         ModelMenu menu = new ModelMenu(lira);
         PromptDesk prompts = new PromptDesk(lira, statuses, new RefusalText(resetWords));
         this.texts = new TextDesk(lira, bot, menu, prompts);
-        this.commands = new CommandDesk(lira, menu, texts, new StandingText(resetWords));
-        this.taps = new TapDesk(lira, bot, menu, texts);
+        CancelDesk cancels = new CancelDesk(lira);
+        this.commands = new CommandDesk(lira, menu, texts, new StandingText(resetWords), cancels);
+        this.taps = new TapDesk(lira, bot, menu, texts, cancels);
     }
 
     /**

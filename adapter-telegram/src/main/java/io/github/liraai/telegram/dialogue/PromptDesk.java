@@ -70,7 +70,10 @@ final class PromptDesk {
         JobId job = earlier.job().id();
         boolean untold = earlier.note() == null && earlier.state().holds() && statuses.expect(job);
         Texts texts = Texts.in(words.sender().language());
-        return untold ? List.of(new Answer.Status(words.spot(), job, texts.say(Phrase.STATUS), null)) : List.of();
+        return untold
+                ? List.of(new Answer.Status(
+                        words.spot(), job, texts.say(Phrase.STATUS), CancelDesk.button(job, texts), null))
+                : List.of();
     }
 
     private static boolean needsStatus(RequestPictures.Result result) {
@@ -88,9 +91,9 @@ final class PromptDesk {
         Texts texts = Texts.in(order.sender().language());
         return switch (result) {
             case RequestPictures.Result.Accepted(StoredJob stored, QuotaStatus quota, int place) ->
-                List.of(status(order, job, statusText(place, texts)));
+                List.of(status(order, job, statusText(place, texts), texts));
             case RequestPictures.Result.Duplicate duplicate ->
-                sendStatus ? List.of(status(order, job, texts.say(Phrase.STATUS))) : List.of();
+                sendStatus ? List.of(status(order, job, texts.say(Phrase.STATUS), texts)) : List.of();
             case RequestPictures.Result.Refused(var refusal) ->
                 List.of(say(order, refusals.of(refusal, texts), refusals.keyboard(refusal, texts)));
             case RequestPictures.Result.Exhausted(QuotaStatus quota) ->
@@ -98,8 +101,8 @@ final class PromptDesk {
         };
     }
 
-    private static Answer status(Order order, JobId job, String text) {
-        return new Answer.Status(order.spot(), job, text, order.inPlaceOf());
+    private static Answer status(Order order, JobId job, String text, Texts texts) {
+        return new Answer.Status(order.spot(), job, text, CancelDesk.button(job, texts), order.inPlaceOf());
     }
 
     private static Answer say(Order order, String text, Keyboard keyboard) {

@@ -3,6 +3,7 @@ package io.github.liraai.telegram.dialogue;
 import io.github.liraai.core.Lira;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.telegram.delivery.CancelButton;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
 import java.util.ArrayList;
@@ -19,12 +20,14 @@ final class TapDesk {
     private final BotName bot;
     private final ModelMenu menu;
     private final TextDesk texts;
+    private final CancelDesk cancels;
 
-    TapDesk(Lira lira, BotName bot, ModelMenu menu, TextDesk texts) {
+    TapDesk(Lira lira, BotName bot, ModelMenu menu, TextDesk texts, CancelDesk cancels) {
         this.lira = lira;
         this.bot = bot;
         this.menu = menu;
         this.texts = texts;
+        this.cancels = cancels;
     }
 
     List<Answer> react(Incoming.Tap tap) {
@@ -32,6 +35,9 @@ final class TapDesk {
         Texts says = Texts.in(tap.sender().language());
         if (spot == null || !tap.isOnAButton()) {
             return List.of(notice(tap, says.say(late(tap, spot))));
+        }
+        if (CancelButton.isCancel(tap.data())) {
+            return cancels.react(tap, spot, says);
         }
         return switch (tap.data()) {
             case Buttons.DRAW -> draw(tap, spot, says);
@@ -46,6 +52,9 @@ final class TapDesk {
 
     /** Says why a button that is not there does nothing: an offer's is gone as soon as it is taken, and fingers are quick. */
     private Phrase late(Incoming.Tap tap, @Nullable Spot spot) {
+        if (CancelButton.jobIn(tap.data()).isPresent()) {
+            return Phrase.PROGRESS_OVER;
+        }
         boolean isTaken = spot != null && tap.data().equals(Buttons.DRAW) && texts.isTaken(spot);
         return isTaken ? Phrase.ALREADY_PAINTING : Phrase.BUTTON_OLD;
     }

@@ -5,6 +5,7 @@
 John in Kittens: hello everybody
 John in Kittens: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "/generate a kitten": (photo 64×64) a kitten
       ·
       🎨 Stable Diffusion 3
@@ -18,6 +19,7 @@ John in Kittens taps [🎨 Paint it]
   (notice: Somebody else wrote this description; only they can have it painted.)
 Mary in Kittens taps [🎨 Paint it]
   Lira changes "Paint this?": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "@LiraTestBot a puppy": (photo 64×64) a puppy
       ·
       🎨 Stable Diffusion 3

@@ -20,6 +20,7 @@ John taps [🎨 Stable Diffusion 3]
       [◀️ Back]
 John: a kitten
   Lira, to "a kitten": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "a kitten": (photo 64×64) a kitten
       ·
       🎨 Stable Diffusion 3

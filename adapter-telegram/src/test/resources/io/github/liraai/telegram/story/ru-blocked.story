@@ -15,6 +15,7 @@
 * Анна is unblocked
 Анна: /generate котик
   Lira, to "/generate котик": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate котик": (photo 64×64) котик
       ·
       🎨 Stable Diffusion 3

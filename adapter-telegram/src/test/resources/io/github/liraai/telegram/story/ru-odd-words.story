@@ -9,6 +9,7 @@
       [📊 Мой лимит] [❓ Помощь]
 Анна: /generate <b>_*[кот](http://x)`&amp;
   Lira, to "/generate <b>_*[кот](htt…": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate <b>_*[кот](htt…": (photo 64×64) <b>_*[кот](http://x)`&amp;
       ·
       🎨 Stable Diffusion 3
@@ -16,6 +17,7 @@
   Lira takes "🎨 Генерирую изображение…" away
 Анна: /generate שלום خلفية
   Lira, to "/generate שלום خلفية": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate שלום خلفية": (photo 64×64) שלום خلفية
       ·
       🎨 Stable Diffusion 3
@@ -23,6 +25,7 @@
   Lira takes "🎨 Генерирую изображение…" away
 Анна: /generate 🐈🐈🐈
   Lira, to "/generate 🐈🐈🐈": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate 🐈🐈🐈": (photo 64×64) 🐈🐈🐈
       ·
       🎨 Stable Diffusion 3

@@ -11,6 +11,7 @@
   Lira, to "/generate котик": Сейчас не могу записать вашу просьбу. Она не потеряна, и ничего не списано: займусь ею, как только смогу.
 * the store comes back
   Lira, to "/generate котик": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate котик": (photo 64×64) котик
       ·
       🎨 Stable Diffusion 3

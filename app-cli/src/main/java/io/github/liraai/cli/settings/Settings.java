@@ -43,9 +43,20 @@ public record Settings(
      * @param token the bot's token, or null
      * @param apiUrl where requests go, without a slash at the end
      * @param proxy the way there, or null for straight
+     * @param pace whether its limits are kept by the bot's own count
      */
     public record Telegram(
-            @Nullable Secret token, URI apiUrl, @Nullable HttpProxy proxy) {}
+            @Nullable Secret token, URI apiUrl, @Nullable HttpProxy proxy, Pace pace) {}
+
+    /** Whether the limits of the Bot API are kept by the bot's own count. */
+    public enum Pace {
+        /** With Telegram itself. */
+        AUTO,
+        /** Always. */
+        STRICT,
+        /** Never: a pause is made when the server asks for one. */
+        FREE
+    }
 
     /** Gives Hugging Face's side. */
     public HuggingFace huggingFace() {

@@ -33,7 +33,8 @@ final class SettingsReader {
                 new Settings.Telegram(
                         secret(SettingName.TELEGRAM_BOT_TOKEN),
                         url(SettingName.TELEGRAM_API_URL),
-                        proxy(SettingName.TELEGRAM_PROXY)),
+                        proxy(SettingName.TELEGRAM_PROXY),
+                        pace()),
                 painters(),
                 new Settings.Store(
                         databaseUrl(),
@@ -116,6 +117,16 @@ final class SettingsReader {
             // Said below.
         }
         throw setting.wrong(allowed);
+    }
+
+    private Settings.Pace pace() {
+        Setting setting = required(SettingName.LIRA_TELEGRAM_PACE);
+        return switch (setting.text()) {
+            case "auto" -> Settings.Pace.AUTO;
+            case "strict" -> Settings.Pace.STRICT;
+            case "free" -> Settings.Pace.FREE;
+            default -> throw setting.wrong("auto, strict or free");
+        };
     }
 
     private String databaseUrl() {

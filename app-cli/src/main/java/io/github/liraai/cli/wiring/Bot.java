@@ -10,6 +10,7 @@ import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.GenerationListener;
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.persistence.AtOnce;
@@ -142,7 +143,8 @@ public final class Bot implements AutoCloseable {
                 .ledger(seam.ledger(store.ledger()))
                 .spool(seam.spool(store.spool()))
                 .delivery(seam.delivery(connection.delivery(configuration.models())))
-                .listener(new LoggingListener());
+                .outlook(store.outlook())
+                .listener(GenerationListener.all(new LoggingListener(), connection.listener()));
         seam.generators(providers.generators()).forEach(lira::generator);
         return lira.build();
     }

@@ -41,8 +41,10 @@ public final class TelegramSide {
             throw new ConfigurationException(
                     "TELEGRAM_BOT_TOKEN is not set: get a token from @BotFather and set it, or TELEGRAM_BOT_TOKEN_FILE");
         }
-        TelegramSettings straight =
-                TelegramSettings.of(token(token)).withAddress(address(telegram)).withZone(settings.zone());
+        TelegramSettings straight = TelegramSettings.of(token(token))
+                .withAddress(address(telegram))
+                .withZone(settings.zone())
+                .withPace(pace(telegram));
         HttpProxy proxy = telegram.proxy();
         return proxy == null ? straight : straight.withRoute(proxy::prepare);
     }
@@ -73,6 +75,14 @@ public final class TelegramSide {
             throw new ConfigurationException("TELEGRAM_BOT_TOKEN: " + NO_TOKEN + ": " + NO_TOKEN_REMEDY);
         }
         return new BotToken(token.reveal());
+    }
+
+    private static TelegramSettings.Pacing pace(Settings.Telegram telegram) {
+        return switch (telegram.pace()) {
+            case AUTO -> TelegramSettings.Pacing.AUTO;
+            case STRICT -> TelegramSettings.Pacing.STRICT;
+            case FREE -> TelegramSettings.Pacing.FREE;
+        };
     }
 
     private static ApiAddress address(Settings.Telegram telegram) {

@@ -3,6 +3,7 @@ package io.github.liraai.core.generation;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.quota.PictureCount;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Hears what happens to jobs, for logs and metrics (driven port). Called on the thread that does the work, by several at once;
@@ -11,6 +12,11 @@ import java.time.Duration;
 public interface GenerationListener {
     /** Ignores everything. */
     GenerationListener NONE = new GenerationListener() {};
+
+    /** Lets several hear everything, in this order. */
+    static GenerationListener all(GenerationListener... listeners) {
+        return new Listeners(List.of(listeners));
+    }
 
     /** A job was accepted. */
     default void accepted(GenerationJob job) {}

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a run that ends with pictures in the spool, a later try, or a failure. */
 final class Painting {
@@ -67,7 +68,7 @@ final class Painting {
             return fail(job, Cause.STORAGE);
         }
         if (!saved.isEmpty()) {
-            return painted(job, job.job().plan().get(calling.planStep()), saved);
+            return painted(job, job.job().plan().get(calling.planStep()), saved, null);
         }
         return modelAt(job, calling.planStep())
                 .filter(model ->
@@ -83,24 +84,27 @@ final class Painting {
         listener.calling(job, model);
         Instant began = clock.instant();
         GenerationOutcome outcome = models.generatorOf(model).generate(request, call);
-        listener.answered(job, model, outcome, Duration.between(began, clock.instant()));
-        return conclude(call.stored(), calling, model, outcome);
-    }
-
-    private Step conclude(StoredJob job, Calling calling, ImageModel model, GenerationOutcome outcome) {
+        Duration took = Duration.between(began, clock.instant());
+        listener.answered(job, model, outcome, took);
         return switch (outcome) {
-            case GenerationOutcome.Pictures(List<SpooledPicture> pictures) -> painted(job, model.key(), pictures);
-            case GenerationOutcome.NotStarted notStarted -> again(job, calling, model, notStarted);
-            case GenerationOutcome.Rejected(Cause cause, String detail) -> fail(job, cause);
-            case GenerationOutcome.Unknown(Cause cause, String detail) -> fail(job, cause);
+            // Of a call that goes on after a crash only the rest was measured.
+            case GenerationOutcome.Pictures(List<SpooledPicture> pictures) ->
+                painted(
+                        call.stored(),
+                        model.key(),
+                        pictures,
+                        calling.task() == null && !took.isNegative() ? took : null);
+            case GenerationOutcome.NotStarted notStarted -> again(call.stored(), calling, model, notStarted);
+            case GenerationOutcome.Rejected(Cause cause, String detail) -> fail(call.stored(), cause);
+            case GenerationOutcome.Unknown(Cause cause, String detail) -> fail(call.stored(), cause);
         };
     }
 
-    private Step painted(StoredJob job, ModelKey model, List<SpooledPicture> pictures) {
+    private Step painted(StoredJob job, ModelKey model, List<SpooledPicture> pictures, @Nullable Duration took) {
         health.alive(model);
         int wanted = job.job().pictures().value();
         List<SpooledPicture> kept = pictures.subList(0, Math.min(wanted, pictures.size()));
-        return Step.moved(ledger.advance(job, new Painted(model, kept, 0)));
+        return Step.moved(ledger.advance(job, new Painted(model, kept, 0, took)));
     }
 
     private Step again(StoredJob job, Calling calling, ImageModel model, GenerationOutcome.NotStarted outcome) {
