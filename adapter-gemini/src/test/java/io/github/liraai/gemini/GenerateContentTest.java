@@ -1,15 +1,16 @@
 package io.github.liraai.gemini;
 
-import java.io.IOException;
+import io.github.liraai.testkit.generation.HttpAsk;
+import io.github.liraai.testkit.generation.HttpReply;
 
 class GenerateContentTest extends GeminiContractTest {
-    GenerateContentTest() throws IOException {
-        super("{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"Here it is\"},"
-                + GeminiWorld.inline(Bytes.jpeg(64, 48)) + "]}}]}");
+    GenerateContentTest() {
+        super(GeminiWorld.FLASH_3_1);
     }
 
     @Override
-    protected String providerModel() {
-        return GeminiWorld.FLASH_3_1;
+    protected HttpReply reply(HttpAsk ask, byte[] picture) {
+        return HttpReply.json("{\"candidates\":[{\"content\":{\"parts\":[{\"text\":\"Here it is\"},"
+                + GeminiWorld.inline(picture) + "]}}]}");
     }
 }

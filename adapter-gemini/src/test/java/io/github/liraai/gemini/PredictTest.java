@@ -1,15 +1,16 @@
 package io.github.liraai.gemini;
 
-import java.io.IOException;
+import io.github.liraai.testkit.generation.HttpAsk;
+import io.github.liraai.testkit.generation.HttpReply;
 
 class PredictTest extends GeminiContractTest {
-    PredictTest() throws IOException {
-        super("{\"predictions\":[{\"mimeType\":\"image/png\",\"bytesBase64Encoded\":\""
-                + Bytes.base64(Bytes.png(64, 48)) + "\"}]}");
+    PredictTest() {
+        super(GeminiWorld.IMAGEN);
     }
 
     @Override
-    protected String providerModel() {
-        return GeminiWorld.IMAGEN;
+    protected HttpReply reply(HttpAsk ask, byte[] picture) {
+        return HttpReply.json("{\"predictions\":[{\"mimeType\":\"image/png\",\"bytesBase64Encoded\":\""
+                + Bytes.base64(picture) + "\"}]}");
     }
 }

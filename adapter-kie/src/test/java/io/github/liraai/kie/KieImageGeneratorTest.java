@@ -1,54 +1,19 @@
 package io.github.liraai.kie;
 
 import io.github.liraai.core.generation.ImageGenerator;
-import io.github.liraai.testkit.generation.ImageGeneratorContract;
-import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
+import io.github.liraai.core.generation.ProviderTask;
+import io.github.liraai.golden.Json;
+import io.github.liraai.provider.http.Pacing;
+import io.github.liraai.testkit.generation.HttpAsk;
+import io.github.liraai.testkit.generation.HttpImageGeneratorContract;
+import io.github.liraai.testkit.generation.HttpReply;
+import java.net.URI;
+import java.util.Map;
 
-class KieImageGeneratorTest extends ImageGeneratorContract {
-    private final KieWorld world = new KieWorld();
-    private final AtomicInteger purchases = new AtomicInteger();
-    private volatile boolean silent;
-
-    KieImageGeneratorTest() throws IOException {
-        world.server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                return answer(request.getTarget());
-            }
-        });
-    }
-
-    private MockResponse answer(String target) {
-        if (target.endsWith("/createTask")) {
-            purchases.incrementAndGet();
-        }
-        if (silent) {
-            return new MockResponse.Builder()
-                    .onResponseStart(SocketEffect.Stall.INSTANCE)
-                    .build();
-        }
-        if (target.endsWith("/createTask")) {
-            return KieWorld.taken();
-        }
-        return target.startsWith("/api/")
-                ? KieWorld.success("{\"resultUrls\":[\"" + world.server.url("/out.png") + "\"]}")
-                : KieWorld.picture();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
+class KieImageGeneratorTest extends HttpImageGeneratorContract {
     @Override
-    protected ImageGenerator generator() {
-        return world.generator;
+    protected ImageGenerator generatorFor(URI server) {
+        return KieWorld.generatorAt(server, Pacing.FAST);
     }
 
     @Override
@@ -57,17 +22,27 @@ class KieImageGeneratorTest extends ImageGeneratorContract {
     }
 
     @Override
-    protected int requestsReceived() {
-        return purchases.get();
+    protected HttpReply reply(HttpAsk ask, byte[] picture) {
+        return ask.path().endsWith(".png")
+                ? HttpReply.bytes("image/png", picture)
+                : replyWithAddress(ask, ask.server() + "/" + ask.conversation() + ".png");
     }
 
     @Override
-    protected void fallSilent() {
-        silent = true;
+    protected HttpReply replyWithAddress(HttpAsk ask, String address) {
+        return isPaid(ask)
+                ? HttpReply.json(
+                        "{\"code\":200,\"msg\":\"success\",\"data\":{\"taskId\":\"" + ask.conversation() + "\"}}")
+                : HttpReply.json(ended("{\"resultUrls\":[\"" + address + "\"]}"));
+    }
+
+    private static String ended(String result) {
+        return Json.text(
+                Map.of("code", 200, "msg", "success", "data", Map.of("state", "success", "resultJson", result)));
     }
 
     @Override
-    protected void goAway() {
-        world.server.close();
+    protected ProviderTask earlierTask(URI server, String conversation) {
+        return new ProviderTask(conversation);
     }
 }

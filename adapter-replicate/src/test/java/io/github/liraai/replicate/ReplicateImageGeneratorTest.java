@@ -1,54 +1,16 @@
 package io.github.liraai.replicate;
 
 import io.github.liraai.core.generation.ImageGenerator;
-import io.github.liraai.testkit.generation.ImageGeneratorContract;
-import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
-import org.junit.jupiter.api.AfterEach;
+import io.github.liraai.core.generation.ProviderTask;
+import io.github.liraai.testkit.generation.HttpAsk;
+import io.github.liraai.testkit.generation.HttpImageGeneratorContract;
+import io.github.liraai.testkit.generation.HttpReply;
+import java.net.URI;
 
-class ReplicateImageGeneratorTest extends ImageGeneratorContract {
-    private final ReplicateWorld world = new ReplicateWorld();
-    private final AtomicInteger purchases = new AtomicInteger();
-    private volatile boolean silent;
-
-    ReplicateImageGeneratorTest() throws IOException {
-        world.server.setDispatcher(new Dispatcher() {
-            @Override
-            public MockResponse dispatch(RecordedRequest request) {
-                return answer(request.getTarget());
-            }
-        });
-    }
-
-    private MockResponse answer(String target) {
-        if (target.endsWith("/predictions")) {
-            purchases.incrementAndGet();
-        }
-        if (silent) {
-            return new MockResponse.Builder()
-                    .onResponseStart(SocketEffect.Stall.INSTANCE)
-                    .build();
-        }
-        if (target.endsWith("/predictions")) {
-            return ReplicateWorld.prediction("processing", "null");
-        }
-        return target.startsWith("/v1/")
-                ? ReplicateWorld.prediction("succeeded", "[" + world.address("/out.png") + "]")
-                : ReplicateWorld.picture();
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
+class ReplicateImageGeneratorTest extends HttpImageGeneratorContract {
     @Override
-    protected ImageGenerator generator() {
-        return world.generator;
+    protected ImageGenerator generatorFor(URI server) {
+        return ReplicateWorld.generatorAt(server);
     }
 
     @Override
@@ -57,17 +19,27 @@ class ReplicateImageGeneratorTest extends ImageGeneratorContract {
     }
 
     @Override
-    protected int requestsReceived() {
-        return purchases.get();
+    protected boolean isPaid(HttpAsk ask) {
+        return ask.path().endsWith("/predictions");
     }
 
     @Override
-    protected void fallSilent() {
-        silent = true;
+    protected HttpReply reply(HttpAsk ask, byte[] picture) {
+        return ask.path().endsWith(".png")
+                ? HttpReply.bytes("image/png", picture)
+                : replyWithAddress(ask, ask.server() + "/" + ask.conversation() + ".png");
     }
 
     @Override
-    protected void goAway() {
-        world.server.close();
+    protected HttpReply replyWithAddress(HttpAsk ask, String address) {
+        String id = "\"id\":\"" + ask.conversation() + "\",\"logs\":\"\",\"error\":null";
+        return isPaid(ask)
+                ? HttpReply.json("{" + id + ",\"output\":null,\"status\":\"processing\"}")
+                : HttpReply.json("{" + id + ",\"output\":[\"" + address + "\"],\"status\":\"succeeded\"}");
+    }
+
+    @Override
+    protected ProviderTask earlierTask(URI server, String conversation) {
+        return new ProviderTask(conversation);
     }
 }

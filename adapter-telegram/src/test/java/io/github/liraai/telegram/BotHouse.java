@@ -92,6 +92,15 @@ final class BotHouse implements AutoCloseable {
                         && bot.status().chatsWaiting() == 0);
     }
 
+    /** Waits until nothing moves any more but what the painters hold back. */
+    void awaitRest() {
+        Await.until(
+                "the bot is at rest",
+                () -> telegram.updates().unconfirmed() == 0
+                        && engine.isAtRest(painter.heldBack() + fallback.heldBack())
+                        && bot.status().chatsWaiting() == 0);
+    }
+
     /** Ends the bot as a crash does, as far as that is possible in one process, and starts it anew. */
     void crashAndRestart() {
         crash();

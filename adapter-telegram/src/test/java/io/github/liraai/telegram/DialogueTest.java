@@ -456,7 +456,7 @@ class DialogueTest {
                         Уровень: Пользователь
                         ▓▓▓░░░░░░░ 1 из 3
                         Получено: 1\\. В работе: 0\\. Осталось: 2\\.
-                        Новый лимит в 00:00 \\(Москва\\), через (12 ч 0|11 ч 59) мин\\.""");
+                        Новый лимит в 00:00 \\(Москва\\), через (12 ч|11 ч 59 мин)\\.""");
     }
 
     @Test
@@ -480,7 +480,8 @@ class DialogueTest {
 
         SimulatedMessage refusal = anna.awaitText("На сегодня всё");
         assertThat(refusal.text())
-                .matches("На сегодня всё: использовано 3 из 3\\.\nНовый лимит в 00:00 \\(Москва\\), через .* мин\\.");
+                .matches(
+                        "На сегодня всё: использовано 3 из 3\\.\nНовый лимит в 00:00 \\(Москва\\), через .* (ч|мин)\\.");
         assertThat(refusal.repliesTo(fourth)).isTrue();
         assertThat(house.painter.requests()).hasSize(3);
     }
@@ -512,7 +513,7 @@ class DialogueTest {
 
         anna.says("/cancel");
 
-        anna.awaitText("1 уже рисуется");
+        anna.awaitText("1 картинка уже рисуется");
         gate.countDown();
         isPainted(anna, "котик");
         anna.awaitDeleted(status, SOON);

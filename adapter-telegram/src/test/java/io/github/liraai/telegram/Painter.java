@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 
 /** Paints at once, a picture that depends on the prompt; or does what a test tells it. */
 final class Painter implements ImageGenerator {
     private final List<GenerationRequest> requests = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final AtomicInteger heldBack = new AtomicInteger();
     private volatile Step step = Painter::paint;
 
     @FunctionalInterface
@@ -35,6 +37,11 @@ final class Painter implements ImageGenerator {
         CountDownLatch latch = new CountDownLatch(1);
         gate = latch;
         return latch;
+    }
+
+    /** Counts the calls that wait for {@link #holdBack} to be over. */
+    int heldBack() {
+        return gate.getCount() == 0 ? 0 : heldBack.get();
     }
 
     void does(Step other) {
@@ -53,7 +60,12 @@ final class Painter implements ImageGenerator {
     public GenerationOutcome generate(GenerationRequest request, GenerationCall call) {
         requests.add(request);
         try {
-            gate.await();
+            heldBack.incrementAndGet();
+            try {
+                gate.await();
+            } finally {
+                heldBack.decrementAndGet();
+            }
             return step.answer(request, call);
         } catch (IOException e) {
             return new GenerationOutcome.Unknown(Cause.STORAGE, "");

@@ -64,6 +64,13 @@ final class TestEngine implements AutoCloseable {
         return schedule.waiting().isEmpty() && busy.get() == 0;
     }
 
+    /** Tells whether nothing is due and only so many runs are under way, which somebody holds back. */
+    boolean isAtRest(int heldBack) {
+        boolean isDue =
+                schedule.nextDue().filter(due -> !due.isAfter(clock.instant())).isPresent();
+        return !isDue && busy.get() == heldBack;
+    }
+
     @Override
     public void close() {
         dispatcher.interrupt();

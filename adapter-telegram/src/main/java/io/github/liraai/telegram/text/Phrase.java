@@ -58,6 +58,8 @@ public enum Phrase {
     LEVEL_SUBSCRIBER,
     LEVEL_ADMIN,
     RESET,
+    RESET_DATE,
+    HOURS,
     HOURS_AND_MINUTES,
     MINUTES,
     UNDER_A_MINUTE,

@@ -6,10 +6,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.Locale;
 
 /** Says when something will be, in words: the time in the house's zone, and how long that is from now. Thread-safe. */
 public final class ResetWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM");
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final ZoneId zone;
     private final InstantSource clock;
@@ -20,14 +24,15 @@ public final class ResetWords {
         this.clock = clock;
     }
 
-    /** Says it, such as {@code at 00:00 (Moscow Time), in 5 h 12 min}. */
+    /** Says it, such as {@code at 00:00 (Moscow Time), in 5 h 12 min}, or the date when it is more than a day away. */
     public String of(Instant then, Texts texts) {
         Duration wait = Duration.between(clock.instant(), then);
-        return texts.say(
-                Phrase.RESET,
-                TIME.format(then.atZone(zone)),
-                zone.getDisplayName(TextStyle.FULL, texts.language().locale()),
-                span(wait, texts));
+        Locale locale = texts.language().locale();
+        String time = TIME.format(then.atZone(zone));
+        String place = zone.getDisplayName(TextStyle.FULL, locale);
+        return wait.compareTo(DAY) > 0
+                ? texts.say(Phrase.RESET_DATE, DATE.withLocale(locale).format(then.atZone(zone)), time, place)
+                : texts.say(Phrase.RESET, time, place, span(wait, texts));
     }
 
     private static String span(Duration wait, Texts texts) {
@@ -36,8 +41,11 @@ public final class ResetWords {
         if (minutes <= 1) {
             return texts.say(Phrase.UNDER_A_MINUTE);
         }
-        return minutes < 60
-                ? texts.say(Phrase.MINUTES, minutes)
+        if (minutes < 60) {
+            return texts.say(Phrase.MINUTES, minutes);
+        }
+        return minutes % 60 == 0
+                ? texts.say(Phrase.HOURS, minutes / 60)
                 : texts.say(Phrase.HOURS_AND_MINUTES, minutes / 60, minutes % 60);
     }
 }

@@ -17,7 +17,7 @@ class ResetWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-23T09:00:00Z, 12 ч 0 мин",
+        "2026-11-23T09:00:00Z, 12 ч",
         "2026-11-23T15:47:30Z, 5 ч 13 мин",
         "2026-11-23T20:15:00Z, 45 мин",
         "2026-11-23T20:59:30Z, минуту",
@@ -34,6 +34,14 @@ class ResetWordsTest {
     void timesAreToldInTheHousesZoneAndTheReadersLanguage() {
         String words = words("2026-11-23T09:00:00Z", "2026-11-23T19:00:00Z", "Asia/Yekaterinburg", Language.ENGLISH);
 
-        assertThat(words).isEqualTo("at 00:00 (Yekaterinburg Time), in 10 h 0 min");
+        assertThat(words).isEqualTo("at 00:00 (Yekaterinburg Time), in 10 h");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RUSSIAN, 25 ноября в 12:00 (Москва)", "ENGLISH, on 25 November at 12:00 (Moscow Time)"})
+    void whatIsMoreThanADayAwayHasADate(Language language, String expected) {
+        String words = words("2026-11-23T08:59:00Z", "2026-11-25T09:00:00Z", "Europe/Moscow", language);
+
+        assertThat(words).isEqualTo(expected);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param cpuMillisPerPicture processor time of the bot for each picture
  * @param peakMebibytes the most memory the bot had resident since its start
  * @param startMillis from the start of the process to its first {@code getUpdates}
+ * @param loopbackMillis what a picture there and back takes with nothing but a socket, the mean of before and after the run; see {@link Loopback}
  * @param ledgerSound whether {@code ledger verify} found all well afterwards
  */
 record LoadReport(
@@ -24,6 +25,7 @@ record LoadReport(
         double cpuMillisPerPicture,
         double peakMebibytes,
         long startMillis,
+        double loopbackMillis,
         boolean ledgerSound) {
     /** Tells whether everybody got his own picture, bought once, and the ledger agrees. */
     boolean isClean() {
@@ -34,10 +36,15 @@ record LoadReport(
         return tally.pictures() / seconds;
     }
 
+    /** The added time within which a share of the pictures came, in times of what the machine's loopback takes for one. */
+    double loopbacks(double share) {
+        return tally.overhead().millis(share) / loopbackMillis;
+    }
+
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%s, %d users, provider %d ms, %d KiB: %d pictures in %.1f s = %.0f/s; status p50 %.1f p99 %.1f ms; added p50 %.1f p99 %.1f ms;"
+                "%s, %d users, provider %d ms, %d KiB: %d pictures in %.1f s = %.0f/s; status p50 %.1f p99 %.1f ms; added p50 %.1f p99 %.1f ms = %.1f and %.1f loopbacks of %.2f ms;"
                         + " CPU %.2f ms/picture; peak %.0f MiB; start %d ms; %s",
                 plan.mode().name().toLowerCase(Locale.ROOT),
                 plan.users(),
@@ -50,6 +57,9 @@ record LoadReport(
                 tally.status().millis(0.99),
                 tally.overhead().millis(0.5),
                 tally.overhead().millis(0.99),
+                loopbacks(0.5),
+                loopbacks(0.99),
+                loopbackMillis,
                 cpuMillisPerPicture,
                 peakMebibytes,
                 startMillis,
@@ -61,7 +71,7 @@ record LoadReport(
                 Locale.ROOT,
                 """
                 {"mode":"%s","users":%d,"delayMillis":%d,"pictureBytes":%d,"heap":"%s","seconds":%.3f,"pictures":%d,\
-                "picturesPerSecond":%.1f,"statusMillis":%s,"addedMillis":%s,"cpuMillisPerPicture":%.3f,"peakMebibytes":%.1f,\
+                "picturesPerSecond":%.1f,"statusMillis":%s,"addedMillis":%s,"loopbackMillis":%.3f,"addedLoopbacks":%.2f,"cpuMillisPerPicture":%.3f,"peakMebibytes":%.1f,\
                 "startMillis":%d,"wrongPictures":%d,"lost":%d,"repeatedPurchases":%d,"otherMessages":%d,"ledgerSound":%b}""",
                 plan.mode().name().toLowerCase(Locale.ROOT),
                 plan.users(),
@@ -73,6 +83,8 @@ record LoadReport(
                 picturesPerSecond(),
                 percentiles(tally.status()),
                 percentiles(tally.overhead()),
+                loopbackMillis,
+                loopbacks(0.5),
                 cpuMillisPerPicture,
                 peakMebibytes,
                 startMillis,

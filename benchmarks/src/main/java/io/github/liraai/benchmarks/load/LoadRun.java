@@ -113,6 +113,7 @@ public final class LoadRun {
     private LoadReport load(Crowd crowd, SlowProvider provider, BotProcess bot, long startMillis)
             throws IOException, InterruptedException {
         Tally tally = crowd.countAnew();
+        double loopbackBefore = Loopback.medianMillis(plan.pictureBytes());
         double cpuBefore = bot.cpuSeconds();
         long began = System.nanoTime();
         boolean closed = plan.mode() == LoadPlan.Mode.CLOSED;
@@ -137,6 +138,7 @@ public final class LoadRun {
                 cpu * 1000 / Math.max(1, tally.pictures()),
                 peak,
                 startMillis,
+                (loopbackBefore + Loopback.medianMillis(plan.pictureBytes())) / 2,
                 bot.ledgerIsSound());
     }
 

@@ -91,7 +91,8 @@ abstract class HttpAddressChecks extends HttpPictureChecks {
         Ended ended = generate();
 
         assertUnknown(ended);
-        assertThat(fetches).hasSizeLessThan(25);
+        // Some generators try a fetch, which costs nothing, a few times.
+        assertThat(fetches).hasSizeLessThan(64);
     }
 
     @ParameterizedTest

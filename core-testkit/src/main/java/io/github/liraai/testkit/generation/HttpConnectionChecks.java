@@ -102,7 +102,7 @@ abstract class HttpConnectionChecks extends HttpContractWorld {
 
         Ended ended = generate(SHORT);
 
-        assertUnknownUnlessWhole(ended);
+        assertUnknownUnlessATaskWasTold(ended);
         assertSoonAfterDeadline(ended);
     }
 
@@ -131,13 +131,13 @@ abstract class HttpConnectionChecks extends HttpContractWorld {
     }
 
     @Test
-    void aConnectionTornWithinTheAnswerLeavesItUnknownAndIsNotBoughtAgain() {
+    void aConnectionTornWithinTheAnswerLeavesItUnknownAndIsNotBoughtAgain() throws Exception {
         whenPaid((ask, wire) -> {
             replyHalf(ask, wire);
             wire.reset();
         });
 
-        assertUnknown(generate());
+        assertUnknownUnlessATaskWasTold(generate());
     }
 
     @Test
@@ -155,14 +155,14 @@ abstract class HttpConnectionChecks extends HttpContractWorld {
     }
 
     @Test
-    void aBodyCutOffBeforeItsLengthLeavesItUnknown() {
+    void aBodyCutOffBeforeItsLengthLeavesItUnknown() throws Exception {
         whenPaid(this::replyHalf);
 
-        assertUnknown(generate());
+        assertUnknownUnlessATaskWasTold(generate());
     }
 
     @Test
-    void aBodyCutOffWithinAChunkLeavesItUnknown() {
+    void aBodyCutOffWithinAChunkLeavesItUnknown() throws Exception {
         whenPaid((ask, wire) -> {
             HttpReply reply = goodReply(ask);
             wire.write(reply.head() + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(reply.body().length)
@@ -170,7 +170,7 @@ abstract class HttpConnectionChecks extends HttpContractWorld {
             wire.write(PictureBombs.half(reply.body()));
         });
 
-        assertUnknown(generate());
+        assertUnknownUnlessATaskWasTold(generate());
     }
 
     @Test
@@ -181,7 +181,14 @@ abstract class HttpConnectionChecks extends HttpContractWorld {
             wire.write(PictureBombs.half(reply.body()));
         });
 
-        assertUnknownUnlessWhole(generate());
+        Ended ended = generate();
+
+        // Without a length nobody can tell that the end is not the end; what is delivered is a picture all the same.
+        if (ended.outcome() instanceof Pictures) {
+            assertPictures(ended);
+        } else {
+            assertUnknown(ended);
+        }
     }
 
     @Test
@@ -228,15 +235,6 @@ abstract class HttpConnectionChecks extends HttpContractWorld {
         assertThat(interrupted.ended().took()).isLessThan(SOON);
         assertThat(interrupted.ended().outcome()).isInstanceOf(Unknown.class);
         assertThat(requestsReceived()).isEqualTo(1);
-    }
-
-    /** Half an answer may have all of a task's id in it. */
-    private void assertUnknownUnlessWhole(Ended ended) throws IOException {
-        if (ended.outcome() instanceof Pictures) {
-            assertPictures(ended);
-        } else {
-            assertUnknown(ended);
-        }
     }
 
     private record Interrupted(Ended ended, boolean flag) {}

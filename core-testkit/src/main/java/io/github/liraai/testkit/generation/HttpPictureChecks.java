@@ -149,7 +149,7 @@ abstract class HttpPictureChecks extends HttpStatusChecks {
     }
 
     @Test
-    void aBodyThatClaimsAHugeLengthIsNotReadToItsEnd() {
+    void aBodyThatClaimsAHugeLengthIsNotReadToItsEnd() throws IOException {
         AtomicLong written = new AtomicLong();
         whenPaid((ask, wire) -> {
             HttpReply reply = goodReply(ask);
@@ -161,7 +161,7 @@ abstract class HttpPictureChecks extends HttpStatusChecks {
     }
 
     @Test
-    void aBodyWithoutEndIsNotReadWithoutEnd() {
+    void aBodyWithoutEndIsNotReadWithoutEnd() throws IOException {
         AtomicLong written = new AtomicLong();
         whenPaid((ask, wire) -> {
             HttpReply reply = goodReply(ask);
@@ -181,10 +181,10 @@ abstract class HttpPictureChecks extends HttpStatusChecks {
         }
     }
 
-    private void assertGivenUp(AtomicLong written) {
+    private void assertGivenUp(AtomicLong written) throws IOException {
         Ended ended = generate();
 
-        assertUnknown(ended);
+        assertUnknownUnlessATaskWasTold(ended);
         assertThat(ended.took()).isLessThan(SOON);
         assertThat(written.get()).as("bytes taken").isLessThan(FEW_BYTES);
     }

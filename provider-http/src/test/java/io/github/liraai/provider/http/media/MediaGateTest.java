@@ -2,6 +2,7 @@ package io.github.liraai.provider.http.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.MediaType;
 import io.github.liraai.core.generation.RequestKey;
@@ -11,6 +12,7 @@ import io.github.liraai.testkit.generation.InMemoryPictureSpool;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -101,6 +103,33 @@ class MediaGateTest {
                 .isInstanceOfSatisfying(
                         Verdict.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.BAD_SIZE));
+    }
+
+    /** A GIF of 35 bytes and a PNG of 65, whose sides promise 65,535 and 2,147,483,647 pixels. */
+    static Stream<ByteString> bombs() {
+        return Stream.of(
+                ByteString.decodeHex("474946383961ffffffff8000000000000000002c00000000ffffffff0002012c003b00"),
+                ByteString.decodeHex("89504e470d0a1a0a0000000d494844527fffffff7fffffff0802000000a5d3b1a5"
+                        + "0000000a49444154789c6360000000020001e221bc330000000049454e44ae42"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bombs")
+    void aBombIsRefusedForLessThanAMebibyte(ByteString bomb) {
+        ThreadMXBean counting = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        pass(bomb.toByteArray());
+        long before = counting.getCurrentThreadAllocatedBytes();
+
+        Verdict verdict = pass(bomb.toByteArray());
+
+        assertThat(counting.getCurrentThreadAllocatedBytes() - before)
+                .isPositive()
+                .isLessThan(1 << 20);
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.BAD_SIZE));
+        assertThat(bomb.size()).isIn(35, 65);
     }
 
     @Test

@@ -1,0 +1,31 @@
+package io.github.liraai.huggingface;
+
+import io.github.liraai.core.generation.ProviderTask;
+import io.github.liraai.testkit.generation.HttpAsk;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** For the queues behind the router. */
+class FalAiContractTest extends RoutedContract {
+    private static final String APP = "fal-ai/flux/requests/";
+
+    FalAiContractTest() {
+        super("fal-ai");
+    }
+
+    @Override
+    Map<String, ?> answer(HttpAsk ask, String address) {
+        if (isPaid(ask)) {
+            return Map.of("status", "IN_QUEUE", "response_url", "https://queue.fal.run/" + APP + ask.conversation());
+        }
+        return ask.path().endsWith("/status")
+                ? Map.of("status", "COMPLETED")
+                : Map.of("images", List.of(Map.of("url", address)));
+    }
+
+    @Override
+    protected ProviderTask earlierTask(URI server, String conversation) {
+        return new StoredTask("fal-ai", true, APP + conversation).toProviderTask();
+    }
+}

@@ -1,0 +1,235 @@
+package io.github.liraai.telegram;
+
+import io.github.liraai.core.access.AccessChange;
+import io.github.liraai.core.access.Actor;
+import io.github.liraai.core.access.Block;
+import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.simulator.Fault;
+import io.github.liraai.simulator.Player;
+import io.github.liraai.simulator.SimulatedGroup;
+import io.github.liraai.simulator.SimulatedMessage;
+import io.github.liraai.simulator.SimulatedUser;
+import io.github.liraai.simulator.TelegramSimulator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where stories are played: the bot, its Telegram and everything that a story may let happen. */
+final class StoryStage implements AutoCloseable {
+    /** How long the bot gets to say something when it cannot be told whether it is done. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
+    /** Something that happens in the world of a story: what its line says, and what is done. */
+    private record Event(Pattern says, Effect effect) {}
+
+    @FunctionalInterface
+    private interface Effect {
+        void happen(Matcher said);
+    }
+
+    private final BotHouse house =
+            new BotHouse(TelegramSimulator.builder().readsAllGroupMessages().start());
+    private final Map<String, SimulatedUser> people = new LinkedHashMap<>();
+    private final Map<String, SimulatedGroup> groups = new HashMap<>();
+    private final Map<String, Player> members = new HashMap<>();
+    private final Map<String, SimulatedMessage> latest = new HashMap<>();
+    private final StoryRecorder recorder = new StoryRecorder();
+    private CountDownLatch waiting = new CountDownLatch(0);
+    private boolean isAway;
+    private final List<Event> events = List.of(
+            event("the clock moves (\\d+) (second|minute|hour|day)s?", this::clockMoves),
+            event("the clock stands at (\\S+)", said -> clockStandsAt(Instant.parse(said.group(1)))),
+            event("the bot restarts", said -> house.crashAndRestart()),
+            event("the store goes away", said -> house.store.goAway()),
+            event("the store comes back", said -> house.store.comeBack()),
+            event("the painter paints", said -> house.painter.does(Painter::paint)),
+            event("the painter waits", said -> waiting = house.painter.holdBack()),
+            event("the painter goes on", said -> waiting.countDown()),
+            event("the painter refuses: (\\w+)", said -> house.painter.rejects(Cause.valueOf(said.group(1)))),
+            event("the painter does not start: (\\w+)", this::painterDoesNotStart),
+            event(
+                    "the painter does not answer",
+                    said -> house.painter.does((request, call) ->
+                            new GenerationOutcome.Unknown(Cause.TIMEOUT, "the provider's own words"))),
+            event(
+                    "(\\S+) is at level (\\S+)",
+                    said -> change(new AccessChange.SetLevel(
+                            userOf(said.group(1)), new Actor("test"), new LevelName(said.group(2))))),
+            event(
+                    "(\\S+) is blocked",
+                    said -> change(
+                            new AccessChange.BlockUser(userOf(said.group(1)), new Actor("test"), new Block(null)))),
+            event(
+                    "(\\S+) is blocked until (\\S+)",
+                    said -> change(new AccessChange.BlockUser(
+                            userOf(said.group(1)), new Actor("test"), new Block(Instant.parse(said.group(2)))))),
+            event(
+                    "(\\S+) is unblocked",
+                    said -> change(new AccessChange.UnblockUser(userOf(said.group(1)), new Actor("test")))),
+            event(
+                    "Telegram refuses the next (\\w+): (.+)",
+                    said -> house.telegram.faults().next(said.group(1), Fault.badRequest(said.group(2)))),
+            event(
+                    "Telegram has the next (\\w+) wait (\\d+) seconds",
+                    said -> house.telegram
+                            .faults()
+                            .next(said.group(1), Fault.tooManyRequests(Integer.parseInt(said.group(2))))),
+            event("(\\S+) is called (.+)", said -> person(said.group(1)).named(said.group(2))),
+            event("(\\S+) blocks the bot", said -> person(said.group(1)).blocksBot()),
+            event("(\\S+) unblocks the bot", said -> person(said.group(1)).unblocksBot()));
+
+    StoryStage() {
+        house.telegram.listen(recorder);
+    }
+
+    /** Lets somebody come; they have said nothing yet. */
+    void person(String name, long id, String language, @Nullable String handle) {
+        SimulatedUser user = house.telegram.user(id).named(name).speaking(language);
+        people.put(name, handle == null ? user : user.username(handle));
+        recorder.name(id, name);
+    }
+
+    /** Opens a group that everybody of the story is in. */
+    void group(String name, long id) {
+        groups.put(name, house.telegram.group(id));
+        recorder.name(id, name);
+    }
+
+    /** Lets something happen that nobody in the chat does. */
+    void world(String line) {
+        for (Event event : events) {
+            Matcher said = event.says().matcher(line);
+            if (said.matches()) {
+                event.effect().happen(said);
+                isAway = line.equals("the store goes away") || (isAway && !line.equals("the store comes back"));
+                rest();
+                return;
+            }
+        }
+        throw new IllegalArgumentException("nothing like this can happen in a story: " + line);
+    }
+
+    /** Lets somebody do something, and the bot react. */
+    void deed(String name, @Nullable String group, String verb, String words) {
+        Player player = group == null ? person(name) : member(name, group);
+        recorder.turnTo(player.chat().id());
+        String text = words.replace("\\n", "\n");
+        switch (verb) {
+            case "says" -> latest.put(name, player.says(text));
+            case "replies" -> latest.put(name, player.replies(newestOfBot(player), text));
+            case "edits" -> player.edits(latestOf(name), text);
+            case "taps" -> player.taps(label(text));
+            case "taps again" -> player.tapsOn(recorder.withButton(label(text)), label(text));
+            case "forges" -> player.forgesTap(text);
+            case "sends" -> sends(player, text);
+            default -> throw new IllegalArgumentException("nobody can do this in a story: " + verb);
+        }
+        rest();
+    }
+
+    /** Answers what was to be seen since it was last asked, and checks that it was not said in more messages than needed. */
+    String seen() {
+        return recorder.take();
+    }
+
+    @Override
+    public void close() {
+        waiting.countDown();
+        house.close();
+    }
+
+    private void rest() {
+        if (isAway) {
+            recorder.awaitQuiet(QUIET);
+        } else {
+            Await.until("every tap is answered", recorder::isEveryTapAnswered);
+            house.awaitRest();
+        }
+    }
+
+    private static void sends(Player player, String what) {
+        switch (what) {
+            case "a sticker" -> player.sendsSticker("🐈");
+            case "a voice" -> player.sendsVoice(Duration.ofSeconds(3));
+            case "a photo" -> player.sendsPhoto(Painter.pictureOf("theirs", 0, 32, 32), "");
+            default -> throw new IllegalArgumentException("nobody can send this in a story: " + what);
+        }
+    }
+
+    private void clockMoves(Matcher said) {
+        ChronoUnit unit = ChronoUnit.valueOf(said.group(2).toUpperCase(Locale.ROOT) + "S");
+        house.clock.advance(Duration.of(Long.parseLong(said.group(1)), unit));
+    }
+
+    private void clockStandsAt(Instant instant) {
+        house.clock.advance(Duration.between(house.clock.instant(), instant));
+    }
+
+    private void painterDoesNotStart(Matcher said) {
+        Cause cause = Cause.valueOf(said.group(1));
+        house.painter.does(
+                (request, call) -> new GenerationOutcome.NotStarted(cause, null, "the provider's own words"));
+    }
+
+    private void change(AccessChange change) {
+        house.lira().manageAccess().change(change);
+    }
+
+    private UserId userOf(String name) {
+        return new UserId(Long.toString(person(name).id()));
+    }
+
+    private SimulatedUser person(String name) {
+        SimulatedUser user = people.get(name);
+        if (user == null) {
+            throw new IllegalArgumentException("the story has not introduced " + name + ": @ name id language");
+        }
+        return user;
+    }
+
+    private Player member(String name, String group) {
+        SimulatedGroup there = groups.get(group);
+        if (there == null) {
+            throw new IllegalArgumentException("the story has not introduced " + group + ": @ group name id");
+        }
+        return members.computeIfAbsent(name + " in " + group, key -> there.member(person(name)));
+    }
+
+    private SimulatedMessage latestOf(String name) {
+        SimulatedMessage message = latest.get(name);
+        if (message == null) {
+            throw new IllegalArgumentException(name + " has said nothing yet that could be edited");
+        }
+        return message;
+    }
+
+    private static SimulatedMessage newestOfBot(Player player) {
+        return player.chat().fromBot().stream()
+                .max(Comparator.comparingInt(SimulatedMessage::id))
+                .orElseThrow(() -> new IllegalArgumentException("the bot has said nothing yet that could be answered"));
+    }
+
+    private static String label(String words) {
+        if (!words.startsWith("[") || !words.endsWith("]")) {
+            throw new IllegalArgumentException("a button is written [like this]: " + words);
+        }
+        return words.substring(1, words.length() - 1);
+    }
+
+    private static Event event(String says, Effect effect) {
+        return new Event(Pattern.compile(says), effect);
+    }
+}

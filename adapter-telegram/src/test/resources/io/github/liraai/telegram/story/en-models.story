@@ -1,0 +1,38 @@
+# Models: the menu, back, one that is not ready.
+@ John 1003 en
+John: /models
+  Lira: Choose a model:
+      [🎨 Stable Diffusion 3]
+      [✨ Gemini 2.5 Flash · coming soon]
+      [🖌 Fallback]
+      [◀️ Back]
+John taps [✨ Gemini 2.5 Flash · coming soon]
+  (notice: “✨ Gemini 2.5 Flash” is still in development. Please choose another model.)
+John taps [🖌 Fallback]
+  Lira changes "Choose a model:": 🖌 Fallback
+      ·
+      Describe the picture in one message, such as: a kitten in a spacesuit.
+      I am waiting for 15 minutes. 1 picture will be charged.
+      [◀️ Back]
+John taps [◀️ Back]
+  Lira changes "🖌 Fallback": Choose a model:
+      [🎨 Stable Diffusion 3]
+      [✨ Gemini 2.5 Flash · coming soon]
+      [🖌 Fallback]
+      [◀️ Back]
+John: /menu
+  Lira: Main menu. To paint a picture, tap “🎨 Generate”.
+      [🎨 Generate]
+      [📊 My limit] [❓ Help]
+John: /help
+  Lira: How to get a picture:
+      • tap “🎨 Generate”, choose a model and write a description;
+      • or at once: /generate a kitten in a spacesuit;
+      • or just write a description and tap “🎨 Paint it” under the answer.
+      ·
+      /models – models
+      /stats – your level and limit
+      /cancel – cancel
+      /menu – main menu
+      ·
+      Only what you received is charged: no picture, no charge.

@@ -1,0 +1,28 @@
+package io.github.liraai.provider.http.kit;
+
+/** What a careless generator does wrong, and the check of the contract that has to notice. */
+enum Fault {
+    BUYS_AGAIN_AFTER_A_TORN_CONNECTION("aConnectionTornBeforeTheAnswerLeavesItUnknownAndIsNotBoughtAgain"),
+    CALLS_A_CUT_ANSWER_UNBOUGHT("aBodyCutOffBeforeItsLengthLeavesItUnknown"),
+    BELIEVES_THE_LABEL("aGoodStatusWithoutAPictureIsUnknownAndNothingIsDelivered(java.lang.String, java.lang.String)"),
+    DELIVERS_HALF_A_PICTURE("aPictureThatIsNotWholeIsNeverDelivered"),
+    FOLLOWS_A_PAID_REDIRECT("aRedirectOfAPaidRequestIsNotFollowed(int)"),
+    FETCHES_WHATEVER_IS_NAMED("anAddressThatLeadsInsideIsNotAsked(java.lang.String)"),
+    TELLS_THE_KEY("aKeyThatTheProviderRepeatsIsInNoOutcome(int)"),
+    ASKS_AGAIN_ON_429("thePaceThatIsAskedForInSecondsIsTold"),
+    ANNOUNCES_TOO_LATE("aPaidRequestIsAnnouncedBeforeItLeaves"),
+    BUYS_AFTER_THE_DEADLINE("aDeadlineThatHasPassedBuysNothing"),
+    MANGLES_THE_WORDS("everyWordReachesTheProviderAsItWasWritten(java.lang.String)"),
+    READS_WITHOUT_END("aBodyThatClaimsAHugeLengthIsNotReadToItsEnd");
+
+    private final String check;
+
+    Fault(String check) {
+        this.check = check;
+    }
+
+    /** Names the check, with its parameters' types. */
+    String check() {
+        return check;
+    }
+}
