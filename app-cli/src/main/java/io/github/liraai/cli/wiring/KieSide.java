@@ -4,9 +4,9 @@ import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.kie.KieAccount;
-import io.github.liraai.kie.KieAccount.Standing;
 import io.github.liraai.kie.KieImageGenerator;
 import io.github.liraai.kie.KieSettings;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
@@ -54,20 +54,30 @@ final class KieSide implements ProviderSide {
     }
 
     @Override
-    public AccountWord ask(Settings settings, Duration within) {
-        try (KieAccount account = new KieAccount(there(settings), InstantSource.system())) {
-            return switch (account.ask(within)) {
-                case Standing.Known(double credit)
-                when credit > 0 ->
-                    AccountWord.well("answers and knows the key; "
-                            + BigDecimal.valueOf(credit).stripTrailingZeros().toPlainString() + " credits are left");
-                case Standing.Known known -> AccountWord.bad("no credits are left", "top up at kie.ai");
-                case Standing.Refused() ->
-                    AccountWord.bad("the key is refused", "make a key at kie.ai/api-key and set KIE_API_KEY");
-                case Standing.Unclear(String detail) ->
-                    AccountWord.bad(detail, "check the network, KIE_BASE_URL and KIE_PROXY");
-            };
-        }
+    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
+        return KieAccount.ask(there(settings), within).map(KieSide::word);
+    }
+
+    @Override
+    public String keyMaker() {
+        return "a key at kie.ai/api-key";
+    }
+
+    @Override
+    public SettingName addressName() {
+        return SettingName.KIE_BASE_URL;
+    }
+
+    @Override
+    public SettingName proxyName() {
+        return SettingName.KIE_PROXY;
+    }
+
+    private static AccountWord word(KieAccount.Credit credit) {
+        return credit.left() > 0
+                ? AccountWord.well("answers and knows the key; "
+                        + BigDecimal.valueOf(credit.left()).stripTrailingZeros().toPlainString() + " credits are left")
+                : AccountWord.bad("no credits are left", "top up at kie.ai");
     }
 
     private KieSettings there(Settings settings) {

@@ -4,9 +4,9 @@ import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.openai.OpenAiAccount;
-import io.github.liraai.openai.OpenAiAccount.Standing;
 import io.github.liraai.openai.OpenAiImageGenerator;
 import io.github.liraai.openai.OpenAiSettings;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
@@ -60,20 +60,25 @@ final class OpenAiSide implements ProviderSide {
     }
 
     @Override
-    public AccountWord ask(Settings settings, Duration within) {
-        try (OpenAiAccount account = new OpenAiAccount(there(settings), InstantSource.system())) {
-            return switch (account.ask(within)) {
-                case Standing.Known(List<String> models, boolean isWhole) ->
-                    AccountWord.well("answers and takes the key; " + models.size() + (isWhole ? "" : " or more")
-                            + " models are listed");
-                case Standing.Refused() ->
-                    AccountWord.bad("the key is refused", "make a key at platform.openai.com and set OPENAI_API_KEY");
-                case Standing.NotOffered(String detail) ->
-                    AccountWord.bad(detail, "set OPENAI_PROXY to a proxy in a country where OpenAI is offered");
-                case Standing.Unclear(String detail) ->
-                    AccountWord.bad(detail, "check the network, OPENAI_BASE_URL and OPENAI_PROXY");
-            };
-        }
+    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
+        return OpenAiAccount.ask(there(settings), within)
+                .map(models -> AccountWord.well("answers and takes the key; "
+                        + models.ids().size() + (models.isWhole() ? "" : " or more") + " models are listed"));
+    }
+
+    @Override
+    public String keyMaker() {
+        return "a key at platform.openai.com";
+    }
+
+    @Override
+    public SettingName addressName() {
+        return SettingName.OPENAI_BASE_URL;
+    }
+
+    @Override
+    public SettingName proxyName() {
+        return SettingName.OPENAI_PROXY;
     }
 
     private OpenAiSettings there(Settings settings) {

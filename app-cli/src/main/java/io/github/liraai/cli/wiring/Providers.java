@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,18 +87,31 @@ public final class Providers implements AutoCloseable {
     /** Tells whether enough is set to call a provider, without opening anything. */
     public static boolean isSetUp(ProviderName provider, Settings settings) {
         return provider.value().equals(OFFLINE)
-                || sideOf(provider).filter(side -> side.isSetUp(settings)).isPresent();
+                || sideOf(provider)
+                        .filter(side -> side.isSetUp(provider, settings))
+                        .isPresent();
     }
 
-    /** Looks at what is set for each provider. */
+    /** Looks at the key that is set for each company. */
     public static List<KeyStanding> keys(Settings settings, ModelCatalog models) {
         return SIDES.stream()
                 .map(side -> new KeyStanding(
                         side.title(),
                         side.keyName().name(),
-                        side.isSetUp(settings),
+                        side.canBeAsked(settings),
                         isUsual(side, settings),
-                        titles(side, models)))
+                        titles(models, provider -> side.needsKey(provider, settings)),
+                        side.note(settings)))
+                .toList();
+    }
+
+    /** Looks at the providers' own keys that are set for those behind Hugging Face. */
+    public static List<OwnKey> ownKeys(Settings settings, ModelCatalog models) {
+        return Stream.of(SettingName.values())
+                .flatMap(name -> name.providerOfOwnKey().stream()
+                        .filter(settings.huggingFace().access().ownKeys()::containsKey)
+                        .map(route ->
+                                new OwnKey(route, name.name(), titles(models, HuggingFaceSide.routed(route)::equals))))
                 .toList();
     }
 
@@ -106,11 +120,11 @@ public final class Providers implements AutoCloseable {
         return key == null || side.keyShape().matcher(key.reveal()).matches();
     }
 
-    /** Asks each provider that is set up, once and without cost, whether it knows the key; by its title. */
+    /** Asks each company whose key is set, once and without cost, whether it knows the key; by its title. */
     public static Map<String, AccountWord> askAll(Settings settings) {
         Map<String, AccountWord> words = new LinkedHashMap<>();
         SIDES.stream()
-                .filter(side -> side.isSetUp(settings))
+                .filter(side -> side.canBeAsked(settings))
                 .forEach(side -> words.put(side.title(), side.ask(settings, ACCOUNT_PATIENCE)));
         return words;
     }
@@ -123,11 +137,18 @@ public final class Providers implements AutoCloseable {
     /** Says in the log which clients are ready and for which models, or what is missing for them. */
     public void announce(ModelCatalog models) {
         for (ProviderSide side : SIDES) {
-            String titles = String.join(", ", titles(side, models));
             if (side.isSetUp(settings)) {
+                String titles = String.join(
+                        ", ",
+                        titles(
+                                models,
+                                provider -> side.names().contains(provider) && side.isSetUp(provider, settings)));
                 LOG.info("✅ {} клиент инициализирован ({})", side.title(), titles);
-            } else if (!titles.isEmpty()) {
-                missing(side.keyName(), titles);
+            }
+            List<String> missing =
+                    titles(models, provider -> side.names().contains(provider) && !side.isSetUp(provider, settings));
+            if (!missing.isEmpty()) {
+                missing(side.keyName(), String.join(", ", missing));
             }
         }
     }
@@ -150,9 +171,9 @@ public final class Providers implements AutoCloseable {
         return SIDES.stream().filter(side -> side.names().contains(provider)).findFirst();
     }
 
-    private static List<String> titles(ProviderSide side, ModelCatalog models) {
+    private static List<String> titles(ModelCatalog models, Predicate<ProviderName> of) {
         return models.all().stream()
-                .filter(model -> side.names().contains(model.provider()))
+                .filter(model -> of.test(model.provider()))
                 .filter(model -> model.stage() == ImageModel.Stage.READY)
                 .map(model -> withoutPictogram(model.title()))
                 .toList();
@@ -163,16 +184,31 @@ public final class Providers implements AutoCloseable {
     }
 
     /**
-     * How it stands with a provider's key.
+     * How it stands with a company's key.
      *
-     * @param provider the provider's title
+     * @param provider the company
      * @param setting the setting that holds the key
-     * @param isSetUp whether enough is set to call it
+     * @param isSet whether the key is set, or none is needed
      * @param isUsual whether the key looks as such keys do; also when there is none
      * @param models the titles of the models that need it
+     * @param note what else is set about how the company is called; may be empty
      */
-    public record KeyStanding(String provider, String setting, boolean isSetUp, boolean isUsual, List<String> models) {
+    public record KeyStanding(
+            String provider, String setting, boolean isSet, boolean isUsual, List<String> models, String note) {
         public KeyStanding {
+            models = List.copyOf(models);
+        }
+    }
+
+    /**
+     * A provider's own key, with which it is called past Hugging Face's router.
+     *
+     * @param provider its name at the router
+     * @param setting the setting that holds the key
+     * @param models the titles of the models that need it
+     */
+    public record OwnKey(String provider, String setting, List<String> models) {
+        public OwnKey {
             models = List.copyOf(models);
         }
     }

@@ -3,11 +3,11 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
 import io.github.liraai.replicate.ReplicateAccount;
-import io.github.liraai.replicate.ReplicateAccount.Standing;
 import io.github.liraai.replicate.ReplicateImageGenerator;
 import io.github.liraai.replicate.ReplicateSettings;
 import java.time.Duration;
@@ -53,17 +53,24 @@ final class ReplicateSide implements ProviderSide {
     }
 
     @Override
-    public AccountWord ask(Settings settings, Duration within) {
-        try (ReplicateAccount account = new ReplicateAccount(there(settings), InstantSource.system())) {
-            return switch (account.ask(within)) {
-                case Standing.Known(String name) -> AccountWord.well("answers and knows the key, of " + name);
-                case Standing.Refused() ->
-                    AccountWord.bad(
-                            "the key is refused", "make a token at replicate.com/account and set REPLICATE_API_TOKEN");
-                case Standing.Unclear(String detail) ->
-                    AccountWord.bad(detail, "check the network, REPLICATE_BASE_URL and REPLICATE_PROXY");
-            };
-        }
+    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
+        return ReplicateAccount.ask(there(settings), within)
+                .map(name -> AccountWord.well("answers and knows the key, of " + name));
+    }
+
+    @Override
+    public String keyMaker() {
+        return "a token at replicate.com/account";
+    }
+
+    @Override
+    public SettingName addressName() {
+        return SettingName.REPLICATE_BASE_URL;
+    }
+
+    @Override
+    public SettingName proxyName() {
+        return SettingName.REPLICATE_PROXY;
     }
 
     private ReplicateSettings there(Settings settings) {

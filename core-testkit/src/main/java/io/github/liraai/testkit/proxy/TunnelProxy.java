@@ -1,4 +1,4 @@
-package io.github.liraai.gemini;
+package io.github.liraai.testkit.proxy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,39 +12,56 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A proxy on loopback that knows one user, and one server by a name that nobody else knows. It forwards what passes and writes down
- * what it was asked.
+ * A proxy on loopback that knows one user, and one server by a name that nobody else knows, at every port. It forwards what passes and
+ * writes down what it was asked. Thread-safe.
  */
-abstract class PlayedProxy implements AutoCloseable {
-    static final String USER = "lira";
-    static final String PASSWORD = "pass:word1";
-    static final String HOST = "generativelanguage.example.test";
+public abstract class TunnelProxy implements AutoCloseable {
+    /** The only user it knows. */
+    public static final String USER = "lira";
 
-    /** What it was asked for and by whom, one line for each connection. */
-    final List<String> asked = new CopyOnWriteArrayList<>();
+    /** That user's password. */
+    public static final String PASSWORD = "pass:word1";
 
     private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final String host;
     private final int serverPort;
 
-    PlayedProxy(int serverPort) throws IOException {
+    /** Listens for those who want to go to {@code host}, and leads them to a port on loopback. */
+    TunnelProxy(String host, int serverPort) throws IOException {
+        this.host = host;
         this.serverPort = serverPort;
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    /** Tells where it listens. */
+    public final int port() {
         return listening.getLocalPort();
+    }
+
+    /** Lists what it was asked for, a line for each connection. */
+    public final List<String> asked() {
+        return List.copyOf(asked);
     }
 
     /** Does what comes before the forwarding; answers whether the client may pass. */
     abstract boolean admit(InputStream in, OutputStream out) throws IOException;
 
-    boolean isKnown(String user, String password) {
+    final void noteAsked(String what) {
+        asked.add(what);
+    }
+
+    final boolean isKnown(String user, String password) {
         return USER.equals(user) && PASSWORD.equals(password);
     }
 
+    final boolean reaches(String name) {
+        return host.equals(name);
+    }
+
     @Override
-    public void close() throws IOException {
+    public final void close() throws IOException {
         listening.close();
         for (Socket socket : open) {
             socket.close();

@@ -1,4 +1,4 @@
-package io.github.liraai.gemini;
+package io.github.liraai.testkit.proxy;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,15 +11,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Speaks HTTP's CONNECT. */
-final class PlayedHttpProxy extends PlayedProxy {
+/** Speaks HTTP's {@code CONNECT}, with user and password; nothing else passes. */
+public final class HttpTunnelProxy extends TunnelProxy {
     private static final Pattern SIGNATURE = Pattern.compile("(?im)^Proxy-Authorization: Basic ([A-Za-z0-9+/=]+)\r?$");
 
-    /** The heads of the requests, whole. */
-    final List<String> heads = new CopyOnWriteArrayList<>();
+    private final List<String> heads = new CopyOnWriteArrayList<>();
 
-    PlayedHttpProxy(int serverPort) throws IOException {
-        super(serverPort);
+    /**
+     * Listens for those who want to go to a host.
+     *
+     * @param host the only one that it knows
+     * @param serverPort the port on loopback where that host's part is played
+     */
+    public HttpTunnelProxy(String host, int serverPort) throws IOException {
+        super(host, serverPort);
+    }
+
+    /** Lists the heads of the requests, whole. */
+    public List<String> heads() {
+        return List.copyOf(heads);
     }
 
     @Override
@@ -31,9 +41,10 @@ final class PlayedHttpProxy extends PlayedProxy {
                 ? new String(Base64.getDecoder().decode(signature.group(1)), StandardCharsets.UTF_8)
                 : ":";
         List<String> words = List.of(head.split("[ \r]", 3));
-        asked.add(words.get(0) + " " + words.get(1));
+        noteAsked(words.get(0) + " " + words.get(1));
         boolean known = isKnown(who.substring(0, who.indexOf(':')), who.substring(who.indexOf(':') + 1));
-        boolean reachable = words.get(1).startsWith(HOST + ":");
+        boolean reachable =
+                words.get(0).equals("CONNECT") && reaches(words.get(1).replaceFirst(":[0-9]+$", ""));
         String answer = !known
                 ? "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0"
                 : reachable ? "200 Connection established" : "502 Bad Gateway\r\nContent-Length: 0";

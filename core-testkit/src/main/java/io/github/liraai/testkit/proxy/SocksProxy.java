@@ -1,4 +1,4 @@
-package io.github.liraai.gemini;
+package io.github.liraai.testkit.proxy;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -7,13 +7,19 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Speaks SOCKS 5 with user and password; servers are asked for by name only. */
-final class PlayedSocksProxy extends PlayedProxy {
+public final class SocksProxy extends TunnelProxy {
     private static final int VERSION = 5;
     private static final int USER_AND_PASSWORD = 2;
     private static final int NAME = 3;
 
-    PlayedSocksProxy(int serverPort) throws IOException {
-        super(serverPort);
+    /**
+     * Listens for those who want to go to a host.
+     *
+     * @param host the only one that it knows
+     * @param serverPort the port on loopback where that host's part is played
+     */
+    public SocksProxy(String host, int serverPort) throws IOException {
+        super(host, serverPort);
     }
 
     @Override
@@ -26,14 +32,14 @@ final class PlayedSocksProxy extends PlayedProxy {
         }
         answer(out, VERSION, offered ? USER_AND_PASSWORD : 0xFF);
         if (!offered) {
-            asked.add("nothing");
+            noteAsked("nothing");
             return false;
         }
         expect(in, 1);
         boolean known = isKnown(counted(in), counted(in));
         answer(out, 1, known ? 0 : 1);
         if (!known) {
-            asked.add("a wrong password");
+            noteAsked("a wrong password");
             return false;
         }
         expect(in, VERSION);
@@ -41,8 +47,8 @@ final class PlayedSocksProxy extends PlayedProxy {
         expect(in, 0);
         expect(in, NAME);
         String host = counted(in);
-        asked.add("name " + host + ":" + in.readUnsignedShort());
-        boolean reachable = host.equals(HOST);
+        noteAsked("name " + host + ":" + in.readUnsignedShort());
+        boolean reachable = reaches(host);
         answer(out, VERSION, reachable ? 0 : 4, 0, 1, 0, 0, 0, 0, 0, 0);
         return reachable;
     }
