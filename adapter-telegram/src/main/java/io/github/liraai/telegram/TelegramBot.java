@@ -146,9 +146,14 @@ public final class TelegramBot implements AutoCloseable {
         username = me.getUserName() == null ? "" : me.getUserName();
         LOG.info("Telegram: connected as @{}", username);
         Thread.ofVirtual().name("telegram-commands").start(() -> CommandMenu.publish(connection.api()));
-        Source source = new Source("telegram:" + me.getId());
+        Source source = source(me.getId());
         UpdateHandler handler = handler(new BotName(me.getId(), username));
         return new Outcome.Done<>(new Desk(handler, new Arrivals(source, intake.inbox())));
+    }
+
+    /** Names the source of a bot's updates. */
+    static Source source(long id) {
+        return new Source("telegram:" + id);
     }
 
     private UpdateHandler handler(BotName name) {

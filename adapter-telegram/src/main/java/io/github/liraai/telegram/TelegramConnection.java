@@ -38,7 +38,7 @@ public final class TelegramConnection implements AutoCloseable {
     }
 
     /** Asks Telegram, once, who the bot is: whether the server can be reached and the token is good. */
-    public Outcome<User> whoAmI() {
+    Outcome<User> whoAmI() {
         return api.call(new GetMe(), Patience.NONE);
     }
 

@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** The whole bot upon stores in memory, talking to a simulated Telegram through real HTTP; its stores outlive a restart. */
 final class BotHouse implements AutoCloseable {
@@ -85,19 +86,19 @@ final class BotHouse implements AutoCloseable {
 
     /** Waits until whatever was written to the bot is handled, painted, settled and answered: what it has not said by then it never will. */
     void awaitCalm() {
-        Await.until(
-                "the bot is calm",
-                () -> telegram.updates().unconfirmed() == 0
-                        && engine.isIdle()
-                        && bot.status().chatsWaiting() == 0);
+        await("the bot is calm", engine::isIdle);
     }
 
     /** Waits until nothing moves any more but what the painters hold back. */
     void awaitRest() {
+        await("the bot is at rest", () -> engine.isAtRest(painter.heldBack() + fallback.heldBack()));
+    }
+
+    private void await(String what, BooleanSupplier nothingRuns) {
         Await.until(
-                "the bot is at rest",
+                what,
                 () -> telegram.updates().unconfirmed() == 0
-                        && engine.isAtRest(painter.heldBack() + fallback.heldBack())
+                        && nothingRuns.getAsBoolean()
                         && bot.status().chatsWaiting() == 0);
     }
 

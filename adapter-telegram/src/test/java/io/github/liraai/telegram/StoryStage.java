@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class StoryStage implements AutoCloseable {
 
     private final BotHouse house =
             new BotHouse(TelegramSimulator.builder().readsAllGroupMessages().start());
-    private final Map<String, SimulatedUser> people = new LinkedHashMap<>();
+    private final Map<String, SimulatedUser> people = new HashMap<>();
     private final Map<String, SimulatedGroup> groups = new HashMap<>();
     private final Map<String, Player> members = new HashMap<>();
     private final Map<String, SimulatedMessage> latest = new HashMap<>();

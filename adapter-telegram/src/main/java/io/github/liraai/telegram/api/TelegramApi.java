@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -120,6 +121,19 @@ public final class TelegramApi implements AutoCloseable {
                 .put("max_connections", connections);
         kinds.forEach(question.putArray("allowed_updates")::add);
         return wire.execute(wire.prepare("setWebhook", RequestBody.create(question.toString(), JSON)));
+    }
+
+    /**
+     * Asks something that changes nothing, once.
+     *
+     * @param method the method's name
+     * @param question its parameters
+     * @param within how long it may take
+     */
+    public Outcome<JsonNode> ask(String method, Map<String, Integer> question, Duration within) {
+        ObjectNode parameters = Wire.JSON.createObjectNode();
+        question.forEach(parameters::put);
+        return wire.execute(wire.prepare(method, RequestBody.create(parameters.toString(), JSON), within));
     }
 
     /** Names the server. */

@@ -9,6 +9,7 @@ import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.cli.wiring.TelegramSide;
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ConfigurationChecks {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final String TELEGRAM = "Telegram token";
 
     private final SettingSources sources;
@@ -31,7 +34,13 @@ final class ConfigurationChecks {
         this.configuration = configuration;
     }
 
-    List<Finding> findings() {
+    Look look() {
+        Finding overdue =
+                Finding.bad("Configuration", "not looked through within " + PATIENCE.toSeconds() + " s", "try again");
+        return new Look(PATIENCE, overdue, this::findings);
+    }
+
+    private List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.well("Configuration", counts()));
         for (String warning : sources.warnings()) {

@@ -9,13 +9,11 @@ import io.github.liraai.gemini.GeminiSettings;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
-import io.github.liraai.provider.http.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the way to Gemini. */
 final class GeminiSide implements ProviderSide {
@@ -37,8 +35,8 @@ final class GeminiSide implements ProviderSide {
     }
 
     @Override
-    public @Nullable Secret key(Settings settings) {
-        return settings.painters().gemini().painter().key();
+    public Settings.Painter painter(Settings settings) {
+        return settings.painters().gemini().painter();
     }
 
     @Override
@@ -78,7 +76,7 @@ final class GeminiSide implements ProviderSide {
     }
 
     private GeminiSettings there(Settings settings) {
-        Settings.Painter there = settings.painters().gemini().painter();
+        Settings.Painter there = painter(settings);
         return new GeminiSettings(
                         there.baseUrl(),
                         Objects.requireNonNull(there.key()),

@@ -12,14 +12,12 @@ import io.github.liraai.huggingface.HuggingFaceSettings.OwnAccount;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
-import io.github.liraai.provider.http.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the way to Hugging Face: the router with its providers, and the Hub. */
 final class HuggingFaceSide implements ProviderSide {
@@ -42,8 +40,9 @@ final class HuggingFaceSide implements ProviderSide {
     }
 
     @Override
-    public @Nullable Secret key(Settings settings) {
-        return settings.huggingFace().token();
+    public Settings.Painter painter(Settings settings) {
+        Settings.HuggingFace there = settings.huggingFace();
+        return new Settings.Painter(there.token(), there.baseUrl(), there.proxy());
     }
 
     @Override

@@ -9,14 +9,12 @@ import io.github.liraai.kie.KieSettings;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
-import io.github.liraai.provider.http.Secret;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the way to KIE.AI. */
 final class KieSide implements ProviderSide {
@@ -38,8 +36,8 @@ final class KieSide implements ProviderSide {
     }
 
     @Override
-    public @Nullable Secret key(Settings settings) {
-        return settings.painters().kie().key();
+    public Settings.Painter painter(Settings settings) {
+        return settings.painters().kie();
     }
 
     @Override
@@ -81,7 +79,7 @@ final class KieSide implements ProviderSide {
     }
 
     private KieSettings there(Settings settings) {
-        Settings.Painter there = settings.painters().kie();
+        Settings.Painter there = painter(settings);
         return new KieSettings(
                 there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
     }

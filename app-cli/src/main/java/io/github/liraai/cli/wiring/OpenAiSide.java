@@ -9,12 +9,10 @@ import io.github.liraai.openai.OpenAiSettings;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
-import io.github.liraai.provider.http.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the way to OpenAI, or to a server of one's own that speaks the same. */
 final class OpenAiSide implements ProviderSide {
@@ -37,8 +35,8 @@ final class OpenAiSide implements ProviderSide {
     }
 
     @Override
-    public @Nullable Secret key(Settings settings) {
-        return settings.painters().openAi().key();
+    public Settings.Painter painter(Settings settings) {
+        return settings.painters().openAi();
     }
 
     @Override
@@ -82,7 +80,7 @@ final class OpenAiSide implements ProviderSide {
     }
 
     private OpenAiSettings there(Settings settings) {
-        Settings.Painter there = settings.painters().openAi();
+        Settings.Painter there = painter(settings);
         return OpenAiSettings.of(there.baseUrl(), there.key()).withHttp(HttpSettings.USUAL.withProxy(there.proxy()));
     }
 }

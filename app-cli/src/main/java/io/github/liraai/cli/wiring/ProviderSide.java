@@ -25,9 +25,13 @@ interface ProviderSide {
     /** Names the setting that holds its key. */
     SettingName keyName();
 
+    /** Gives what is set for it: key, address and proxy. */
+    Settings.Painter painter(Settings settings);
+
     /** Gives its key, or null when none is set. */
-    @Nullable
-    Secret key(Settings settings);
+    default @Nullable Secret key(Settings settings) {
+        return painter(settings).key();
+    }
 
     /** Tells what its keys look like, so that a wrong one is noticed before it is sent. */
     Pattern keyShape();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,6 @@ public final class Providers implements AutoCloseable {
             .toList();
 
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
-    private static final Duration ACCOUNT_PATIENCE = Duration.ofSeconds(20);
 
     private final Settings settings;
     private final Map<ProviderName, ImageGenerator> generators = new HashMap<>();
@@ -120,13 +120,30 @@ public final class Providers implements AutoCloseable {
         return key == null || side.keyShape().matcher(key.reveal()).matches();
     }
 
-    /** Asks each company whose key is set, once and without cost, whether it knows the key; by its title. */
-    public static Map<String, AccountWord> askAll(Settings settings) {
-        Map<String, AccountWord> words = new LinkedHashMap<>();
+    /** Lists the ways to companies that lead through a proxy. */
+    static List<ProxiedWay> proxied(Settings settings) {
+        List<ProxiedWay> ways = new ArrayList<>();
+        for (ProviderSide side : SIDES) {
+            Settings.Painter there = side.painter(settings);
+            if (there.proxy() != null) {
+                ways.add(new ProxiedWay(side.title(), side.proxyName().name(), there.proxy(), there.baseUrl()));
+            }
+        }
+        return List.copyOf(ways);
+    }
+
+    /**
+     * Lists whom to ask, once and without cost, whether they know the key that is set.
+     *
+     * @param within how long each may take
+     * @return the questions, by the company's title; they may be asked at the same time
+     */
+    public static Map<String, Supplier<AccountWord>> questions(Settings settings, Duration within) {
+        Map<String, Supplier<AccountWord>> questions = new LinkedHashMap<>();
         SIDES.stream()
                 .filter(side -> side.canBeAsked(settings))
-                .forEach(side -> words.put(side.title(), side.ask(settings, ACCOUNT_PATIENCE)));
-        return words;
+                .forEach(side -> questions.put(side.title(), () -> side.ask(settings, within)));
+        return questions;
     }
 
     /** Gives the painters by provider. */

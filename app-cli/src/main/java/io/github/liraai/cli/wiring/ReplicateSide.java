@@ -6,7 +6,6 @@ import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
-import io.github.liraai.provider.http.Secret;
 import io.github.liraai.replicate.ReplicateAccount;
 import io.github.liraai.replicate.ReplicateImageGenerator;
 import io.github.liraai.replicate.ReplicateSettings;
@@ -15,7 +14,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the way to Replicate. */
 final class ReplicateSide implements ProviderSide {
@@ -37,8 +35,8 @@ final class ReplicateSide implements ProviderSide {
     }
 
     @Override
-    public @Nullable Secret key(Settings settings) {
-        return settings.painters().replicate().key();
+    public Settings.Painter painter(Settings settings) {
+        return settings.painters().replicate();
     }
 
     @Override
@@ -74,7 +72,7 @@ final class ReplicateSide implements ProviderSide {
     }
 
     private ReplicateSettings there(Settings settings) {
-        Settings.Painter there = settings.painters().replicate();
+        Settings.Painter there = painter(settings);
         return new ReplicateSettings(
                 there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
     }

@@ -4,11 +4,10 @@ import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
-import io.github.liraai.telegram.TelegramConnection;
+import io.github.liraai.telegram.BotInspection;
 import io.github.liraai.telegram.TelegramSettings;
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
-import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.webhook.WebhookSecret;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -48,20 +47,13 @@ public final class TelegramSide {
         return proxy == null ? straight : straight.withRoute(proxy::prepare);
     }
 
-    /** Asks Telegram, once, whether it can be reached and knows the token; answers empty when it does, else the trouble. */
-    public static String trouble(Settings settings) {
-        try (TelegramConnection connection = new TelegramConnection(settings(settings))) {
-            Outcome<?> outcome = connection.whoAmI();
-            if (outcome instanceof Outcome.Done<?>) {
-                return "";
-            }
-            if (outcome.isTokenRefused()) {
-                return "the token is refused";
-            }
-            return outcome instanceof Outcome.Unclear<?>(String reason)
-                    ? "no answer of Telegram's: " + reason
-                    : outcome.toString();
-        }
+    /**
+     * Makes what looks how it stands with the bot; close it after use.
+     *
+     * @throws ConfigurationException when there is no token, or something cannot be used
+     */
+    public static BotInspection inspect(Settings settings) {
+        return new BotInspection(settings(settings));
     }
 
     /** Gives the secrets that are derived from the settings, for fences of logs; none while there is no usable token. */

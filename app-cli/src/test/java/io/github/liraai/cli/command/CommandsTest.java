@@ -167,6 +167,28 @@ class CommandsTest {
     }
 
     @Test
+    void checkTellsTheSchemaAndTheRoom() {
+        assertThat(run(Map.of(), "check").out())
+                .contains("Database: ✅ none yet")
+                .containsPattern("Disk: \\S+ [0-9.]+ [MG]iB free for the");
+
+        run(Map.of(), "users", "list");
+
+        assertThat(run(Map.of(), "check").out()).containsPattern("Schema: ✅ version [0-9]+, as this program wants it");
+    }
+
+    @Test
+    void checkTellsAProxyThatIsNotThere() {
+        Captured checked =
+                run(Map.of("HF_TOKEN", "hf_secret_key", "HF_PROXY", "http://lira:secret@127.0.0.1:1"), "check");
+
+        assertThat(checked.exitCode()).isEqualTo(1);
+        assertThat(checked.out())
+                .contains("proxy: ❌ 127.0.0.1:1 cannot be reached", "   → correct HF_PROXY, or see that the proxy runs")
+                .doesNotContain("lira:secret");
+    }
+
+    @Test
     void aDatabaseThatCannotBeMadeIsTold() throws IOException {
         Files.writeString(folder.resolve("data"), "not a folder");
 
