@@ -1,10 +1,12 @@
 package io.github.liraai.telegram;
 
 import io.github.liraai.core.generation.PictureDelivery;
+import io.github.liraai.core.health.AdministratorNews;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.api.Patience;
 import io.github.liraai.telegram.api.TelegramApi;
+import io.github.liraai.telegram.delivery.AdministratorMessages;
 import io.github.liraai.telegram.delivery.Lanes;
 import io.github.liraai.telegram.delivery.StatusMessages;
 import io.github.liraai.telegram.delivery.TelegramDelivery;
@@ -35,6 +37,11 @@ public final class TelegramConnection implements AutoCloseable {
      */
     public PictureDelivery delivery(ModelCatalog models) {
         return new TelegramDelivery(api, lanes, statuses, models, settings.clock());
+    }
+
+    /** Makes what tells administrators news of models, in their own chats with the bot. */
+    public AdministratorNews administratorNews() {
+        return new AdministratorMessages(api);
     }
 
     /** Asks Telegram, once, who the bot is: whether the server can be reached and the token is good. */
