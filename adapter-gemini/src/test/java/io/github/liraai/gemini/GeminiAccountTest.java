@@ -2,7 +2,6 @@ package io.github.liraai.gemini;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.liraai.gemini.GeminiAccount.Model;
 import io.github.liraai.golden.GoldenCase;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.HttpSettings;
@@ -84,54 +83,6 @@ class GeminiAccountTest {
         world.server.close();
 
         assertThat(ask("/")).isInstanceOf(AccountStanding.Unclear.class);
-        assertThat(askModel(GeminiWorld.FLASH)).isInstanceOf(AccountStanding.Unclear.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "gemini-3.1-flash-image, generateContent",
-        "models/gemini-3.1-flash-image, generateContent",
-        "imagen-4.0-generate-001, predict",
-    })
-    void aModelThatIsServedHasATitle(String id, String method) throws Exception {
-        world.answer(
-                200,
-                "{\"name\":\"models/x\",\"displayName\":\"Nano Banana\",\"supportedGenerationMethods\":[\"" + method
-                        + "\"]}");
-
-        assertThat(askModel(id)).isEqualTo(new AccountStanding.Known<>(new Model.Served("Nano Banana")));
-        assertThat(world.server.takeRequest().getTarget()).isEqualTo("/v1beta/models/" + id.replace("models/", ""));
-    }
-
-    @Test
-    void aModelThatCannotPaintIsMissing() {
-        world.answer(200, "{\"name\":\"models/x\",\"supportedGenerationMethods\":[\"embedContent\"]}");
-
-        assertThat(askModel("text-embedding-004"))
-                .isEqualTo(new AccountStanding.Known<>(
-                        new Model.Missing("text-embedding-004 does not know generateContent")));
-    }
-
-    @Test
-    void aModelThatNobodyKnowsIsMissing() {
-        world.answer(404, "{\"error\":{\"code\":404,\"message\":\"models/x is not found\",\"status\":\"NOT_FOUND\"}}");
-
-        assertThat(askModel("x"))
-                .isEqualTo(new AccountStanding.Known<>(new Model.Missing("HTTP 404: models/x is not found")));
-    }
-
-    @Test
-    void whatIsNoNameIsMissingWithoutBeingAskedFor() {
-        assertThat(askModel("../files"))
-                .isEqualTo(new AccountStanding.Known<>(new Model.Missing("not the name of a Gemini model: ../files")));
-        assertThat(world.server.getRequestCount()).isZero();
-    }
-
-    @Test
-    void aWrongKeySaysNothingOfTheModel() {
-        play("gemini-error-400-api-key");
-
-        assertThat(askModel("x")).isInstanceOf(AccountStanding.Refused.class);
     }
 
     private void play(String golden) {
@@ -141,9 +92,5 @@ class GeminiAccountTest {
 
     private AccountStanding<GeminiAccount.Key> ask(String path) {
         return GeminiAccount.ask(world.settings(path, HttpSettings.USUAL), Duration.ofSeconds(10));
-    }
-
-    private AccountStanding<Model> askModel(String id) {
-        return GeminiAccount.askModel(world.settings("/", HttpSettings.USUAL), id, Duration.ofSeconds(10));
     }
 }

@@ -67,16 +67,21 @@ public final class OpenAiAccount {
 
         @Override
         public AccountStanding<Models> failure(FreeAnswer answer, Redactor redactor) {
-            String said = redactor.detail("HTTP " + answer.status() + ": " + answer.beginning());
-            return switch (answer.status()) {
-                case 401 -> new AccountStanding.Refused<>("");
-                case 403 ->
-                    answer.beginning().contains("unsupported_country_region_territory")
-                            ? new AccountStanding.NotOffered<>(said)
-                            : new AccountStanding.Unclear<>(said);
-                default -> new AccountStanding.Unclear<>(said);
-            };
+            return refusal(answer, redactor);
         }
+    }
+
+    /** Reads what is about the key or the country, or says nothing. */
+    static <T> AccountStanding<T> refusal(FreeAnswer answer, Redactor redactor) {
+        String said = redactor.detail("HTTP " + answer.status() + ": " + answer.beginning());
+        return switch (answer.status()) {
+            case 401 -> new AccountStanding.Refused<>("");
+            case 403 ->
+                answer.beginning().contains("unsupported_country_region_territory")
+                        ? new AccountStanding.NotOffered<>(said)
+                        : new AccountStanding.Unclear<>(said);
+            default -> new AccountStanding.Unclear<>(said);
+        };
     }
 
     /** Reads {@code {"data":[{"id":…}]}} as far as it goes. */

@@ -6,6 +6,7 @@ import io.github.liraai.core.generation.JobRegister;
 import io.github.liraai.core.generation.LedgerUpkeep;
 import io.github.liraai.core.generation.Outlook;
 import io.github.liraai.core.generation.PictureSpool;
+import io.github.liraai.core.health.ModelOutages;
 import io.github.liraai.core.intake.Inbox;
 import io.github.liraai.core.intake.Leases;
 import io.github.liraai.core.preferences.PreferenceStore;
@@ -33,6 +34,7 @@ public final class PersistentStore implements AutoCloseable {
     private final JdbiLedgerUpkeep upkeep;
     private final JdbiAccessDirectory directory;
     private final JdbiPreferenceStore preferences;
+    private final JdbiModelOutages outages;
     private final JdbiInbox inbox;
     private final JdbiLeases leases;
     private final JobEngine engine;
@@ -46,6 +48,7 @@ public final class PersistentStore implements AutoCloseable {
         this.outlook = new JdbiOutlook(database);
         this.directory = new JdbiAccessDirectory(database);
         this.preferences = new JdbiPreferenceStore(database);
+        this.outages = new JdbiModelOutages(database);
         this.inbox = new JdbiInbox(database);
         this.leases = new JdbiLeases(database);
         this.upkeep = new JdbiLedgerUpkeep(database, spool);
@@ -109,6 +112,11 @@ public final class PersistentStore implements AutoCloseable {
     /** Keeps choices. */
     public PreferenceStore preferences() {
         return preferences;
+    }
+
+    /** Keeps which models are gone. */
+    public ModelOutages outages() {
+        return outages;
     }
 
     /** Keeps pictures until they are delivered. */

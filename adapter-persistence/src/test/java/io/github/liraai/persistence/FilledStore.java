@@ -30,6 +30,9 @@ import io.github.liraai.core.generation.PictureWriter;
 import io.github.liraai.core.generation.ProviderTask;
 import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.core.health.ModelNews;
+import io.github.liraai.core.health.Outage;
+import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.preferences.Place;
 import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.core.preferences.PromptWait;
@@ -66,6 +69,7 @@ final class FilledStore {
     void fill() throws IOException {
         people();
         preferences();
+        outages();
         jobs();
         for (long seed = 0; seed < 60; seed++) {
             hardWords(new Random(seed));
@@ -85,6 +89,15 @@ final class FilledStore {
         PictureOptions options = options();
         store.preferences().keep(ANNA, new Preferences(JobFixture.MODEL, options, "ru"));
         store.preferences().await(new PromptWait(ANNA, new Place("chat:1"), JobFixture.MODEL, NOW));
+    }
+
+    private void outages() {
+        Outage outage = new Outage(JobFixture.MODEL, "offline \"'модель'\"", NOW, 2, NOW.plusSeconds(60), null);
+        store.outages().begin(outage);
+        store.outages().claim(outage, ModelNews.Kind.GONE, ANNA);
+        Outage over = new Outage(new ModelKey("back-again"), "offline x", NOW, 0, NOW, null);
+        store.outages().begin(over);
+        store.outages().change(over, new Outage(over.model(), over.servedAs(), NOW, 0, NOW, NOW));
     }
 
     private static PictureOptions options() {

@@ -41,7 +41,9 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
             "scheduled_tasks",
             "spool_place",
             "inbox_message",
-            "lease");
+            "lease",
+            "model_outage",
+            "model_outage_told");
 
     private @Nullable Path folder;
     private @Nullable PersistentStore store;

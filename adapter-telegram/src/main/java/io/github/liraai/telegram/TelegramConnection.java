@@ -2,10 +2,12 @@ package io.github.liraai.telegram;
 
 import io.github.liraai.core.generation.GenerationListener;
 import io.github.liraai.core.generation.PictureDelivery;
+import io.github.liraai.core.health.AdministratorNews;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.api.Patience;
 import io.github.liraai.telegram.api.TelegramApi;
+import io.github.liraai.telegram.delivery.AdministratorMessages;
 import io.github.liraai.telegram.delivery.Lanes;
 import io.github.liraai.telegram.delivery.Progress;
 import io.github.liraai.telegram.delivery.StatusMessages;
@@ -54,6 +56,11 @@ public final class TelegramConnection implements AutoCloseable {
     /** Gives who is to hear what happens to jobs, so that people who wait are told; without it they see the first status message only. */
     public GenerationListener listener() {
         return progress;
+    }
+
+    /** Makes what tells administrators news of models, in their own chats with the bot. */
+    public AdministratorNews administratorNews() {
+        return new AdministratorMessages(api);
     }
 
     /** Asks Telegram, once, who the bot is: whether the server can be reached and the token is good. */

@@ -9,6 +9,7 @@ import io.github.liraai.testkit.generation.RecordingListener;
 import io.github.liraai.testkit.generation.RecordingPictureDelivery;
 import io.github.liraai.testkit.generation.ScriptedImageGenerator;
 import io.github.liraai.testkit.generation.SteppedEngine;
+import io.github.liraai.testkit.health.InMemoryModelOutages;
 import io.github.liraai.testkit.model.ModelFixture;
 import io.github.liraai.testkit.preferences.InMemoryPreferenceStore;
 import io.github.liraai.testkit.prompt.StyleFixture;
@@ -21,9 +22,10 @@ import java.util.function.UnaryOperator;
  *
  * @param lira the domain
  * @param clock its time
- * @param store switches directory, preferences and ledger away
+ * @param store switches directory, preferences, outages and ledger away
  * @param directory its people
  * @param preferences its choices
+ * @param outages its models that are gone
  * @param ledger its jobs
  * @param spool its pictures
  * @param painter who paints for {@link ModelFixture#HF_INFERENCE}, paid
@@ -38,6 +40,7 @@ public record InMemoryLira(
         StoreSwitch store,
         InMemoryAccessDirectory directory,
         InMemoryPreferenceStore preferences,
+        InMemoryModelOutages outages,
         InMemoryGenerationLedger ledger,
         InMemoryPictureSpool spool,
         ScriptedImageGenerator painter,
@@ -58,6 +61,7 @@ public record InMemoryLira(
                 store,
                 new InMemoryAccessDirectory(store),
                 new InMemoryPreferenceStore(store),
+                new InMemoryModelOutages(store),
                 new InMemoryGenerationLedger(store),
                 new InMemoryPictureSpool(),
                 ScriptedImageGenerator.paid(),
@@ -70,7 +74,19 @@ public record InMemoryLira(
     /** Wires the domain anew upon the same stores, painters and delivery, as after a restart with other settings. */
     public InMemoryLira restarted(UnaryOperator<Lira.Builder> change) {
         ledger.schedule().recover();
-        return wire(clock, store, directory, preferences, ledger, spool, painter, fallback, delivery, listener, change);
+        return wire(
+                clock,
+                store,
+                directory,
+                preferences,
+                outages,
+                ledger,
+                spool,
+                painter,
+                fallback,
+                delivery,
+                listener,
+                change);
     }
 
     private static InMemoryLira wire(
@@ -78,6 +94,7 @@ public record InMemoryLira(
             StoreSwitch store,
             InMemoryAccessDirectory directory,
             InMemoryPreferenceStore preferences,
+            InMemoryModelOutages outages,
             InMemoryGenerationLedger ledger,
             InMemoryPictureSpool spool,
             ScriptedImageGenerator painter,
@@ -92,6 +109,7 @@ public record InMemoryLira(
                 .styles(StyleFixture.anyStyles())
                 .directory(directory)
                 .preferences(preferences)
+                .outages(outages)
                 .ledger(ledger)
                 .spool(spool)
                 .delivery(delivery)
@@ -106,6 +124,7 @@ public record InMemoryLira(
                 store,
                 directory,
                 preferences,
+                outages,
                 ledger,
                 spool,
                 painter,

@@ -2,6 +2,7 @@ package io.github.liraai.core;
 
 import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.AccessLevels;
+import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.ManageAccess;
 import io.github.liraai.core.access.MeetMember;
 import io.github.liraai.core.generation.AttachNote;
@@ -21,14 +22,19 @@ import io.github.liraai.core.generation.RequestPictures;
 import io.github.liraai.core.generation.RetryPolicy;
 import io.github.liraai.core.generation.RunGeneration;
 import io.github.liraai.core.generation.ShowStanding;
+import io.github.liraai.core.health.AdministratorNews;
+import io.github.liraai.core.health.Administrators;
+import io.github.liraai.core.health.ModelHealth;
+import io.github.liraai.core.health.ModelOutages;
+import io.github.liraai.core.health.ModelProbe;
+import io.github.liraai.core.health.OutageSchedule;
+import io.github.liraai.core.health.WatchModels;
 import io.github.liraai.core.model.ModelCatalog;
-import io.github.liraai.core.model.ModelHealth;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.preferences.ChoosePreferences;
 import io.github.liraai.core.preferences.PreferenceStore;
 import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.quota.QuotaCalendar;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -57,6 +63,7 @@ public final class Lira {
     private final MeetMember meetMember;
     private final ChoosePreferences choosePreferences;
     private final GenerateNow generateNow;
+    private final WatchModels watchModels;
 
     private Lira(Builder builder) {
         GenerationSetup setup = builder.setup();
@@ -77,6 +84,11 @@ public final class Lira {
         this.choosePreferences =
                 ChoosePreferences.of(Builder.required(builder.preferences, "preferences"), setup.clock());
         this.generateNow = GenerateNow.of(setup, builder.pause);
+        this.watchModels = WatchModels.of(
+                setup.health(),
+                setup.models(),
+                builder.probes,
+                new Administrators(setup.directory(), builder.administrators, builder.news));
     }
 
     /** Starts wiring. */
@@ -159,6 +171,11 @@ public final class Lira {
         return generateNow;
     }
 
+    /** Looks after models that are gone; for the program to call every few seconds. */
+    public WatchModels watchModels() {
+        return watchModels;
+    }
+
     /** Collects what the domain stands on; not thread-safe. */
     public static final class Builder {
         private InstantSource clock = InstantSource.system();
@@ -168,7 +185,11 @@ public final class Lira {
         private GenerationListener listener = GenerationListener.NONE;
         private Outlook outlook = Outlook.NONE;
         private GenerateNow.Pause pause = (time, before) -> Thread.sleep(time);
-        private Duration goneFor = Duration.ofHours(1);
+        private ModelOutages outages = ModelOutages.inMemory();
+        private OutageSchedule outageSchedule = OutageSchedule.USUAL;
+        private LevelName administrators = new LevelName("admin");
+        private AdministratorNews news = AdministratorNews.NONE;
+        private final Map<ProviderName, ModelProbe> probes = new HashMap<>();
         private final Map<ProviderName, ImageGenerator> generators = new HashMap<>();
         private @Nullable AccessLevels levels;
         private @Nullable ModelCatalog models;
@@ -270,9 +291,28 @@ public final class Lira {
             return this;
         }
 
-        /** Sets how long a model that its provider no longer serves stays out of the menu; an hour when not set. */
-        public Builder goneModelsReturnAfter(Duration goneFor) {
-            this.goneFor = goneFor;
+        /** Sets the store of models that are gone; this process's memory when not set. */
+        public Builder outages(ModelOutages outages) {
+            this.outages = outages;
+            return this;
+        }
+
+        /** Sets when models that are gone are tried again; {@link OutageSchedule#USUAL} when not set. */
+        public Builder outageSchedule(OutageSchedule schedule) {
+            this.outageSchedule = schedule;
+            return this;
+        }
+
+        /** Adds who can be asked about a provider's models; without one a call has to try. */
+        public Builder probe(ProviderName provider, ModelProbe probe) {
+            probes.put(provider, probe);
+            return this;
+        }
+
+        /** Sets whose level is told of models that go and come back, and how; nobody when not set. */
+        public Builder administrators(LevelName level, AdministratorNews news) {
+            this.administrators = level;
+            this.news = news;
             return this;
         }
 
@@ -292,7 +332,7 @@ public final class Lira {
                     required(levels, "levels"),
                     required(models, "models"),
                     styles,
-                    new ModelHealth(clock, goneFor),
+                    new ModelHealth(outages, outageSchedule, clock, listener),
                     required(directory, "directory"),
                     required(ledger, "ledger"),
                     required(spool, "spool"),

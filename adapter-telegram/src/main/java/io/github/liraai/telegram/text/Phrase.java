@@ -106,7 +106,9 @@ public enum Phrase {
     FAILED_RULES,
     FAILED_INTERRUPTED,
     FAILED_UNDELIVERABLE,
-    FAILED_STORAGE;
+    FAILED_STORAGE,
+    NEWS_MODEL_GONE,
+    NEWS_MODEL_BACK;
 
     /** Names it in the files of texts, such as {@code button.back}. */
     String key() {

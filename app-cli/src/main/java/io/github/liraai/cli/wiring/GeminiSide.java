@@ -5,6 +5,7 @@ import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.gemini.GeminiAccount;
 import io.github.liraai.gemini.GeminiImageGenerator;
+import io.github.liraai.gemini.GeminiModelProbe;
 import io.github.liraai.gemini.GeminiSettings;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
@@ -47,7 +48,8 @@ final class GeminiSide implements ProviderSide {
     @Override
     public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
         GeminiImageGenerator generator = GeminiImageGenerator.gemini(there(settings), stage, clock);
-        return Opened.of(GeminiImageGenerator.GEMINI, generator, generator::close);
+        return Opened.of(
+                GeminiImageGenerator.GEMINI, generator, new GeminiModelProbe(there(settings)), generator::close);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.generation.ImageGenerator;
+import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.huggingface.HuggingFaceAccount;
 import io.github.liraai.huggingface.HuggingFaceProviders;
@@ -73,7 +74,9 @@ final class HuggingFaceSide implements ProviderSide {
         HuggingFaceProviders providers = HuggingFaceProviders.open(router(settings), stage, clock);
         Map<ProviderName, ImageGenerator> usable = new LinkedHashMap<>(providers.generators());
         usable.keySet().removeIf(provider -> !isSetUp(provider, settings));
-        return new Opened(usable, providers::close);
+        Map<ProviderName, ModelProbe> askable = new LinkedHashMap<>(providers.probes());
+        askable.keySet().retainAll(usable.keySet());
+        return new Opened(usable, askable, providers::close);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,8 @@ final class KieSide implements ProviderSide {
     @Override
     public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
         KieImageGenerator generator = KieImageGenerator.kie(there(settings), stage, clock);
-        return Opened.of(KieImageGenerator.KIE, generator, generator::close);
+        // KIE tells nothing of a model before a task is made, which costs credits.
+        return new Opened(Map.of(KieImageGenerator.KIE, generator), Map.of(), generator::close);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.openai.OpenAiAccount;
 import io.github.liraai.openai.OpenAiImageGenerator;
+import io.github.liraai.openai.OpenAiModelProbe;
 import io.github.liraai.openai.OpenAiSettings;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
@@ -54,7 +55,8 @@ final class OpenAiSide implements ProviderSide {
     @Override
     public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
         OpenAiImageGenerator generator = OpenAiImageGenerator.of(there(settings), stage, clock);
-        return Opened.of(OpenAiImageGenerator.OPENAI, generator, generator::close);
+        return Opened.of(
+                OpenAiImageGenerator.OPENAI, generator, new OpenAiModelProbe(there(settings)), generator::close);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.generation.ImageGenerator;
+import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
@@ -100,16 +101,19 @@ interface ProviderSide {
      * A side that is open.
      *
      * @param generators its painters
+     * @param probes who can be asked about models without buying; none where that cannot be
      * @param closing lets go of threads and connections
      */
-    record Opened(Map<ProviderName, ImageGenerator> generators, Runnable closing) {
+    record Opened(
+            Map<ProviderName, ImageGenerator> generators, Map<ProviderName, ModelProbe> probes, Runnable closing) {
         public Opened {
             generators = Map.copyOf(generators);
+            probes = Map.copyOf(probes);
         }
 
         /** One painter alone. */
-        static Opened of(ProviderName name, ImageGenerator generator, Runnable closing) {
-            return new Opened(Map.of(name, generator), closing);
+        static Opened of(ProviderName name, ImageGenerator generator, ModelProbe probe, Runnable closing) {
+            return new Opened(Map.of(name, generator), Map.of(name, probe), closing);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.generation.ImageGenerator;
+import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ProviderName;
@@ -51,6 +52,7 @@ public final class Providers implements AutoCloseable {
 
     private final Settings settings;
     private final Map<ProviderName, ImageGenerator> generators = new HashMap<>();
+    private final Map<ProviderName, ModelProbe> probes = new HashMap<>();
     private final List<Runnable> closings = new ArrayList<>();
 
     private Providers(Settings settings) {
@@ -67,11 +69,14 @@ public final class Providers implements AutoCloseable {
         CircuitBreakers breakers = new CircuitBreakers(BreakerSettings.USUAL, clock, new LoggedBreakers());
         BodyStage stage = new BodyStage(BodyStage.USUAL);
         providers.generators.put(OfflineImageGenerator.PROVIDER, new OfflineImageGenerator(clock));
+        providers.probes.put(
+                OfflineImageGenerator.PROVIDER, (model, within) -> new ModelProbe.Standing.Served("by this machine"));
         try {
             for (ProviderSide side : SIDES) {
                 if (side.isSetUp(settings)) {
                     ProviderSide.Opened opened = side.open(settings, stage, clock);
                     providers.closings.add(opened.closing());
+                    providers.probes.putAll(opened.probes());
                     opened.generators()
                             .forEach((name, generator) ->
                                     providers.generators.put(name, breakers.guard(name, generator)));
@@ -149,6 +154,11 @@ public final class Providers implements AutoCloseable {
     /** Gives the painters by provider. */
     public Map<ProviderName, ImageGenerator> generators() {
         return Map.copyOf(generators);
+    }
+
+    /** Gives who can be asked about models without buying, by provider; only for those that are set up. */
+    public Map<ProviderName, ModelProbe> probes() {
+        return Map.copyOf(probes);
     }
 
     /** Says in the log which clients are ready and for which models, or what is missing for them. */

@@ -8,6 +8,7 @@ import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.replicate.ReplicateAccount;
 import io.github.liraai.replicate.ReplicateImageGenerator;
+import io.github.liraai.replicate.ReplicateModelProbe;
 import io.github.liraai.replicate.ReplicateSettings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,7 +48,11 @@ final class ReplicateSide implements ProviderSide {
     @Override
     public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
         ReplicateImageGenerator generator = ReplicateImageGenerator.replicate(there(settings), stage, clock);
-        return Opened.of(ReplicateImageGenerator.REPLICATE, generator, generator::close);
+        return Opened.of(
+                ReplicateImageGenerator.REPLICATE,
+                generator,
+                new ReplicateModelProbe(there(settings)),
+                generator::close);
     }
 
     @Override

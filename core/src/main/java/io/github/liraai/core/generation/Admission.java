@@ -2,9 +2,9 @@ package io.github.liraai.core.generation;
 
 import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.access.Block;
+import io.github.liraai.core.health.ModelHealth;
 import io.github.liraai.core.model.Capabilities;
 import io.github.liraai.core.model.ImageModel;
-import io.github.liraai.core.model.ModelHealth;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
@@ -70,7 +70,7 @@ final class Admission {
     }
 
     private static Optional<Refusal> modelAlive(Application application, ModelHealth health) {
-        return health.isAlive(application.model().key())
+        return health.isAlive(application.model())
                 ? Optional.empty()
                 : Optional.of(new Refusal.ModelGone(application.model()));
     }
