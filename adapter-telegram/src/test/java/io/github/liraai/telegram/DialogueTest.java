@@ -12,7 +12,6 @@ import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.preferences.ChoosePreferences;
-import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.simulator.SimulatedMessage;
@@ -651,12 +650,10 @@ class DialogueTest {
 
     @Test
     void severalPicturesComeAsAnAlbumAndAllAreCharged() {
-        house.preferences.keep(
+        house.preferences.change(
                 new UserId("1001"),
-                new Preferences(
-                        null,
-                        PictureOptions.builder().count(new PictureCount(2)).build(),
-                        null));
+                kept -> kept.withOptions(
+                        PictureOptions.builder().count(new PictureCount(2)).build()));
 
         anna.says("/generate котик");
 

@@ -43,7 +43,7 @@ final class RefusalText {
             case Refusal.TooManyPictures(int asked, int most) -> texts.say(Phrase.REFUSED_COUNT, most);
             case Refusal.FrameNotOffered(Frame asked, List<Frame> offered) ->
                 texts.say(Phrase.REFUSED_FRAME, asked.text(), list(offered));
-            case Refusal.OptionNotOffered(var option) -> texts.say(Phrase.REFUSED_OPTION);
+            case Refusal.OptionNotOffered(var option, var offered) -> texts.say(Phrase.REFUSED_OPTION);
         };
     }
 
