@@ -188,9 +188,12 @@ class DialogueTest {
                 "/stats",
                 "/help",
                 "/menu",
+                "/settings",
+                "/lang",
                 "/start",
                 "/foo",
                 "🎨 Генерация",
+                "⚙️ Настройки",
                 "📊 Мой лимит",
                 "❓ Помощь",
                 "🎨 Generate"
@@ -701,7 +704,7 @@ class DialogueTest {
 
         assertThat(house.telegram.commands("{\"type\":\"default\"}", "ru"))
                 .containsEntry("generate", "Нарисовать картинку")
-                .containsOnlyKeys("generate", "models", "stats", "cancel", "menu", "help", "start");
+                .containsOnlyKeys("generate", "models", "settings", "stats", "cancel", "menu", "help", "start");
         assertThat(house.telegram.commands("{\"type\":\"default\"}", "")).containsEntry("generate", "Paint a picture");
     }
 }
