@@ -21,7 +21,7 @@ John taps [⚙️ Settings]
       [🌐 Language] [📎 Send as a file]
       [◀️ Back]
 John taps [🔢 How many pictures]
-  Lira changes "⚙️ Settings": How many pictures shall I paint at a time? 🎨 Stable Diffusion 3 paints up to 4. Each picture counts against your limit.
+  Lira changes "⚙️ Settings": How many pictures shall I paint at a time? 🎨 Stable Diffusion 3 paints at most 4. Each picture counts against your limit.
       [✅ 1 picture] [2 pictures]
       [3 pictures] [4 pictures]
       [◀️ Back]

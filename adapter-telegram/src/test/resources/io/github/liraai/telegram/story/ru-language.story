@@ -17,9 +17,22 @@
       [🔢 How many pictures] [🖌 Style]
       [🌐 Language] [📎 Send as a file]
       [◀️ Back]
+Анна taps [📎 Send as a file]
+  Lira changes "⚙️ Settings": ⚙️ Settings
+      ·
+      Model: 🎨 Stable Diffusion 3
+      Shape: as the model likes
+      At a time: 1 picture
+      Style: no style
+      Language: English
+      Sent: as a file, nothing lost
+      [🎨 Choose a model] [📐 Shape]
+      [🔢 How many pictures] [🖌 Style]
+      [🌐 Language] [🖼 Show in the chat]
+      [◀️ Back]
 Анна: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
-  Lira, to "/generate a kitten": (photo 64×64) a kitten
+  Lira, to "/generate a kitten": (file 64×64) a kitten
       ·
       🎨 Stable Diffusion 3
       Charged: 1. Left today: 2 of 3.
@@ -32,10 +45,10 @@
       At a time: 1 picture
       Style: no style
       Language: English
-      Sent: as a picture in the chat
+      Sent: as a file, nothing lost
       [🎨 Choose a model] [📐 Shape]
       [🔢 How many pictures] [🖌 Style]
-      [🌐 Language] [📎 Send as a file]
+      [🌐 Language] [🖼 Show in the chat]
       [◀️ Back]
 Анна taps [🌐 Language]
   Lira changes "⚙️ Settings": Which language shall I speak? · На каком языке говорить?
@@ -49,10 +62,10 @@
       За один раз: 1 картинка
       Стиль: без стиля
       Язык: как в Telegram
-      Присылать: картинкой в чате
+      Присылать: файлом, без потерь
       [🎨 Выбрать модель] [📐 Форма]
       [🔢 Сколько картинок] [🖌 Стиль]
-      [🌐 Язык] [📎 Присылать файлом]
+      [🌐 Язык] [🖼 Показывать в чате]
       [◀️ Назад]
 Анна: /stats
   Lira: 📊 Ваш лимит

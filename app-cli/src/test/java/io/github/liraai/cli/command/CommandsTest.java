@@ -234,14 +234,15 @@ class CommandsTest {
         Captured written = run(
                 Map.of(),
                 "generate",
-                "котик --seed 7 --n 2 --size 128x128",
+                "котик --seed 7 --n 2 --size 128x128 --no text",
                 "--provider",
                 "offline",
                 "-o",
                 "a.png",
                 "--json");
         Captured flagged = run(
-                Map.of(), "generate котик --seed 7 --n 2 --size 128x128 --provider offline -o b.png --json".split(" "));
+                Map.of(),
+                "generate котик --seed 7 --n 2 --size 128x128 --no text --provider offline -o b.png --json".split(" "));
 
         assertThat(written.exitCode()).isZero();
         assertThat(hashes(written)).hasSize(2).isEqualTo(hashes(flagged));
