@@ -87,7 +87,7 @@ final class FilledStore {
 
     private void preferences() {
         PictureOptions options = options();
-        store.preferences().keep(ANNA, new Preferences(JobFixture.MODEL, options, "ru"));
+        store.preferences().change(ANNA, kept -> new Preferences(JobFixture.MODEL, options, "ru", true));
         store.preferences().await(new PromptWait(ANNA, new Place("chat:1"), JobFixture.MODEL, NOW));
     }
 

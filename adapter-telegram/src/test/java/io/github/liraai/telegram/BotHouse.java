@@ -15,6 +15,9 @@ import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.prompt.Frame;
+import io.github.liraai.core.prompt.StyleCatalog;
+import io.github.liraai.core.prompt.StyleKey;
+import io.github.liraai.core.prompt.StylePreset;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.simulator.TelegramSimulator;
@@ -30,6 +33,7 @@ import io.github.liraai.testkit.store.StoreSwitch;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,6 +45,25 @@ final class BotHouse implements AutoCloseable {
     static final ModelKey FALLBACK = new ModelKey("fallback");
     static final ModelKey PREMIUM = new ModelKey("premium");
     static final ModelKey GEMINI = new ModelKey("gemini-flash");
+
+    /** Takes words to avoid and a seed, too. */
+    private static final Capabilities ABLE = new Capabilities(
+            new FrameSupport.Listed(List.of(new Frame.Aspect(1, 1), new Frame.Aspect(16, 9), new Frame.Aspect(9, 16))),
+            new PictureCount(4),
+            2000,
+            true,
+            true,
+            false,
+            false);
+
+    private static final Capabilities PLAIN = new Capabilities(
+            new FrameSupport.Listed(List.of(new Frame.Aspect(1, 1))),
+            new PictureCount(2),
+            2000,
+            false,
+            false,
+            false,
+            false);
 
     private static final ProviderName PROVIDER = new ProviderName("test");
     private static final ProviderName OTHER_PROVIDER = new ProviderName("other");
@@ -172,6 +195,7 @@ final class BotHouse implements AutoCloseable {
                 .clock(clock)
                 .levels(levels())
                 .models(models)
+                .styles(styles())
                 .directory(directory)
                 .preferences(preferences)
                 .ledger(ledger)
@@ -207,24 +231,33 @@ final class BotHouse implements AutoCloseable {
                 new AccessLevel(new LevelName("admin"), DailyLimit.unlimited(), new AllowedModels.All())));
     }
 
+    private static StyleCatalog styles() {
+        return new StyleCatalog(List.of(
+                new StylePreset(
+                        new StyleKey("photo"),
+                        Map.of("ru", "📷 Фото", "en", "📷 Photo"),
+                        "{prompt}, photograph",
+                        "drawing"),
+                new StylePreset(
+                        new StyleKey("anime"), Map.of("ru", "🌸 Аниме", "en", "🌸 Anime"), "{prompt}, anime", null),
+                new StylePreset(new StyleKey("logo"), Map.of("en", "🔷 Logo"), "logo of {prompt}", null)));
+    }
+
     private static ModelCatalog catalog() {
         return new ModelCatalog(List.of(
-                model(SD3, "🎨 Stable Diffusion 3", PROVIDER, List.of(FALLBACK), ImageModel.Stage.READY),
-                model(GEMINI, "✨ Gemini 2.5 Flash", OTHER_PROVIDER, List.of(), ImageModel.Stage.ANNOUNCED),
-                model(FALLBACK, "🖌 Fallback", OTHER_PROVIDER, List.of(), ImageModel.Stage.READY),
-                model(PREMIUM, "💎 Premium", OTHER_PROVIDER, List.of(), ImageModel.Stage.READY)));
+                model(SD3, "🎨 Stable Diffusion 3", PROVIDER, List.of(FALLBACK), ImageModel.Stage.READY, ABLE),
+                model(GEMINI, "✨ Gemini 2.5 Flash", OTHER_PROVIDER, List.of(), ImageModel.Stage.ANNOUNCED, PLAIN),
+                model(FALLBACK, "🖌 Fallback", OTHER_PROVIDER, List.of(), ImageModel.Stage.READY, PLAIN),
+                model(PREMIUM, "💎 Premium", OTHER_PROVIDER, List.of(), ImageModel.Stage.READY, PLAIN)));
     }
 
     private static ImageModel model(
-            ModelKey key, String title, ProviderName provider, List<ModelKey> fallbacks, ImageModel.Stage stage) {
-        Capabilities capabilities = new Capabilities(
-                new FrameSupport.Listed(List.of(new Frame.Aspect(1, 1))),
-                new PictureCount(4),
-                2000,
-                false,
-                false,
-                false,
-                false);
+            ModelKey key,
+            String title,
+            ProviderName provider,
+            List<ModelKey> fallbacks,
+            ImageModel.Stage stage,
+            Capabilities capabilities) {
         return new ImageModel(
                 key, title, provider, "some/" + key.value(), capabilities, Duration.ofSeconds(60), fallbacks, stage);
     }

@@ -7,6 +7,7 @@ import io.github.liraai.core.access.ManageAccess;
 import io.github.liraai.core.access.MeetMember;
 import io.github.liraai.core.generation.AttachNote;
 import io.github.liraai.core.generation.CancelGeneration;
+import io.github.liraai.core.generation.CheckOptions;
 import io.github.liraai.core.generation.FindGeneration;
 import io.github.liraai.core.generation.ForeseeWait;
 import io.github.liraai.core.generation.GenerateNow;
@@ -33,6 +34,7 @@ import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.preferences.ChoosePreferences;
 import io.github.liraai.core.preferences.PreferenceStore;
+import io.github.liraai.core.prompt.PromptSyntax;
 import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.quota.QuotaCalendar;
 import java.time.InstantSource;
@@ -51,6 +53,8 @@ public final class Lira {
     private final AccessLevels levels;
     private final ModelCatalog models;
     private final StyleCatalog styles;
+    private final PromptSyntax promptSyntax;
+    private final CheckOptions checkOptions;
     private final RequestPictures requestPictures;
     private final RunGeneration runGeneration;
     private final CancelGeneration cancelGeneration;
@@ -70,6 +74,8 @@ public final class Lira {
         this.levels = setup.levels();
         this.models = setup.models();
         this.styles = setup.styles();
+        this.promptSyntax = new PromptSyntax(setup.styles());
+        this.checkOptions = CheckOptions.of(setup.styles());
         this.requestPictures = RequestPictures.of(setup);
         this.runGeneration = RunGeneration.of(setup);
         this.cancelGeneration = CancelGeneration.of(setup.ledger(), setup.listener());
@@ -109,6 +115,16 @@ public final class Lira {
     /** Tells which styles there are. */
     public StyleCatalog styles() {
         return styles;
+    }
+
+    /** Reads words with options after them. */
+    public PromptSyntax promptSyntax() {
+        return promptSyntax;
+    }
+
+    /** Finds out what a model cannot do. */
+    public CheckOptions checkOptions() {
+        return checkOptions;
     }
 
     /** Asks for pictures. */

@@ -94,9 +94,11 @@ public final class TelegramDelivery implements PictureDelivery {
 
     private Result send(Parcel parcel, ChatAddress address) {
         try {
-            Outcome<JsonNode> outcome = upload(parcel, address, PictureUpload.bestForm(parcel.pictures()));
+            PictureUpload.Form form =
+                    address.asFile() ? PictureUpload.Form.DOCUMENT : PictureUpload.bestForm(parcel.pictures());
+            Outcome<JsonNode> outcome = upload(parcel, address, form);
             if (outcome instanceof Outcome.ChatMoved<JsonNode>(long chat)) {
-                outcome = upload(parcel, address.movedTo(chat), PictureUpload.bestForm(parcel.pictures()));
+                outcome = upload(parcel, address.movedTo(chat), form);
             }
             return resultOf(outcome, parcel.pictures().size());
         } catch (UnreadableFileException e) {

@@ -7,20 +7,30 @@ import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Commands and the buttons of the menu; each ends the wait for a prompt. */
 final class CommandDesk {
     private static final int LONGEST_NAME = 64;
+    private static final int MOST_STYLES = 20;
 
     private final Lira lira;
     private final ModelMenu menu;
+    private final SettingsDesk settings;
     private final TextDesk texts;
     private final StandingText standings;
     private final CancelDesk cancels;
 
-    CommandDesk(Lira lira, ModelMenu menu, TextDesk texts, StandingText standings, CancelDesk cancels) {
+    CommandDesk(
+            Lira lira,
+            ModelMenu menu,
+            SettingsDesk settings,
+            TextDesk texts,
+            StandingText standings,
+            CancelDesk cancels) {
         this.lira = lira;
         this.menu = menu;
+        this.settings = settings;
         this.texts = texts;
         this.standings = standings;
         this.cancels = cancels;
@@ -33,6 +43,8 @@ final class CommandDesk {
             case "menu" -> List.of(menu(words));
             case "generate", "рисунок" -> generate(words, command.rest());
             case "models" -> List.of(models(words));
+            case "settings" -> settings(words, new SettingTap.Card());
+            case "lang" -> settings(words, new SettingTap.OfTopic(SettingTap.Topic.LANGUAGE));
             case "stats" -> List.of(stats(words));
             case "help" -> List.of(help(words));
             case "cancel" -> cancels.react(words, waited);
@@ -45,6 +57,7 @@ final class CommandDesk {
         stopWaiting(words);
         return switch (button) {
             case BUTTON_GENERATE -> List.of(models(words));
+            case BUTTON_SETTINGS -> settings(words, new SettingTap.Card());
             case BUTTON_STATS -> List.of(stats(words));
             case BUTTON_HELP -> List.of(help(words));
             default -> throw new IllegalArgumentException("not a button of the menu: " + button);
@@ -85,12 +98,24 @@ final class CommandDesk {
     }
 
     private Answer help(Incoming.Words words) {
-        return say(words, words.spot().isPrivate() ? Phrase.HELP : Phrase.HELP_GROUP);
+        if (!words.spot().isPrivate()) {
+            return say(words, Phrase.HELP_GROUP);
+        }
+        String styles = lira.styles().all().stream()
+                .limit(MOST_STYLES)
+                .map(style -> style.key().value())
+                .collect(Collectors.joining(", "));
+        return new Answer.Say(words.spot(), false, says(words).say(Phrase.HELP, styles), new Keyboard.None());
+    }
+
+    private List<Answer> settings(Incoming.Words words, SettingTap tap) {
+        return settings.page(words.sender(), tap).stream()
+                .map(page -> say(words, page))
+                .toList();
     }
 
     private Answer models(Incoming.Words words) {
-        ModelMenu.Page page = menu.page(words.sender().user(), says(words));
-        return new Answer.Say(words.spot(), !words.spot().isPrivate(), page.text(), page.keyboard());
+        return say(words, menu.page(words.sender().user(), says(words)));
     }
 
     private Answer stats(Incoming.Words words) {
@@ -99,8 +124,11 @@ final class CommandDesk {
     }
 
     private static Answer say(Incoming.Words words, Phrase phrase) {
-        String text = says(words).say(phrase);
-        return new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None());
+        return say(words, new Page(says(words).say(phrase), new Keyboard.None()));
+    }
+
+    private static Answer say(Incoming.Words words, Page page) {
+        return new Answer.Say(words.spot(), !words.spot().isPrivate(), page.text(), page.keyboard());
     }
 
     private static Texts says(Incoming.Words words) {

@@ -19,13 +19,15 @@ final class TapDesk {
     private final Lira lira;
     private final BotName bot;
     private final ModelMenu menu;
+    private final SettingsDesk settings;
     private final TextDesk texts;
     private final CancelDesk cancels;
 
-    TapDesk(Lira lira, BotName bot, ModelMenu menu, TextDesk texts, CancelDesk cancels) {
+    TapDesk(Lira lira, BotName bot, ModelMenu menu, SettingsDesk settings, TextDesk texts, CancelDesk cancels) {
         this.lira = lira;
         this.bot = bot;
         this.menu = menu;
+        this.settings = settings;
         this.texts = texts;
         this.cancels = cancels;
     }
@@ -44,8 +46,9 @@ final class TapDesk {
             case Buttons.MODELS -> models(tap, spot, says);
             case Buttons.MENU -> menu(tap, spot, says);
             default ->
-                Buttons.modelIn(tap.data())
-                        .map(model -> model(tap, spot, model, says))
+                SettingTap.parse(tap.data())
+                        .map(setting -> setting(tap, spot, setting, says))
+                        .or(() -> Buttons.modelIn(tap.data()).map(model -> model(tap, spot, model, says)))
                         .orElseGet(() -> List.of(notice(tap, says.say(Phrase.BUTTON_OLD))));
         };
     }
@@ -76,6 +79,15 @@ final class TapDesk {
         return List.of(notice(tap, null), new Answer.Change(spot, says.say(text), Buttons.chooseModel(says)));
     }
 
+    private List<Answer> setting(Incoming.Tap tap, Spot spot, SettingTap setting, Texts says) {
+        if (isOthers(tap)) {
+            return List.of(notice(tap, says.say(Phrase.MENU_NOT_YOURS)));
+        }
+        return settings.page(tap.sender(), setting)
+                .map(page -> List.of(notice(tap, null), change(spot, page)))
+                .orElseGet(() -> List.of(notice(tap, says.say(Phrase.BUTTON_OLD))));
+    }
+
     private List<Answer> model(Incoming.Tap tap, Spot spot, ModelKey key, Texts says) {
         if (isOthers(tap)) {
             return List.of(notice(tap, says.say(Phrase.MENU_NOT_YOURS)));
@@ -94,8 +106,10 @@ final class TapDesk {
                 .count()
                 .value();
         Phrase phrase = spot.isPrivate() ? Phrase.SEND_DESCRIPTION : Phrase.SEND_DESCRIPTION_GROUP;
-        String text = says.say(phrase, model.title(), pictures);
-        return List.of(notice(tap, null), new Answer.Change(spot, text, Buttons.backTo(Buttons.MODELS, says)));
+        String misfits = settings.misfits(tap.sender());
+        String text = says.say(phrase, model.title(), pictures) + misfits;
+        Keyboard keyboard = misfits.isEmpty() ? Buttons.backTo(Buttons.MODELS, says) : Buttons.settingsOrModel(says);
+        return List.of(notice(tap, null), new Answer.Change(spot, text, keyboard));
     }
 
     private List<Answer> draw(Incoming.Tap tap, Spot spot, Texts says) {
@@ -114,7 +128,10 @@ final class TapDesk {
     }
 
     private Answer page(Incoming.Tap tap, Spot spot, Texts says) {
-        ModelMenu.Page page = menu.page(tap.sender().user(), says);
+        return change(spot, menu.page(tap.sender().user(), says));
+    }
+
+    private static Answer change(Spot spot, Page page) {
         return new Answer.Change(spot, page.text(), page.keyboard());
     }
 

@@ -4,7 +4,7 @@ import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.ConfigurationException;
-import io.github.liraai.cli.settings.NearestName;
+import io.github.liraai.cli.settings.NameHint;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.health.ModelProbe.Standing;
@@ -80,7 +80,7 @@ final class ModelsProbeCommand implements Callable<Integer> {
                 .filter(model -> model.key().value().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new ConfigurationException("there is no model " + Printable.of(key) + ", "
-                        + NearestName.hint(
+                        + NameHint.of(
                                 models.stream()
                                         .map(model -> model.key().value())
                                         .toList(),

@@ -161,7 +161,7 @@ final class SettingsReader {
             return ZoneId.of(setting.text());
         } catch (DateTimeException e) {
             throw setting.wrong("a time zone such as Europe/Moscow or UTC, "
-                    + NearestName.hint(ZoneId.getAvailableZoneIds(), setting.text()));
+                    + NameHint.of(ZoneId.getAvailableZoneIds(), setting.text()));
         }
     }
 

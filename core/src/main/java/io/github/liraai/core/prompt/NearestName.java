@@ -1,4 +1,4 @@
-package io.github.liraai.cli.settings;
+package io.github.liraai.core.prompt;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,40 +9,31 @@ import java.util.stream.Stream;
 
 /** Finds what somebody probably meant. */
 public final class NearestName {
-    private static final int MOST_LISTED = 10;
-
     private NearestName() {}
 
-    /** Finds the name with the fewest changed letters, also when only its beginning was written; empty when none is near. */
+    /**
+     * Finds the name with the fewest changed letters, also when only its beginning was written; empty when none is near, or when no
+     * letter of it was written.
+     */
     public static Optional<String> among(Collection<String> names, String written) {
         String sought = written.toLowerCase(Locale.ROOT);
         int farthest = Math.max(2, written.length() / 3);
-        return withDistances(names, written)
-                .filter(near -> near.distance() <= farthest || isBeginning(sought, near.name()))
+        return withDistances(names, sought)
+                .filter(near -> near.isWithin(farthest, sought) || isBeginning(sought, near.name()))
                 .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .map(Near::name);
     }
 
-    /** Writes the nearest name as a half sentence to put after a refusal, or those allowed when none is near: ten at most. */
-    public static String hint(Collection<String> names, String written) {
-        return among(names, written)
-                .map(near -> "did you mean " + near + "?")
-                .orElseGet(() -> names.size() <= MOST_LISTED
-                        ? "allowed: " + String.join(", ", names)
-                        : "allowed: " + String.join(", ", nearest(names, written)) + " and "
-                                + (names.size() - MOST_LISTED) + " more");
-    }
-
-    private static List<String> nearest(Collection<String> names, String written) {
-        return withDistances(names, written)
+    /** Lists the names from the nearest on, so many at most. */
+    public static List<String> nearest(Collection<String> names, String written, int most) {
+        return withDistances(names, written.toLowerCase(Locale.ROOT))
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
-                .limit(MOST_LISTED)
+                .limit(most)
                 .map(Near::name)
                 .toList();
     }
 
-    private static Stream<Near> withDistances(Collection<String> names, String written) {
-        String sought = written.toLowerCase(Locale.ROOT);
+    private static Stream<Near> withDistances(Collection<String> names, String sought) {
         return names.stream().map(name -> new Near(name, distance(sought, name.toLowerCase(Locale.ROOT))));
     }
 
@@ -50,7 +41,11 @@ public final class NearestName {
         return sought.length() >= 3 && name.toLowerCase(Locale.ROOT).startsWith(sought);
     }
 
-    private record Near(String name, int distance) {}
+    private record Near(String name, int distance) {
+        boolean isWithin(int farthest, String sought) {
+            return distance <= farthest && distance < Math.max(name.length(), sought.length());
+        }
+    }
 
     private static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];

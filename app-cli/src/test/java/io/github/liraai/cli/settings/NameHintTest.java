@@ -6,21 +6,21 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class NearestNameTest {
+class NameHintTest {
     @Test
     void aNearNameIsNamedAlone() {
-        assertThat(NearestName.hint(List.of("blue", "green"), "gren")).isEqualTo("did you mean green?");
+        assertThat(NameHint.of(List.of("blue", "green"), "gren")).isEqualTo("did you mean green?");
     }
 
     @Test
     void aFewNamesAreAllListedWhenNoneIsNear() {
-        assertThat(NearestName.hint(List.of("blue", "green"), "transparent")).isEqualTo("allowed: blue, green");
+        assertThat(NameHint.of(List.of("blue", "green"), "transparent")).isEqualTo("allowed: blue, green");
     }
 
     /** Fixed bug: a time zone that is near none printed all six hundred. */
     @Test
     void ofManyNamesTheTenNearestAreListed() {
-        String hint = NearestName.hint(ZoneId.getAvailableZoneIds(), "Nowhere/City");
+        String hint = NameHint.of(ZoneId.getAvailableZoneIds(), "Nowhere/City");
 
         assertThat(hint)
                 .startsWith("allowed: ")
