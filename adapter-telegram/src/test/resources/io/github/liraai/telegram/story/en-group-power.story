@@ -36,6 +36,7 @@ Mary in Cats: /generate a dog --n 9
       [🎨 Choose a model]
 Mary in Cats: /generate a dog --seed 7
   Lira, to "/generate a dog --seed 7": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "/generate a dog --seed 7": (photo 64×64) a dog
       ·
       🎨 Stable Diffusion 3
@@ -43,6 +44,7 @@ Mary in Cats: /generate a dog --seed 7
   Lira takes "🎨 Painting your picture…" away
 John in Cats: /generate a cat
   Lira, to "/generate a cat": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "/generate a cat": (file 64×64) a cat
       ·
       🎨 Stable Diffusion 3

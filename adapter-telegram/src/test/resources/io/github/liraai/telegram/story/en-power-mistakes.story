@@ -25,6 +25,7 @@ John: kitten --model fallback --n 2
       [🎨 Paint it]
 John taps [🎨 Paint it]
   Lira changes "Paint this?": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "kitten --model fallback …": (photo 64×64) kitten
       ·
       🖌 Fallback

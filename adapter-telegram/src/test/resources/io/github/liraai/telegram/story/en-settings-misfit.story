@@ -51,6 +51,7 @@ John: a kitten
       [🎨 Choose a model]
 John: a kitten --ar 1:1
   Lira, to "a kitten --ar 1:1": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "a kitten --ar 1:1": (photo 64×64) a kitten
       ·
       🖌 Fallback

@@ -105,6 +105,7 @@ John taps [📎 Send as a file]
       [◀️ Back]
 John: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "/generate a kitten": (file 64×64)
   Lira, to "/generate a kitten": (file 64×64) a kitten
       ·

@@ -32,6 +32,7 @@
       [◀️ Back]
 Анна: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "/generate a kitten": (file 64×64) a kitten
       ·
       🎨 Stable Diffusion 3

@@ -27,6 +27,7 @@
       Списывается только то, что вы получили: нет картинки – ничего не списано.
 Анна: /generate котик --ar 16:9 --n 4 --style anime --seed 7 --no text
   Lira, to "/generate котик --ar 16:…": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate котик --ar 16:…": (photo 64×64) котик
       ·
       🎨 Stable Diffusion 3
@@ -41,6 +42,7 @@
       [🎨 Нарисовать]
 Анна taps [🎨 Нарисовать]
   Lira changes "Нарисовать это?": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "рыжий котик —n 2": (photo 64×64) рыжий котик
       ·
       🎨 Stable Diffusion 3
@@ -54,6 +56,7 @@
 # Модель и стиль можно назвать и так.
 Анна: /generate котик --style Фото --model fallback
   Lira, to "/generate котик --style …": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate котик --style …": (photo 64×64) котик
       ·
       🖌 Fallback

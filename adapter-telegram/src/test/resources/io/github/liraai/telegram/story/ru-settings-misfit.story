@@ -121,6 +121,7 @@
       [◀️ Назад]
 Анна: /generate котик
   Lira, to "/generate котик": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate котик": (photo 64×64) котик
       ·
       🖌 Fallback

@@ -83,6 +83,7 @@
       [◀️ Назад]
 Анна: /generate котик
   Lira, to "/generate котик": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate котик": (file 64×64)
   Lira, to "/generate котик": (file 64×64) котик
       ·
