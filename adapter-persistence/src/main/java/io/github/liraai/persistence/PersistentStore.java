@@ -4,7 +4,9 @@ import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobRegister;
 import io.github.liraai.core.generation.LedgerUpkeep;
+import io.github.liraai.core.generation.Outlook;
 import io.github.liraai.core.generation.PictureSpool;
+import io.github.liraai.core.health.ModelOutages;
 import io.github.liraai.core.intake.Inbox;
 import io.github.liraai.core.intake.Leases;
 import io.github.liraai.core.operation.OperationStore;
@@ -29,10 +31,12 @@ public final class PersistentStore implements AutoCloseable {
     private final FilePictureSpool spool;
     private final JdbiGenerationLedger ledger;
     private final JdbiJobRegister register;
+    private final JdbiOutlook outlook;
     private final JdbiLedgerUpkeep upkeep;
     private final JdbiAccessDirectory directory;
     private final JdbiOperationStore operation;
     private final JdbiPreferenceStore preferences;
+    private final JdbiModelOutages outages;
     private final JdbiInbox inbox;
     private final JdbiLeases leases;
     private final JobEngine engine;
@@ -43,9 +47,11 @@ public final class PersistentStore implements AutoCloseable {
         this.spool = spool;
         this.ledger = new JdbiGenerationLedger(database, signal);
         this.register = new JdbiJobRegister(database, signal);
+        this.outlook = new JdbiOutlook(database);
         this.directory = new JdbiAccessDirectory(database);
         this.operation = new JdbiOperationStore(database);
         this.preferences = new JdbiPreferenceStore(database);
+        this.outages = new JdbiModelOutages(database);
         this.inbox = new JdbiInbox(database);
         this.leases = new JdbiLeases(database);
         this.upkeep = new JdbiLedgerUpkeep(database, spool);
@@ -91,6 +97,11 @@ public final class PersistentStore implements AutoCloseable {
         return register;
     }
 
+    /** Tells how it stands for those who wait. */
+    public Outlook outlook() {
+        return outlook;
+    }
+
     /** Puts the ledger right. */
     public LedgerUpkeep upkeep() {
         return upkeep;
@@ -109,6 +120,11 @@ public final class PersistentStore implements AutoCloseable {
     /** Keeps choices. */
     public PreferenceStore preferences() {
         return preferences;
+    }
+
+    /** Keeps which models are gone. */
+    public ModelOutages outages() {
+        return outages;
     }
 
     /** Keeps pictures until they are delivered. */

@@ -31,6 +31,9 @@ import io.github.liraai.core.generation.ProviderTask;
 import io.github.liraai.core.generation.QuotaReset;
 import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.core.health.ModelNews;
+import io.github.liraai.core.health.Outage;
+import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.operation.CapScope;
 import io.github.liraai.core.operation.CapStatus;
@@ -81,6 +84,7 @@ final class FilledStore {
     void fill() throws IOException {
         people();
         preferences();
+        outages();
         jobs();
         administration();
         for (long seed = 0; seed < 60; seed++) {
@@ -116,8 +120,17 @@ final class FilledStore {
 
     private void preferences() {
         PictureOptions options = options();
-        store.preferences().keep(ANNA, new Preferences(JobFixture.MODEL, options, "ru"));
+        store.preferences().change(ANNA, kept -> new Preferences(JobFixture.MODEL, options, "ru", true));
         store.preferences().await(new PromptWait(ANNA, new Place("chat:1"), JobFixture.MODEL, NOW));
+    }
+
+    private void outages() {
+        Outage outage = new Outage(JobFixture.MODEL, "offline \"'модель'\"", NOW, 2, NOW.plusSeconds(60), null);
+        store.outages().begin(outage);
+        store.outages().claim(outage, ModelNews.Kind.GONE, ANNA);
+        Outage over = new Outage(new ModelKey("back-again"), "offline x", NOW, 0, NOW, null);
+        store.outages().begin(over);
+        store.outages().change(over, new Outage(over.model(), over.servedAs(), NOW, 0, NOW, NOW));
     }
 
     private static PictureOptions options() {
@@ -159,7 +172,8 @@ final class FilledStore {
                 pictures.add(writer.commit(MediaType.WEBP, 512, 256));
             }
         }
-        store.ledger().advance(calling, new Painted(JobFixture.MODEL, pictures.subList(1, 3), 4));
+        store.ledger()
+                .advance(calling, new Painted(JobFixture.MODEL, pictures.subList(1, 3), 4, Duration.ofMillis(12_345)));
     }
 
     /** Puts every byte there is into a row, so many of them. */

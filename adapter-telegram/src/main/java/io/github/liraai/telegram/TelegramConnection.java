@@ -1,16 +1,22 @@
 package io.github.liraai.telegram;
 
+import io.github.liraai.core.access.AdministratorNews;
+import io.github.liraai.core.generation.GenerationListener;
 import io.github.liraai.core.generation.PictureDelivery;
+import io.github.liraai.core.health.ModelNews;
 import io.github.liraai.core.model.ModelCatalog;
-import io.github.liraai.core.operation.CapNews;
+import io.github.liraai.core.operation.CapStatus;
 import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.api.Patience;
 import io.github.liraai.telegram.api.TelegramApi;
 import io.github.liraai.telegram.delivery.Lanes;
+import io.github.liraai.telegram.delivery.Progress;
 import io.github.liraai.telegram.delivery.StatusMessages;
 import io.github.liraai.telegram.delivery.TelegramDelivery;
 import io.github.liraai.telegram.dialogue.AdminNews;
+import io.github.liraai.telegram.dialogue.Answer;
 import io.github.liraai.telegram.text.ResetWords;
+import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.objects.User;
 
@@ -24,11 +30,23 @@ public final class TelegramConnection implements AutoCloseable {
     private final TelegramApi api;
     private final Lanes lanes = new Lanes();
     private final StatusMessages statuses = new StatusMessages();
+    private final Progress progress;
 
     /** Prepares a connection; nothing is sent yet. */
     public TelegramConnection(TelegramSettings settings) {
         this.settings = settings;
-        this.api = new TelegramApi(settings.address(), settings.token(), settings.route(), settings.uploadsAtOnce());
+        this.api = prepare(settings);
+        this.progress = new Progress(api, lanes, statuses, settings.clock());
+    }
+
+    /** Prepares for calls; nothing is sent yet. */
+    static TelegramApi prepare(TelegramSettings settings) {
+        return new TelegramApi(
+                settings.address(),
+                settings.token(),
+                settings.route(),
+                settings.uploadsAtOnce(),
+                settings.pace().of(settings.address()));
     }
 
     /**
@@ -37,30 +55,46 @@ public final class TelegramConnection implements AutoCloseable {
      * @param models for the models' titles
      */
     public PictureDelivery delivery(ModelCatalog models) {
-        return new TelegramDelivery(api, lanes, statuses, models, settings.clock());
+        return new TelegramDelivery(api, lanes, progress, models, settings.clock());
+    }
+
+    /** Gives who is to hear what happens to jobs, so that people who wait are told; without it they see the first status message only. */
+    public GenerationListener listener() {
+        return progress;
+    }
+
+    /** Makes what tells administrators of models that go and come back, in their private chats with the bot. */
+    public AdministratorNews<ModelNews> modelNews() {
+        return (administrator, news) -> told(adminNews().ofModel(administrator, news));
     }
 
     /** Makes what tells administrators that a cap is reached, in their private chats with the bot, with a button that raises it. */
-    public CapNews capNews() {
-        AdminNews words = new AdminNews(new ResetWords(settings.zone(), settings.clock()));
-        return (administrator, reached) -> words.capReached(administrator, reached)
-                .map(news -> resultOf(AnswerSender.say(api, news)))
-                .orElse(CapNews.Result.SETTLED);
+    public AdministratorNews<CapStatus> capNews() {
+        return (administrator, reached) -> told(adminNews().capReached(administrator, reached));
     }
 
-    private static CapNews.Result resultOf(Outcome<?> outcome) {
+    private AdminNews adminNews() {
+        return new AdminNews(new ResetWords(settings.zone(), settings.clock()));
+    }
+
+    private AdministratorNews.Result told(Optional<Answer.Say> news) {
+        return news.map(say -> resultOf(AnswerSender.say(api, say))).orElse(AdministratorNews.Result.SETTLED);
+    }
+
+    private static AdministratorNews.Result resultOf(Outcome<?> outcome) {
         return switch (outcome) {
-            case Outcome.TooSoon<?> tooSoon -> CapNews.Result.LATER;
-            case Outcome.Unclear<?> unclear -> CapNews.Result.LATER;
-            case Outcome.Refused<?> refused -> refused.isTokenRefused() ? CapNews.Result.LATER : CapNews.Result.SETTLED;
-            case Outcome.Done<?> done -> CapNews.Result.SETTLED;
-            case Outcome.ChatClosed<?> closed -> CapNews.Result.SETTLED;
-            case Outcome.ChatMoved<?> moved -> CapNews.Result.SETTLED;
+            case Outcome.TooSoon<?> tooSoon -> AdministratorNews.Result.LATER;
+            case Outcome.Unclear<?> unclear -> AdministratorNews.Result.LATER;
+            case Outcome.Refused<?> refused ->
+                refused.isTokenRefused() ? AdministratorNews.Result.LATER : AdministratorNews.Result.SETTLED;
+            case Outcome.Done<?> done -> AdministratorNews.Result.SETTLED;
+            case Outcome.ChatClosed<?> closed -> AdministratorNews.Result.SETTLED;
+            case Outcome.ChatMoved<?> moved -> AdministratorNews.Result.SETTLED;
         };
     }
 
     /** Asks Telegram, once, who the bot is: whether the server can be reached and the token is good. */
-    public Outcome<User> whoAmI() {
+    Outcome<User> whoAmI() {
         return api.call(new GetMe(), Patience.NONE);
     }
 
@@ -80,9 +114,14 @@ public final class TelegramConnection implements AutoCloseable {
         return statuses;
     }
 
+    Progress progress() {
+        return progress;
+    }
+
     /** Ends every call. */
     @Override
     public void close() {
+        progress.close();
         api.close();
     }
 }

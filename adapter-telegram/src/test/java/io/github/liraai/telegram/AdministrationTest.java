@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.Actor;
+import io.github.liraai.core.access.AdministratorNews;
 import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.Block;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.model.ProviderName;
-import io.github.liraai.core.operation.CapNews;
 import io.github.liraai.core.operation.CapScope;
 import io.github.liraai.core.operation.CapStatus;
 import io.github.liraai.core.operation.CapUse;
@@ -249,12 +249,13 @@ class AdministrationTest {
         CapStatus reached = new CapStatus(
                 scope, today, new CapUse(500, 0), OptionalInt.of(500), Instant.parse("2026-11-23T21:00:00Z"));
 
-        CapNews.Result told = house.capNews().tell(house.directory.find(BOSS).orElseThrow(), reached);
+        AdministratorNews.Result told =
+                house.capNews().tell(house.directory.find(BOSS).orElseThrow(), reached);
         String news = boss.awaitText("daily cap is reached").text();
         boss.tapsData("a:cap:2026-11-23:0:test").awaitAnswer();
         boss.awaitText("Done");
 
-        assertThat(told).isEqualTo(CapNews.Result.SETTLED);
+        assertThat(told).isEqualTo(AdministratorNews.Result.SETTLED);
         assertThat(news).contains("test: 500 of 500", "at 00:00");
         assertThat(house.operation.read(today).use(scope)).isEqualTo(new CapUse(0, 1));
         assertThat(latest().action()).isEqualTo("resume-cap");

@@ -13,6 +13,7 @@ import io.github.liraai.testkit.generation.RecordingListener;
 import io.github.liraai.testkit.generation.RecordingPictureDelivery;
 import io.github.liraai.testkit.generation.ScriptedImageGenerator;
 import io.github.liraai.testkit.generation.SteppedEngine;
+import io.github.liraai.testkit.health.InMemoryModelOutages;
 import io.github.liraai.testkit.model.ModelFixture;
 import io.github.liraai.testkit.operation.InMemoryOperationStore;
 import io.github.liraai.testkit.preferences.InMemoryPreferenceStore;
@@ -26,10 +27,11 @@ import java.util.function.UnaryOperator;
  *
  * @param lira the domain
  * @param clock its time
- * @param store switches directory, preferences, ledger and operation away
+ * @param store switches directory, preferences, outages, ledger and operation away
  * @param audit what was done by whom
  * @param directory its people
  * @param preferences its choices
+ * @param outages its models that are gone
  * @param ledger its jobs
  * @param register its jobs, as an operator sees them
  * @param operation what is in force for everybody, without caps
@@ -48,6 +50,7 @@ public record InMemoryLira(
         InMemoryAudit audit,
         InMemoryAccessDirectory directory,
         InMemoryPreferenceStore preferences,
+        InMemoryModelOutages outages,
         InMemoryGenerationLedger ledger,
         InMemoryJobRegister register,
         InMemoryOperationStore operation,
@@ -73,6 +76,7 @@ public record InMemoryLira(
                 audit,
                 new InMemoryAccessDirectory(store, audit),
                 new InMemoryPreferenceStore(store),
+                new InMemoryModelOutages(store),
                 new InMemoryGenerationLedger(store),
                 new InMemoryOperationStore(store, audit),
                 new InMemoryPictureSpool(),
@@ -92,6 +96,7 @@ public record InMemoryLira(
                 audit,
                 directory,
                 preferences,
+                outages,
                 ledger,
                 operation,
                 spool,
@@ -108,6 +113,7 @@ public record InMemoryLira(
             InMemoryAudit audit,
             InMemoryAccessDirectory directory,
             InMemoryPreferenceStore preferences,
+            InMemoryModelOutages outages,
             InMemoryGenerationLedger ledger,
             InMemoryOperationStore operation,
             InMemoryPictureSpool spool,
@@ -124,6 +130,7 @@ public record InMemoryLira(
                 .styles(StyleFixture.anyStyles())
                 .directory(directory)
                 .preferences(preferences)
+                .outages(outages)
                 .ledger(ledger)
                 .spool(spool)
                 .delivery(delivery)
@@ -141,6 +148,7 @@ public record InMemoryLira(
                 audit,
                 directory,
                 preferences,
+                outages,
                 ledger,
                 register,
                 operation,

@@ -2,12 +2,16 @@ package io.github.liraai.core;
 
 import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.AccessLevels;
+import io.github.liraai.core.access.AdministratorNews;
+import io.github.liraai.core.access.FindAdministrators;
 import io.github.liraai.core.access.ManageAccess;
 import io.github.liraai.core.access.MeetMember;
 import io.github.liraai.core.admin.Administration;
 import io.github.liraai.core.generation.AttachNote;
 import io.github.liraai.core.generation.CancelGeneration;
+import io.github.liraai.core.generation.CheckOptions;
 import io.github.liraai.core.generation.FindGeneration;
+import io.github.liraai.core.generation.ForeseeWait;
 import io.github.liraai.core.generation.GenerateNow;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.GenerationListener;
@@ -15,23 +19,29 @@ import io.github.liraai.core.generation.GenerationSetup;
 import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.generation.JobRegister;
 import io.github.liraai.core.generation.ListModels;
+import io.github.liraai.core.generation.Outlook;
 import io.github.liraai.core.generation.PictureDelivery;
 import io.github.liraai.core.generation.PictureSpool;
 import io.github.liraai.core.generation.RequestPictures;
 import io.github.liraai.core.generation.RetryPolicy;
 import io.github.liraai.core.generation.RunGeneration;
 import io.github.liraai.core.generation.ShowStanding;
+import io.github.liraai.core.health.ModelHealth;
+import io.github.liraai.core.health.ModelNews;
+import io.github.liraai.core.health.ModelOutages;
+import io.github.liraai.core.health.ModelProbe;
+import io.github.liraai.core.health.OutageSchedule;
+import io.github.liraai.core.health.WatchModels;
 import io.github.liraai.core.model.ModelCatalog;
-import io.github.liraai.core.model.ModelHealth;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.operation.Caps;
 import io.github.liraai.core.operation.Operation;
 import io.github.liraai.core.operation.OperationStore;
 import io.github.liraai.core.preferences.ChoosePreferences;
 import io.github.liraai.core.preferences.PreferenceStore;
+import io.github.liraai.core.prompt.PromptSyntax;
 import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.quota.QuotaCalendar;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -49,11 +59,14 @@ public final class Lira {
     private final AccessLevels levels;
     private final ModelCatalog models;
     private final StyleCatalog styles;
+    private final PromptSyntax promptSyntax;
+    private final CheckOptions checkOptions;
     private final RequestPictures requestPictures;
     private final RunGeneration runGeneration;
     private final CancelGeneration cancelGeneration;
     private final FindGeneration findGeneration;
     private final AttachNote attachNote;
+    private final ForeseeWait foreseeWait;
     private final ShowStanding showStanding;
     private final ListModels listModels;
     private final ManageAccess manageAccess;
@@ -62,6 +75,7 @@ public final class Lira {
     private final GenerateNow generateNow;
     private final Operation operation;
     private final Optional<Administration> administration;
+    private final WatchModels watchModels;
 
     private Lira(Builder builder) {
         GenerationSetup setup = builder.setup();
@@ -70,11 +84,14 @@ public final class Lira {
         this.styles = setup.styles();
         this.operation = setup.operation();
         this.administration = builder.administration(setup);
+        this.promptSyntax = new PromptSyntax(setup.styles());
+        this.checkOptions = CheckOptions.of(setup.styles());
         this.requestPictures = RequestPictures.of(setup);
         this.runGeneration = RunGeneration.of(setup);
         this.cancelGeneration = CancelGeneration.of(setup.ledger(), setup.listener());
         this.findGeneration = FindGeneration.of(setup.ledger());
         this.attachNote = AttachNote.of(setup.ledger());
+        this.foreseeWait = ForeseeWait.of(builder.outlook, setup.clock());
         this.showStanding =
                 ShowStanding.of(setup.directory(), setup.levels(), setup.ledger(), setup.calendar(), setup.clock());
         this.listModels = ListModels.of(setup);
@@ -83,6 +100,12 @@ public final class Lira {
         this.choosePreferences =
                 ChoosePreferences.of(Builder.required(builder.preferences, "preferences"), setup.clock());
         this.generateNow = GenerateNow.of(setup, builder.pause);
+        this.watchModels = WatchModels.of(
+                setup.health(),
+                setup.models(),
+                builder.probes,
+                FindAdministrators.of(setup.directory(), setup.levels(), setup.clock()),
+                builder.modelNews);
     }
 
     /** Starts wiring. */
@@ -115,6 +138,16 @@ public final class Lira {
         return administration;
     }
 
+    /** Reads words with options after them. */
+    public PromptSyntax promptSyntax() {
+        return promptSyntax;
+    }
+
+    /** Finds out what a model cannot do. */
+    public CheckOptions checkOptions() {
+        return checkOptions;
+    }
+
     /** Asks for pictures. */
     public RequestPictures requestPictures() {
         return requestPictures;
@@ -138,6 +171,11 @@ public final class Lira {
     /** Keeps a note with a job. */
     public AttachNote attachNote() {
         return attachNote;
+    }
+
+    /** Tells people who wait what to expect. */
+    public ForeseeWait foreseeWait() {
+        return foreseeWait;
     }
 
     /** Shows level and quota. */
@@ -170,6 +208,11 @@ public final class Lira {
         return generateNow;
     }
 
+    /** Looks after models that are gone; for the program to call every few seconds. */
+    public WatchModels watchModels() {
+        return watchModels;
+    }
+
     /** Collects what the domain stands on; not thread-safe. */
     public static final class Builder {
         private InstantSource clock = InstantSource.system();
@@ -177,11 +220,15 @@ public final class Lira {
         private StyleCatalog styles = StyleCatalog.empty();
         private RetryPolicy retries = RetryPolicy.PATIENT;
         private GenerationListener listener = GenerationListener.NONE;
+        private Outlook outlook = Outlook.NONE;
         private GenerateNow.Pause pause = (time, before) -> Thread.sleep(time);
         private OperationStore operationStore = OperationStore.NONE;
         private Caps caps = Caps.NONE;
         private @Nullable JobRegister register;
-        private Duration goneFor = Duration.ofHours(1);
+        private ModelOutages outages = ModelOutages.inMemory();
+        private OutageSchedule outageSchedule = OutageSchedule.USUAL;
+        private AdministratorNews<ModelNews> modelNews = AdministratorNews.none();
+        private final Map<ProviderName, ModelProbe> probes = new HashMap<>();
         private final Map<ProviderName, ImageGenerator> generators = new HashMap<>();
         private @Nullable AccessLevels levels;
         private @Nullable ModelCatalog models;
@@ -290,9 +337,33 @@ public final class Lira {
             return this;
         }
 
-        /** Sets how long a model that its provider no longer serves stays out of the menu; an hour when not set. */
-        public Builder goneModelsReturnAfter(Duration goneFor) {
-            this.goneFor = goneFor;
+        /** Sets what is known of the line and of painting times; {@link Outlook#NONE} when not set. */
+        public Builder outlook(Outlook outlook) {
+            this.outlook = outlook;
+            return this;
+        }
+
+        /** Sets the store of models that are gone; this process's memory when not set. */
+        public Builder outages(ModelOutages outages) {
+            this.outages = outages;
+            return this;
+        }
+
+        /** Sets when models that are gone are tried again; {@link OutageSchedule#USUAL} when not set. */
+        public Builder outageSchedule(OutageSchedule schedule) {
+            this.outageSchedule = schedule;
+            return this;
+        }
+
+        /** Adds who can be asked about a provider's models; without one a call has to try. */
+        public Builder probe(ProviderName provider, ModelProbe probe) {
+            probes.put(provider, probe);
+            return this;
+        }
+
+        /** Sets how administrators are told of models that go and come back; nobody is when not set. */
+        public Builder modelNews(AdministratorNews<ModelNews> modelNews) {
+            this.modelNews = modelNews;
             return this;
         }
 
@@ -326,7 +397,7 @@ public final class Lira {
                     required(levels, "levels"),
                     required(models, "models"),
                     styles,
-                    new ModelHealth(clock, goneFor),
+                    new ModelHealth(outages, outageSchedule, clock, listener),
                     new Operation(operationStore, caps, calendar, clock),
                     required(directory, "directory"),
                     required(ledger, "ledger"),

@@ -1,6 +1,7 @@
 package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.access.Member;
+import io.github.liraai.core.health.ModelNews;
 import io.github.liraai.core.operation.CapStatus;
 import io.github.liraai.telegram.text.Language;
 import io.github.liraai.telegram.text.Phrase;
@@ -28,6 +29,21 @@ public final class AdminNews {
                 reached.limit().orElse(0),
                 resetWords.of(reached.resetsAt(), texts));
         Keyboard keyboard = Keyboard.Inline.column(List.of(AdminPages.raise(reached, texts)));
+        return to(administrator, text, keyboard);
+    }
+
+    /** Says that a model went or came back; empty for somebody who has no chat here. */
+    public Optional<Answer.Say> ofModel(Member administrator, ModelNews news) {
+        Phrase phrase = switch (news.kind()) {
+            case GONE -> Phrase.NEWS_MODEL_GONE;
+            case BACK -> Phrase.NEWS_MODEL_BACK;
+        };
+        String text = Texts.in(Language.ofTag(administrator.profile().language()))
+                .say(phrase, news.model().title(), news.model().provider().value());
+        return to(administrator, text, new Keyboard.None());
+    }
+
+    private static Optional<Answer.Say> to(Member administrator, String text, Keyboard keyboard) {
         return AdminDesk.chatOf(administrator.id())
                 .map(chat -> new Answer.Say(new Spot(chat, true, null, 0), false, text, keyboard));
     }

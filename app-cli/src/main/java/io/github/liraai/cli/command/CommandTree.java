@@ -26,7 +26,9 @@ public final class CommandTree {
     /** Builds the command line of the program. */
     public static CommandLine local(Desk desk, StoreRoute route) {
         CommandLine db = db(desk).addSubcommand("restore", new DbRestoreCommand(desk, route));
-        CommandLine models = models(desk).addSubcommand("list", new ModelsListCommand(desk));
+        CommandLine models = models(desk)
+                .addSubcommand("list", new ModelsListCommand(desk))
+                .addSubcommand("probe", new ModelsProbeCommand(desk));
         CommandLine line = line(desk, db, models, parsed -> execute(parsed, route, desk.shell()));
         line.addSubcommand("run", new RunCommand(desk));
         line.addSubcommand("demo", demo(desk));

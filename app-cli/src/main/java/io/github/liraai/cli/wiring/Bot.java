@@ -11,6 +11,7 @@ import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.admin.Administration;
+import io.github.liraai.core.generation.GenerationListener;
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.operation.WatchCaps;
@@ -102,8 +103,9 @@ public final class Bot implements AutoCloseable {
         TelegramBot telegram = open(reception, connection, lira, intake(store), seam);
         parts.add(telegram);
         Administration administration = lira.administration().orElseThrow();
-        parts.add(
-                CapWatch.start(WatchCaps.of(lira.operation(), administration.administrators(), connection.capNews())));
+        WatchCaps caps = WatchCaps.of(lira.operation(), administration.administrators(), connection.capNews());
+        parts.add(Watch.start("caps", caps::look));
+        parts.add(Watch.start("models", lira.watchModels()::look));
         return new Bot(
                 parts, telegram, Store.office(store, configuration, administration, new LoggingListener(), clock));
     }
@@ -147,10 +149,14 @@ public final class Bot implements AutoCloseable {
                 .ledger(seam.ledger(store.ledger()))
                 .spool(seam.spool(store.spool()))
                 .delivery(seam.delivery(connection.delivery(configuration.models())))
+                .outages(store.outages())
+                .modelNews(connection.modelNews())
+                .outlook(store.outlook())
                 .operation(store.operation(), configuration.caps())
                 .register(store.register())
-                .listener(new LoggingListener());
+                .listener(GenerationListener.all(new LoggingListener(), connection.listener()));
         seam.generators(providers.generators()).forEach(lira::generator);
+        providers.probes().forEach(lira::probe);
         return lira.build();
     }
 

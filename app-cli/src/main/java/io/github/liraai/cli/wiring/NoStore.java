@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Stands where a store would be, for generating at once, which asks none of it; asking is a bug. */
 final class NoStore implements AccessDirectory, PreferenceStore, GenerationLedger, PictureDelivery {
@@ -72,7 +73,7 @@ final class NoStore implements AccessDirectory, PreferenceStore, GenerationLedge
     }
 
     @Override
-    public void keep(UserId user, Preferences preferences) {
+    public Preferences change(UserId user, UnaryOperator<Preferences> change) {
         throw bug();
     }
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.liraai.core.access.AccessChange.SetLevel;
 import io.github.liraai.core.access.Actor;
+import io.github.liraai.core.access.AdministratorNews;
 import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
@@ -27,7 +28,6 @@ import io.github.liraai.core.generation.RequestPictures.Result;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
-import io.github.liraai.core.operation.CapNews;
 import io.github.liraai.core.operation.CapScope;
 import io.github.liraai.core.operation.CapStatus;
 import io.github.liraai.core.operation.CapUse;
@@ -350,7 +350,7 @@ class OperationTest {
     void ofAReachedCapEveryAdministratorIsToldOnceAndOnceAgainAfterItWasRaised() {
         world.lira().manageAccess().change(new SetLevel(ADMIN, BOSS, LevelFixture.ADMIN));
         world.lira().manageAccess().change(new SetLevel(new UserId("2"), BOSS, LevelFixture.ADMIN));
-        WatchCaps watch = watch(CapNews.Result.SETTLED);
+        WatchCaps watch = watch(AdministratorNews.Result.SETTLED);
 
         watch.look();
         int before = told.size();
@@ -375,14 +375,14 @@ class OperationTest {
         world.lira().manageAccess().change(new SetLevel(ADMIN, BOSS, LevelFixture.ADMIN));
         paint(3);
 
-        watch(CapNews.Result.LATER).look();
-        watch(CapNews.Result.SETTLED).look();
-        watch(CapNews.Result.SETTLED).look();
+        watch(AdministratorNews.Result.LATER).look();
+        watch(AdministratorNews.Result.SETTLED).look();
+        watch(AdministratorNews.Result.SETTLED).look();
 
         assertThat(told).hasSize(2);
     }
 
-    private WatchCaps watch(CapNews.Result result) {
+    private WatchCaps watch(AdministratorNews.Result result) {
         return WatchCaps.of(world.lira().operation(), world.administration().administrators(), (member, reached) -> {
             told.add(member);
             return result;

@@ -1,5 +1,6 @@
 package io.github.liraai.core.operation;
 
+import io.github.liraai.core.access.AdministratorNews;
 import io.github.liraai.core.access.FindAdministrators;
 import io.github.liraai.core.access.Member;
 import java.util.List;
@@ -14,7 +15,7 @@ public interface WatchCaps {
     void look();
 
     /** Creates the use case. */
-    static WatchCaps of(Operation operation, FindAdministrators administrators, CapNews news) {
+    static WatchCaps of(Operation operation, FindAdministrators administrators, AdministratorNews<CapStatus> news) {
         return () -> {
             List<CapStatus> reached =
                     operation.caps().stream().filter(CapStatus::isReached).toList();
@@ -25,7 +26,8 @@ public interface WatchCaps {
         };
     }
 
-    private static void tell(OperationStore store, Member administrator, CapStatus reached, CapNews news) {
+    private static void tell(
+            OperationStore store, Member administrator, CapStatus reached, AdministratorNews<CapStatus> news) {
         if (!store.claim(reached, administrator.id())) {
             return;
         }
