@@ -65,7 +65,7 @@ final class AnswerSender {
     }
 
     /** Sends a message and answers how that ended. */
-    static Outcome<Message> say(TelegramApi api, Answer.Say say) {
+    static Outcome<Message> say(TelegramApi api, Answer.Say say, Patience patience) {
         Spot to = say.to();
         ReplyParameters reply = ReplyParameters.builder()
                 .messageId(to.message())
@@ -79,11 +79,11 @@ final class AnswerSender {
                 .replyMarkup(Keyboards.of(say.keyboard()))
                 .linkPreviewOptions(NO_PREVIEW)
                 .build();
-        return api.call(to.chat(), message, Patience.SEND);
+        return api.call(to.chat(), message, patience);
     }
 
     private Outcome<Message> say(Spot to, boolean asReply, String text, Keyboard keyboard) {
-        return say(api, new Answer.Say(to, asReply, text, keyboard));
+        return say(api, new Answer.Say(to, asReply, text, keyboard), Patience.SEND);
     }
 
     private Outcome<?> change(Spot message, String text, Keyboard keyboard) {

@@ -78,7 +78,8 @@ public final class TelegramConnection implements AutoCloseable {
     }
 
     private AdministratorNews.Result told(Optional<Answer.Say> news) {
-        return news.map(say -> resultOf(AnswerSender.say(api, say))).orElse(AdministratorNews.Result.SETTLED);
+        return news.map(say -> resultOf(AnswerSender.say(api, say, Patience.NONE)))
+                .orElse(AdministratorNews.Result.SETTLED);
     }
 
     private static AdministratorNews.Result resultOf(Outcome<?> outcome) {

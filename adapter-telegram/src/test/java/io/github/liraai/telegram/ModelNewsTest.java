@@ -50,7 +50,7 @@ class ModelNewsTest extends ModelNewsContract {
 
     @Override
     protected void cutOff() {
-        telegram.faults().next("sendMessage", Fault.internalServerError());
+        telegram.faults().always("sendMessage", Fault.internalServerError());
     }
 
     private static UserId id(SimulatedUser user) {

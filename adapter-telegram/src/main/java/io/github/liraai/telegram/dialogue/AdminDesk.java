@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,14 +47,17 @@ final class AdminDesk {
         this.times = times;
     }
 
-    /** Reacts to the command. */
-    List<Answer> react(Incoming.Words words, String rest) {
+    /**
+     * Reacts to the command.
+     *
+     * @param help what whoever is no administrator gets
+     */
+    List<Answer> react(Incoming.Words words, String rest, Supplier<Answer> help) {
         Texts texts = Texts.in(words.sender().language());
         return switch (administration.enter().enter(words.sender().user())) {
             case EnterAdministration.Result.TurnedAway(boolean isNews) -> {
                 List<Answer> answers = new ArrayList<>();
-                Phrase help = words.spot().isPrivate() ? Phrase.HELP : Phrase.HELP_GROUP;
-                answers.add(say(words, new Shown(texts.say(help), new Keyboard.None())));
+                answers.add(help.get());
                 if (isNews) {
                     answers.addAll(newsOf(words.sender()));
                 }

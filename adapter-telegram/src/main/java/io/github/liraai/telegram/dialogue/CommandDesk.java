@@ -52,7 +52,9 @@ final class CommandDesk {
             case "stats" -> List.of(stats(words));
             case "help" -> List.of(help(words));
             case "cancel" -> cancels.react(words, waited);
-            case "admin" -> admin.map(desk -> desk.react(words, command.rest())).orElseGet(() -> List.of(help(words)));
+            case "admin" ->
+                admin.map(desk -> desk.react(words, command.rest(), () -> help(words)))
+                        .orElseGet(() -> List.of(help(words)));
             // Groups have other bots, whose commands are none of ours.
             default -> words.spot().isPrivate() ? List.of(say(words, Phrase.COMMAND_UNKNOWN)) : List.of();
         };

@@ -5,7 +5,7 @@ Vera: /start
   Lira: Hello, Vera! 👋 I paint pictures from your words.
       Tap “🎨 Generate”, choose a model and write what to paint.
       Today you have 3 pictures.
-      [🎨 Generate]
+      [🎨 Generate] [⚙️ Settings]
       [📊 My limit] [❓ Help]
 * Vera is at level admin
 Vera: /admin maintenance 18:30 We are moving house.
@@ -130,6 +130,7 @@ Vera taps [▶️ Resume: test]
       [🎨 Models] [🔄 Refresh]
 John: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "/generate a kitten": (photo 64×64) a kitten
       ·
       🎨 Stable Diffusion 3
