@@ -57,7 +57,11 @@ final class ModelMenu {
             return new Choice.Not(texts.say(Phrase.MODEL_PAUSED, title));
         }
         boolean offered = lira.listModels().offeredTo(user).contains(model.get());
-        return offered ? new Choice.Usable(model.get()) : new Choice.Not(texts.say(Phrase.MODEL_NOT_ALLOWED, title));
+        if (offered) {
+            return new Choice.Usable(model.get());
+        }
+        boolean isAllowed = lira.showStanding().of(user).level().models().allows(key);
+        return new Choice.Not(texts.say(isAllowed ? Phrase.MODEL_GONE : Phrase.MODEL_NOT_ALLOWED, title));
     }
 
     /** Finds the model for a prompt that names none: the one last chosen, or else the first that can be used. */

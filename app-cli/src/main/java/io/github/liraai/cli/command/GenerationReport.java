@@ -5,6 +5,7 @@ import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.NameHint;
 import io.github.liraai.cli.wiring.Easel;
+import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerateNow;
 import io.github.liraai.core.generation.GenerationOutcome;
@@ -44,7 +45,7 @@ final class GenerationReport {
     }
 
     int noKey(ImageModel model) {
-        String message = "no key is set for " + model.provider().value() + ": for Hugging Face set HF_TOKEN";
+        String message = "no key is set for " + model.provider().value() + ": set " + Providers.keySetting(model.provider());
         return failure(Cause.AUTH, "no", Asked.of(model), 0, null, message);
     }
 

@@ -97,6 +97,11 @@ public final class Providers implements AutoCloseable {
                         .isPresent();
     }
 
+    /** Names the setting that holds the key of a provider. */
+    public static String keySetting(ProviderName provider) {
+        return sideOf(provider).map(side -> side.keyName().name()).orElse("its key");
+    }
+
     /** Looks at the key that is set for each company. */
     public static List<KeyStanding> keys(Settings settings, ModelCatalog models) {
         return SIDES.stream()

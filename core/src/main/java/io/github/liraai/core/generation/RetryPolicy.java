@@ -67,7 +67,9 @@ public record RetryPolicy(int tries, int triesWhenAsked, Duration backoff, Durat
         if (asked == null) {
             return backoff.multipliedBy(1L << Math.min(made - 1, 16));
         }
-        return outcome.cause() == Cause.MODEL_LOADING && asked.compareTo(loadingWait) > 0 ? loadingWait : asked;
+        // Some servers ask for no pause at all, or for one until a time that has passed.
+        Duration wait = asked.compareTo(backoff) < 0 ? backoff : asked;
+        return outcome.cause() == Cause.MODEL_LOADING && wait.compareTo(loadingWait) > 0 ? loadingWait : wait;
     }
 
     private static boolean mayPass(Cause cause) {

@@ -48,6 +48,13 @@ class RetryPolicyTest {
         assertThat(wait(outcome(Cause.SERVER_ERROR, null), made, PATIENCE)).isEqualTo(seconds);
     }
 
+    /** Fixed bug: a server that asked for no pause was called up to twenty times within a second. */
+    @ParameterizedTest
+    @EnumSource(names = {"RATE_LIMITED", "MODEL_LOADING", "SERVER_ERROR", "UNREACHABLE"})
+    void nobodyIsAskedAgainAtOnceEvenIfTheySaySo(Cause cause) {
+        assertThat(wait(outcome(cause, 0), 1, PATIENCE)).isEqualTo(1);
+    }
+
     @Test
     void afterFourTriesAModelIsGivenUp() {
         assertThat(wait(outcome(Cause.SERVER_ERROR, null), 4, PATIENCE)).isNull();

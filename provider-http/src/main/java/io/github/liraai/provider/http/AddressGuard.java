@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class AddressGuard implements Dns {
     private static final Pattern DIGITS = Pattern.compile("[0-9.]+|.*:.*");
 
+    /** Names that no public address has (RFC 6761, RFC 6762, RFC 8375, ICANN's .internal), and those without a dot. */
+    private static final Pattern PRIVATE =
+            Pattern.compile("[^.]+\\.?|(?i).*\\.(localhost|local|internal|intranet|lan|home|corp|home\\.arpa)\\.?");
+
     private final Dns resolver;
     private final Predicate<InetAddress> allowed;
     private final @Nullable HttpProxy proxy;
@@ -40,6 +44,9 @@ final class AddressGuard implements Dns {
         if (DIGITS.matcher(url.host()).matches()) {
             // OkHttp does not look such a host up, so it would pass unseen.
             check(InetAddress.getByName(url.host()));
+        } else if (PRIVATE.matcher(url.host()).matches()) {
+            // A proxy that looks names up would know them.
+            throw new ForbiddenAddressException("picture address is a name of a private network");
         }
     }
 

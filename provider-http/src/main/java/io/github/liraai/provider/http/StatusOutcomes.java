@@ -12,6 +12,12 @@ import java.util.Locale;
  * cause and a family. A provider with ways of its own looks at its answer first and leaves the rest to this.
  */
 public final class StatusOutcomes {
+    /** By which Envoy, which stands before many servers, says that the one behind it was cut off; it may have been at work. */
+    private static final String CUT_OFF = "disconnect/reset before headers";
+
+    /** Envoy's reason where the one behind it was not reached at all. */
+    private static final String NEVER_CONNECTED = "connection failure";
+
     private StatusOutcomes() {}
 
     /**
@@ -46,8 +52,11 @@ public final class StatusOutcomes {
 
     /** 503 says "not now": of a model that is being loaded, or of the whole service. */
     private static GenerationOutcome unavailable(FailedAnswer answer) {
-        boolean loading = answer.body().estimatedTime() != null
-                || answer.body().words().toLowerCase(Locale.ROOT).contains("loading");
+        String words = answer.body().words().toLowerCase(Locale.ROOT);
+        if (words.contains(CUT_OFF) && !words.contains(NEVER_CONNECTED)) {
+            return new Unknown(Cause.SERVER_ERROR, answer.detail());
+        }
+        boolean loading = answer.body().estimatedTime() != null || words.contains("loading");
         return loading
                 ? new NotStarted(Cause.MODEL_LOADING, answer.loadingWait().orElse(null), answer.detail())
                 : new NotStarted(Cause.SERVER_ERROR, answer.askedWait().orElse(null), answer.detail());

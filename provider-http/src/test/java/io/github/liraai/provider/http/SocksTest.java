@@ -253,6 +253,11 @@ class SocksTest {
                 "https://127.0.0.1/x.png",
                 "https://[::1]/x.png",
                 "https://user:pass@cdn.example.test/x.png",
+                "https://localhost/x.png",
+                "https://x.localhost/x.png",
+                "https://metadata.google.internal/x.png",
+                "https://printer.local./x.png",
+                "https://router/x.png",
             })
     void aPictureAddressThatIsNotPublicIsRefusedBeforeTheProxyIsAsked(String address) throws Exception {
         try (SocksServer socks = new SocksServer(SocksServer.forwardingTo(server.getPort()));
