@@ -154,6 +154,8 @@ final class HouseRules {
             return House.ADAPTERS.stream()
                             .anyMatch(adapter -> isIn(made, adapter) && !isIn(call.getOriginOwner(), adapter))
                     && !made.isAssignableTo(Throwable.class)
+                    // A switch over an enum asks for its values.
+                    && !made.isAssignableTo(Enum.class)
                     && (isConstructor(call.getTarget()) || isFactory(call.getTarget()));
         });
     }

@@ -45,7 +45,8 @@ final class GenerationReport {
     }
 
     int noKey(ImageModel model) {
-        String message = "no key is set for " + model.provider().value() + ": set " + Providers.keySetting(model.provider());
+        String message =
+                "no key is set for " + model.provider().value() + ": set " + Providers.keySetting(model.provider());
         return failure(Cause.AUTH, "no", Asked.of(model), 0, null, message);
     }
 
