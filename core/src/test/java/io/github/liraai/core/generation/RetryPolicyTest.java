@@ -81,7 +81,6 @@ class RetryPolicyTest {
         assertThat(wait(outcome(Cause.RATE_LIMITED, 7), 1, far)).isEqualTo(7);
         assertThat(wait(outcome(Cause.RATE_LIMITED, 60), 1, far)).isEqualTo(60);
         assertThat(wait(outcome(Cause.RATE_LIMITED, 61), 1, far)).isNull();
-        assertThat(wait(outcome(Cause.RATE_LIMITED, 0), 1, far)).isZero();
     }
 
     @Test
