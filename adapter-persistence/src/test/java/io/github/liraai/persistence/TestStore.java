@@ -41,7 +41,8 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
             "scheduled_tasks",
             "spool_place",
             "inbox_message",
-            "lease");
+            "lease",
+            "button_tap");
 
     private @Nullable Path folder;
     private @Nullable PersistentStore store;

@@ -4,6 +4,7 @@ import io.github.liraai.core.Lira;
 import io.github.liraai.testkit.access.InMemoryAccessDirectory;
 import io.github.liraai.testkit.access.LevelFixture;
 import io.github.liraai.testkit.generation.InMemoryGenerationLedger;
+import io.github.liraai.testkit.generation.InMemoryPictureHistory;
 import io.github.liraai.testkit.generation.InMemoryPictureSpool;
 import io.github.liraai.testkit.generation.RecordingListener;
 import io.github.liraai.testkit.generation.RecordingPictureDelivery;
@@ -25,6 +26,7 @@ import java.util.function.UnaryOperator;
  * @param directory its people
  * @param preferences its choices
  * @param ledger its jobs
+ * @param history its past
  * @param spool its pictures
  * @param painter who paints for {@link ModelFixture#HF_INFERENCE}, paid
  * @param fallback who paints for {@link ModelFixture#OFFLINE}, free
@@ -39,6 +41,7 @@ public record InMemoryLira(
         InMemoryAccessDirectory directory,
         InMemoryPreferenceStore preferences,
         InMemoryGenerationLedger ledger,
+        InMemoryPictureHistory history,
         InMemoryPictureSpool spool,
         ScriptedImageGenerator painter,
         ScriptedImageGenerator fallback,
@@ -53,12 +56,16 @@ public record InMemoryLira(
     /** Wires it with something replaced; what is replaced here is not what the record's own component says. */
     public static InMemoryLira create(UnaryOperator<Lira.Builder> change) {
         StoreSwitch store = new StoreSwitch();
+        InMemoryAccessDirectory directory = new InMemoryAccessDirectory(store);
+        InMemoryPreferenceStore preferences = new InMemoryPreferenceStore(store);
+        InMemoryGenerationLedger ledger = new InMemoryGenerationLedger(store);
         return wire(
                 SettableClock.at("2026-11-23T09:00:00Z"),
                 store,
-                new InMemoryAccessDirectory(store),
-                new InMemoryPreferenceStore(store),
-                new InMemoryGenerationLedger(store),
+                directory,
+                preferences,
+                ledger,
+                new InMemoryPictureHistory(ledger, directory, preferences),
                 new InMemoryPictureSpool(),
                 ScriptedImageGenerator.paid(),
                 ScriptedImageGenerator.free(),
@@ -70,7 +77,19 @@ public record InMemoryLira(
     /** Wires the domain anew upon the same stores, painters and delivery, as after a restart with other settings. */
     public InMemoryLira restarted(UnaryOperator<Lira.Builder> change) {
         ledger.schedule().recover();
-        return wire(clock, store, directory, preferences, ledger, spool, painter, fallback, delivery, listener, change);
+        return wire(
+                clock,
+                store,
+                directory,
+                preferences,
+                ledger,
+                history,
+                spool,
+                painter,
+                fallback,
+                delivery,
+                listener,
+                change);
     }
 
     private static InMemoryLira wire(
@@ -79,6 +98,7 @@ public record InMemoryLira(
             InMemoryAccessDirectory directory,
             InMemoryPreferenceStore preferences,
             InMemoryGenerationLedger ledger,
+            InMemoryPictureHistory history,
             InMemoryPictureSpool spool,
             ScriptedImageGenerator painter,
             ScriptedImageGenerator fallback,
@@ -93,6 +113,7 @@ public record InMemoryLira(
                 .directory(directory)
                 .preferences(preferences)
                 .ledger(ledger)
+                .history(history)
                 .spool(spool)
                 .delivery(delivery)
                 .listener(listener)
@@ -107,6 +128,7 @@ public record InMemoryLira(
                 directory,
                 preferences,
                 ledger,
+                history,
                 spool,
                 painter,
                 fallback,

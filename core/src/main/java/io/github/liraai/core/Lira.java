@@ -19,6 +19,11 @@ import io.github.liraai.core.generation.RequestPictures;
 import io.github.liraai.core.generation.RetryPolicy;
 import io.github.liraai.core.generation.RunGeneration;
 import io.github.liraai.core.generation.ShowStanding;
+import io.github.liraai.core.history.ForgetPerson;
+import io.github.liraai.core.history.LookBack;
+import io.github.liraai.core.history.PaintAgain;
+import io.github.liraai.core.history.PictureHistory;
+import io.github.liraai.core.history.SharePicture;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelHealth;
 import io.github.liraai.core.model.ProviderName;
@@ -26,11 +31,13 @@ import io.github.liraai.core.preferences.ChoosePreferences;
 import io.github.liraai.core.preferences.PreferenceStore;
 import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.quota.QuotaCalendar;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +61,11 @@ public final class Lira {
     private final MeetMember meetMember;
     private final ChoosePreferences choosePreferences;
     private final GenerateNow generateNow;
+    private final LookBack lookBack;
+    private final PaintAgain paintAgain;
+    private final SharePicture sharePicture;
+    private final ForgetPerson forgetPerson;
+    private final PictureSpool spool;
 
     private Lira(Builder builder) {
         GenerationSetup setup = builder.setup();
@@ -73,6 +85,11 @@ public final class Lira {
         this.choosePreferences =
                 ChoosePreferences.of(Builder.required(builder.preferences, "preferences"), setup.clock());
         this.generateNow = GenerateNow.of(setup, builder.pause);
+        this.lookBack = LookBack.of(builder.history, setup.directory());
+        this.paintAgain = PaintAgain.of(builder.history, setup.clock());
+        this.sharePicture = SharePicture.of(builder.history, builder.random);
+        this.spool = setup.spool();
+        this.forgetPerson = ForgetPerson.of(builder.history, cancelGeneration, spool, setup.clock());
     }
 
     /** Starts wiring. */
@@ -150,6 +167,31 @@ public final class Lira {
         return generateNow;
     }
 
+    /** Looks back at pictures. */
+    public LookBack lookBack() {
+        return lookBack;
+    }
+
+    /** Prepares to paint again. */
+    public PaintAgain paintAgain() {
+        return paintAgain;
+    }
+
+    /** Shares the words of pictures. */
+    public SharePicture sharePicture() {
+        return sharePicture;
+    }
+
+    /** Forgets people. */
+    public ForgetPerson forgetPerson() {
+        return forgetPerson;
+    }
+
+    /** Gives the spool, for original pictures that are still kept. */
+    public PictureSpool spool() {
+        return spool;
+    }
+
     /** Collects what the domain stands on; not thread-safe. */
     public static final class Builder {
         private InstantSource clock = InstantSource.system();
@@ -159,6 +201,8 @@ public final class Lira {
         private GenerationListener listener = GenerationListener.NONE;
         private GenerateNow.Pause pause = (time, before) -> Thread.sleep(time);
         private Duration goneFor = Duration.ofHours(1);
+        private PictureHistory history = PictureHistory.NONE;
+        private RandomGenerator random = new SecureRandom();
         private final Map<ProviderName, ImageGenerator> generators = new HashMap<>();
         private @Nullable AccessLevels levels;
         private @Nullable ModelCatalog models;
@@ -227,6 +271,18 @@ public final class Lira {
         /** Sets where pictures wait. */
         public Builder spool(PictureSpool spool) {
             this.spool = spool;
+            return this;
+        }
+
+        /** Sets what looks back at jobs; nothing does when not set. */
+        public Builder history(PictureHistory history) {
+            this.history = history;
+            return this;
+        }
+
+        /** Sets where the names of shared pictures are drawn from, fit for secrets; {@link SecureRandom} when not set. */
+        public Builder random(RandomGenerator random) {
+            this.random = random;
             return this;
         }
 

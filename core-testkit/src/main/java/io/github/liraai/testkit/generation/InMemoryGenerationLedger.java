@@ -7,7 +7,11 @@ import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.LedgerUpkeep;
+import io.github.liraai.core.generation.Receipt;
 import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.core.history.PastJob;
+import io.github.liraai.core.prompt.PictureOptions;
+import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.testkit.store.StoreSwitch;
@@ -31,6 +35,8 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
     private final Map<UserId, Map<JobId, StoredJob>> unfinished = new HashMap<>();
     private final Map<Account, QuotaUse> uses = new HashMap<>();
     private final Map<JobId, Instant> line = new HashMap<>();
+    private final Map<JobId, JobState.Painted> painted = new HashMap<>();
+    private final Map<JobId, Receipt> receipts = new HashMap<>();
 
     private record Account(UserId user, QuotaDay day) {
         static Account of(GenerationJob job) {
@@ -129,6 +135,13 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
         });
     }
 
+    @Override
+    public synchronized Optional<StoredJob> settleDelivered(StoredJob from, PictureCount charged, Receipt receipt) {
+        Optional<StoredJob> settled = settle(from, charged, new JobState.Finished(charged, null));
+        settled.ifPresent(job -> receipts.put(job.job().id(), receipt));
+        return settled;
+    }
+
     private static QuotaUse afterCharging(QuotaUse use, int held, PictureCount charged) {
         return new QuotaUse(
                 use.charged().plus(charged), new PictureCount(use.held().value() - held));
@@ -204,6 +217,32 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
         return List.copyOf(jobs.values());
     }
 
+    /** Gives a job with what is kept of its pictures. */
+    synchronized Optional<PastJob> past(JobId id) {
+        return find(id).map(job -> {
+            JobState.Painted pictures = painted.get(id);
+            Receipt receipt = receipts.get(id);
+            return new PastJob(
+                    job,
+                    pictures == null ? null : pictures.paintedBy(),
+                    receipt == null ? null : receipt.at(),
+                    pictures == null ? List.of() : pictures.pictures(),
+                    receipt == null ? List.of() : receipt.files());
+        });
+    }
+
+    /** Forgets the words of a job and, if wanted, how its pictures are found again. */
+    synchronized void forget(StoredJob stored, boolean alsoFiles) {
+        GenerationJob job = stored.job();
+        PictureOptions options = job.options().toBuilder().negative(null).build();
+        GenerationJob without = new GenerationJob(
+                job.key(), job.user(), job.replyTo(), Prompt.GONE, job.plan(), options, job.day(), job.acceptedAt());
+        put(new StoredJob(without, stored.state(), stored.revision(), stored.note()));
+        if (alsoFiles) {
+            receipts.computeIfPresent(job.id(), (id, receipt) -> new Receipt(receipt.at(), List.of()));
+        }
+    }
+
     /** Tells what was charged for a job. */
     synchronized PictureCount charged(JobId id) {
         return charges.getOrDefault(id, PictureCount.NONE);
@@ -214,6 +253,9 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
     }
 
     private StoredJob move(StoredJob job, JobState to) {
+        if (to instanceof JobState.Painted pictures) {
+            painted.put(job.job().id(), pictures);
+        }
         StoredJob moved = new StoredJob(job.job(), to, job.revision() + 1, job.note());
         put(moved);
         return moved;

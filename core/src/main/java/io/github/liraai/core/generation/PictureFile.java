@@ -1,0 +1,17 @@
+package io.github.liraai.core.generation;
+
+import java.util.Objects;
+
+/**
+ * How a delivery finds a picture again that it has brought; opaque to the core.
+ *
+ * @param value 1 to 300 characters
+ */
+public record PictureFile(String value) {
+    public PictureFile {
+        Objects.requireNonNull(value, "value");
+        if (value.isEmpty() || value.length() > 300) {
+            throw new IllegalArgumentException("picture file must have 1 to 300 characters: " + value.length());
+        }
+    }
+}
