@@ -2,6 +2,7 @@ package io.github.liraai.gemini;
 
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
+import io.github.liraai.provider.http.ServerAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -43,15 +44,8 @@ public record GeminiSettings(URI baseUrl, String version, Modalities modalities,
     public GeminiSettings {
         Objects.requireNonNull(modalities, "modalities");
         Objects.requireNonNull(key, "key");
-        String scheme = baseUrl.getScheme();
-        boolean isHttp = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-        if (!isHttp || baseUrl.getHost() == null || baseUrl.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("baseUrl must be http or https with a host and without a user");
-        }
-        if (baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
-            throw new IllegalArgumentException("baseUrl must have neither query nor fragment");
-        }
-        if (!VERSION.matcher(version).matches()) {
+        ServerAddress.require(baseUrl, "baseUrl");
+        if (!isVersion(version)) {
             throw new IllegalArgumentException("version must be like v1 or v1beta: " + version);
         }
         http = http.withSecrets(secrets(key, http));
@@ -60,6 +54,11 @@ public record GeminiSettings(URI baseUrl, String version, Modalities modalities,
     /** Describes a server that is asked as usual, by {@link #BETA}. */
     public GeminiSettings(URI baseUrl, Secret key, HttpSettings http) {
         this(baseUrl, BETA, Modalities.USUAL, key, http);
+    }
+
+    /** Tells whether a text can be a version of the API. */
+    public static boolean isVersion(String text) {
+        return VERSION.matcher(text).matches();
     }
 
     /** Settings for the public server. */

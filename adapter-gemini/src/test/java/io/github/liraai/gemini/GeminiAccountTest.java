@@ -2,14 +2,11 @@ package io.github.liraai.gemini;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.liraai.gemini.GeminiAccount.ModelStanding;
-import io.github.liraai.gemini.GeminiAccount.Standing;
 import io.github.liraai.golden.GoldenCase;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.HttpSettings;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.function.Function;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +30,7 @@ class GeminiAccountTest {
     void aKnownKeyIsAskedAboutWithoutBuyingAnything() throws Exception {
         world.answer(200, "{\"models\":[{\"name\":\"models/x\"}],\"nextPageToken\":\"x\"}");
 
-        assertThat(ask("/mirror/")).isEqualTo(new Standing.Known());
+        assertThat(ask("/mirror/")).isEqualTo(new AccountStanding.Known<>(new GeminiAccount.Key()));
         RecordedRequest request = world.server.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo("GET /mirror/v1beta/models?pageSize=1 HTTP/1.1");
         assertThat(request.getHeaders().get("x-goog-api-key")).isEqualTo(GeminiWorld.KEY);
@@ -45,7 +42,7 @@ class GeminiAccountTest {
     void aKeyThatIsNotAcceptedIsRefused(String golden) {
         play(golden);
 
-        assertThat(ask("/")).isInstanceOf(Standing.Refused.class);
+        assertThat(ask("/")).isInstanceOf(AccountStanding.Refused.class);
     }
 
     @ParameterizedTest
@@ -55,7 +52,7 @@ class GeminiAccountTest {
 
         assertThat(ask("/"))
                 .isInstanceOfSatisfying(
-                        Standing.NotHere.class,
+                        AccountStanding.NotOffered.class,
                         notHere -> assertThat(notHere.detail()).contains("GEMINI_PROXY"));
     }
 
@@ -75,7 +72,7 @@ class GeminiAccountTest {
 
         assertThat(ask("/"))
                 .isInstanceOfSatisfying(
-                        Standing.Unclear.class,
+                        AccountStanding.Unclear.class,
                         unclear -> assertThat(unclear.detail())
                                 .startsWith("HTTP " + status)
                                 .doesNotContain(GeminiWorld.KEY));
@@ -85,58 +82,7 @@ class GeminiAccountTest {
     void aServerThatIsNotThereIsUnclear() {
         world.server.close();
 
-        assertThat(ask("/")).isInstanceOf(Standing.Unclear.class);
-        assertThat(askModel(GeminiWorld.FLASH))
-                .isInstanceOfSatisfying(
-                        ModelStanding.NotSaid.class,
-                        notSaid -> assertThat(notSaid.standing()).isInstanceOf(Standing.Unclear.class));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "gemini-3.1-flash-image, generateContent",
-        "models/gemini-3.1-flash-image, generateContent",
-        "imagen-4.0-generate-001, predict",
-    })
-    void aModelThatIsServedHasATitle(String id, String method) throws Exception {
-        world.answer(
-                200,
-                "{\"name\":\"models/x\",\"displayName\":\"Nano Banana\",\"supportedGenerationMethods\":[\"" + method
-                        + "\"]}");
-
-        assertThat(askModel(id)).isEqualTo(new ModelStanding.Served("Nano Banana"));
-        assertThat(world.server.takeRequest().getTarget()).isEqualTo("/v1beta/models/" + id.replace("models/", ""));
-    }
-
-    @Test
-    void aModelThatCannotPaintIsMissing() {
-        world.answer(200, "{\"name\":\"models/x\",\"supportedGenerationMethods\":[\"embedContent\"]}");
-
-        assertThat(askModel("text-embedding-004"))
-                .isEqualTo(new ModelStanding.Missing("text-embedding-004 does not know generateContent"));
-    }
-
-    @Test
-    void aModelThatNobodyKnowsIsMissing() {
-        world.answer(404, "{\"error\":{\"code\":404,\"message\":\"models/x is not found\",\"status\":\"NOT_FOUND\"}}");
-
-        assertThat(askModel("x")).isEqualTo(new ModelStanding.Missing("HTTP 404: models/x is not found"));
-    }
-
-    @Test
-    void whatIsNoNameIsMissingWithoutBeingAskedFor() {
-        assertThat(askModel("../files")).isInstanceOf(ModelStanding.Missing.class);
-        assertThat(world.server.getRequestCount()).isZero();
-    }
-
-    @Test
-    void aWrongKeySaysNothingOfTheModel() {
-        play("gemini-error-400-api-key");
-
-        assertThat(askModel("x"))
-                .isInstanceOfSatisfying(
-                        ModelStanding.NotSaid.class,
-                        notSaid -> assertThat(notSaid.standing()).isInstanceOf(Standing.Refused.class));
+        assertThat(ask("/")).isInstanceOf(AccountStanding.Unclear.class);
     }
 
     private void play(String golden) {
@@ -144,18 +90,7 @@ class GeminiAccountTest {
         world.answer(exchange.status(), exchange.answerText());
     }
 
-    private Standing ask(String path) {
-        return asked(path, account -> account.ask(Duration.ofSeconds(10)));
-    }
-
-    private ModelStanding askModel(String id) {
-        return asked("/", account -> account.askModel(id, Duration.ofSeconds(10)));
-    }
-
-    private <T> T asked(String path, Function<GeminiAccount, T> question) {
-        GeminiSettings settings = world.settings(path, HttpSettings.USUAL);
-        try (GeminiAccount account = new GeminiAccount(settings, InstantSource.system())) {
-            return question.apply(account);
-        }
+    private AccountStanding<GeminiAccount.Key> ask(String path) {
+        return GeminiAccount.ask(world.settings(path, HttpSettings.USUAL), Duration.ofSeconds(10));
     }
 }

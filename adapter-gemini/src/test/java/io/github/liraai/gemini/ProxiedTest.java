@@ -7,8 +7,12 @@ import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
 import io.github.liraai.core.generation.GenerationOutcome.Pictures;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.HttpSettings;
+import io.github.liraai.testkit.proxy.HttpTunnelProxy;
+import io.github.liraai.testkit.proxy.SocksProxy;
+import io.github.liraai.testkit.proxy.TunnelProxy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(30)
 class ProxiedTest {
+    private static final String HOST = "generativelanguage.example.test";
     private static final String STORE = "javax.net.ssl.trustStore";
     private static final String STORE_TYPE = STORE + "Type";
     private static final String STORE_PASSWORD = STORE + "Password";
@@ -85,19 +89,18 @@ class ProxiedTest {
 
     @Test
     void withoutAProxyTheNameLeadsNowhere() {
-        assertThatExceptionOfType(UnknownHostException.class)
-                .isThrownBy(() -> InetAddress.getAllByName(PlayedProxy.HOST));
+        assertThatExceptionOfType(UnknownHostException.class).isThrownBy(() -> InetAddress.getAllByName(HOST));
         assertUnreachable(generate("https", null));
     }
 
     @Test
     void throughHttpTheTunnelIsAskedForByNameAndSeesNoKey() throws Exception {
-        try (PlayedHttpProxy proxy = new PlayedHttpProxy(server.getPort())) {
-            GenerationOutcome outcome = generate("https", through("http", PlayedProxy.PASSWORD, proxy));
+        try (HttpTunnelProxy proxy = new HttpTunnelProxy(HOST, server.getPort())) {
+            GenerationOutcome outcome = generate("https", through("http", TunnelProxy.PASSWORD, proxy));
 
             assertPainted(outcome);
-            assertThat(proxy.asked).containsExactly("CONNECT " + PlayedProxy.HOST + ":443");
-            assertThat(proxy.heads.toString())
+            assertThat(proxy.asked()).containsExactly("CONNECT " + HOST + ":443");
+            assertThat(proxy.heads().toString())
                     .contains("CONNECT")
                     .doesNotContain(GeminiWorld.KEY)
                     .doesNotContainIgnoringCase("x-goog");
@@ -108,11 +111,11 @@ class ProxiedTest {
 
     @Test
     void throughSocksTheNameIsTheProxysToLookUp() throws Exception {
-        try (PlayedSocksProxy proxy = new PlayedSocksProxy(server.getPort())) {
-            GenerationOutcome outcome = generate("https", through("socks5", PlayedProxy.PASSWORD, proxy));
+        try (SocksProxy proxy = new SocksProxy(HOST, server.getPort())) {
+            GenerationOutcome outcome = generate("https", through("socks5", TunnelProxy.PASSWORD, proxy));
 
             assertPainted(outcome);
-            assertThat(proxy.asked).containsExactly("name " + PlayedProxy.HOST + ":443");
+            assertThat(proxy.asked()).containsExactly("name " + HOST + ":443");
         }
         assertThat(server.takeRequest().getHeaders().get("x-goog-api-key")).isEqualTo(GeminiWorld.KEY);
     }
@@ -120,28 +123,28 @@ class ProxiedTest {
     @Test
     void throughSocksAServerWithoutTlsIsReachedToo() throws Exception {
         world.answerParts(GeminiWorld.inline(Bytes.png(5, 4)));
-        try (PlayedSocksProxy proxy = new PlayedSocksProxy(world.server.getPort())) {
-            GenerationOutcome outcome = generate("http", through("socks5h", PlayedProxy.PASSWORD, proxy));
+        try (SocksProxy proxy = new SocksProxy(HOST, world.server.getPort())) {
+            GenerationOutcome outcome = generate("http", through("socks5h", TunnelProxy.PASSWORD, proxy));
 
             assertPainted(outcome);
-            assertThat(proxy.asked).containsExactly("name " + PlayedProxy.HOST + ":80");
+            assertThat(proxy.asked()).containsExactly("name " + HOST + ":80");
         }
     }
 
     @Test
     void twoProxiesOfOneProcessHaveEachTheirOwnPassword() throws Exception {
         world.answerParts(GeminiWorld.inline(Bytes.png(5, 4)));
-        try (PlayedSocksProxy proxy = new PlayedSocksProxy(world.server.getPort())) {
+        try (SocksProxy proxy = new SocksProxy(HOST, world.server.getPort())) {
             assertUnreachable(generate("http", through("socks5", "another", proxy)));
-            assertPainted(generate("http", through("socks5", PlayedProxy.PASSWORD, proxy)));
-            assertThat(proxy.asked).containsExactly("a wrong password", "name " + PlayedProxy.HOST + ":80");
+            assertPainted(generate("http", through("socks5", TunnelProxy.PASSWORD, proxy)));
+            assertThat(proxy.asked()).containsExactly("a wrong password", "name " + HOST + ":80");
         }
     }
 
     @Test
     void aProxyThatRefusesThePasswordMeansThatNothingWasSent() throws Exception {
-        try (PlayedHttpProxy http = new PlayedHttpProxy(server.getPort());
-                PlayedSocksProxy socks = new PlayedSocksProxy(server.getPort())) {
+        try (HttpTunnelProxy http = new HttpTunnelProxy(HOST, server.getPort());
+                SocksProxy socks = new SocksProxy(HOST, server.getPort())) {
             GenerationOutcome byHttp = generate("https", through("http", "CANARY", http));
             GenerationOutcome bySocks = generate("https", through("socks5", "CANARY", socks));
 
@@ -149,14 +152,14 @@ class ProxiedTest {
             assertUnreachable(bySocks);
             assertThat(Named.detail(byHttp)).contains("the proxy refuses the user or the password");
             assertThat(Named.detail(bySocks)).contains("the proxy refuses the user or the password");
-            assertThat(http.asked).hasSize(1);
-            assertThat(socks.asked).hasSize(1);
+            assertThat(http.asked()).hasSize(1);
+            assertThat(socks.asked()).hasSize(1);
         }
     }
 
     @Test
     void aProxyThatWantsAPasswordSaysSo() throws Exception {
-        try (PlayedSocksProxy socks = new PlayedSocksProxy(server.getPort())) {
+        try (SocksProxy socks = new SocksProxy(HOST, server.getPort())) {
             HttpProxy unsigned = HttpProxy.parse("socks5://127.0.0.1:" + socks.port());
 
             GenerationOutcome outcome = generate("https", unsigned);
@@ -168,10 +171,10 @@ class ProxiedTest {
 
     @Test
     void aProxyThatIsNotThereMeansThatNothingWasSent() throws Exception {
-        PlayedSocksProxy gone = new PlayedSocksProxy(server.getPort());
+        SocksProxy gone = new SocksProxy(HOST, server.getPort());
         gone.close();
 
-        GenerationOutcome outcome = generate("https", through("socks5", PlayedProxy.PASSWORD, gone));
+        GenerationOutcome outcome = generate("https", through("socks5", TunnelProxy.PASSWORD, gone));
 
         assertUnreachable(outcome);
         assertThat(Named.detail(outcome)).contains("the proxy 127.0.0.1:" + gone.port() + " cannot be reached");
@@ -180,19 +183,20 @@ class ProxiedTest {
     @Test
     void theFreeQuestionGoesThroughTheProxyToo() throws Exception {
         world.answer(200, "{\"models\":[]}");
-        try (PlayedSocksProxy proxy = new PlayedSocksProxy(world.server.getPort());
-                GeminiAccount account = new GeminiAccount(
-                        settings("http", through("socks5", PlayedProxy.PASSWORD, proxy)), InstantSource.system())) {
-            assertThat(account.ask(Duration.ofSeconds(10))).isEqualTo(new GeminiAccount.Standing.Known());
+        try (SocksProxy proxy = new SocksProxy(HOST, world.server.getPort())) {
+            GeminiSettings settings = settings("http", through("socks5", TunnelProxy.PASSWORD, proxy));
+
+            assertThat(GeminiAccount.ask(settings, Duration.ofSeconds(10)))
+                    .isEqualTo(new AccountStanding.Known<>(new GeminiAccount.Key()));
         }
     }
 
-    private static HttpProxy through(String scheme, String password, PlayedProxy proxy) {
-        return HttpProxy.parse(scheme + "://" + PlayedProxy.USER + ":" + password + "@127.0.0.1:" + proxy.port());
+    private static HttpProxy through(String scheme, String password, TunnelProxy proxy) {
+        return HttpProxy.parse(scheme + "://" + TunnelProxy.USER + ":" + password + "@127.0.0.1:" + proxy.port());
     }
 
     private static GeminiSettings settings(String scheme, @Nullable HttpProxy proxy) {
-        return GeminiWorld.settings(URI.create(scheme + "://" + PlayedProxy.HOST), HttpSettings.USUAL.withProxy(proxy));
+        return GeminiWorld.settings(URI.create(scheme + "://" + HOST), HttpSettings.USUAL.withProxy(proxy));
     }
 
     private GenerationOutcome generate(String scheme, @Nullable HttpProxy proxy) {
@@ -209,7 +213,7 @@ class ProxiedTest {
     private void assertUnreachable(GenerationOutcome outcome) {
         assertThat(outcome).isInstanceOfSatisfying(NotStarted.class, notStarted -> {
             assertThat(notStarted.cause()).isEqualTo(Cause.UNREACHABLE);
-            assertThat(notStarted.detail()).doesNotContain("CANARY").doesNotContain(PlayedProxy.PASSWORD);
+            assertThat(notStarted.detail()).doesNotContain("CANARY").doesNotContain(TunnelProxy.PASSWORD);
         });
         assertThat(world.sent).hasValue(0);
         assertThat(server.getRequestCount()).isZero();

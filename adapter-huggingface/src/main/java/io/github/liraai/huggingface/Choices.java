@@ -28,7 +28,7 @@ final class Choices {
 
     /** Takes what Hugging Face serves itself: always under the Hub's own id, so that nobody is asked. */
     static Choice hfInference(GenerationRequest request) {
-        Optional<Rejected> refusal = RequestCheck.refuseModel(request);
+        Optional<Rejected> refusal = RequestCheck.refuseModel(request.providerModel());
         return refusal.isPresent()
                 ? new Choice.None(refusal.get())
                 : new Choice.Chosen(
@@ -62,7 +62,7 @@ final class Choices {
     }
 
     private Choice lookUp(GenerationRequest request, Deadline deadline, Function<List<Mapping>, Choice> rule) {
-        Optional<Rejected> refusal = RequestCheck.refuseModel(request);
+        Optional<Rejected> refusal = RequestCheck.refuseModel(request.providerModel());
         if (refusal.isPresent()) {
             return new Choice.None(refusal.get());
         }
@@ -72,7 +72,8 @@ final class Choices {
         };
     }
 
-    private static Choice oneOf(InferenceProtocol protocol, String model, List<Mapping> found) {
+    /** Takes one provider of those that serve a model. */
+    static Choice oneOf(InferenceProtocol protocol, String model, List<Mapping> found) {
         List<Mapping> here = found.stream()
                 .filter(mapping -> mapping.provider().equals(protocol.route()))
                 .toList();
@@ -83,7 +84,8 @@ final class Choices {
         return painting.map(mapping -> taken(protocol, mapping)).orElseGet(() -> wrongTask(model, here));
     }
 
-    private static Choice firstOf(String model, List<Mapping> found) {
+    /** Takes the first of them that is live. */
+    static Choice firstOf(String model, List<Mapping> found) {
         List<Mapping> painting = found.stream().filter(Mapping::paints).toList();
         if (painting.isEmpty() && !found.isEmpty()) {
             return wrongTask(model, found);

@@ -8,13 +8,16 @@ import io.github.liraai.core.generation.GenerationOutcome.Rejected;
 import io.github.liraai.core.generation.GenerationOutcome.Unknown;
 import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.generation.ProviderTask;
+import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.PictureDownload;
 import io.github.liraai.provider.http.ProviderHttp;
 import io.github.liraai.provider.http.TaskPolling;
 import io.github.liraai.provider.http.media.MediaGate;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** What all providers of one account share, and the one way in which pictures are bought from them. Thread-safe. */
@@ -39,6 +42,10 @@ final class Connection implements AutoCloseable {
 
     Choices choices() {
         return choices;
+    }
+
+    ModelProbe probe(BiFunction<String, List<Mapping>, Choice> rule) {
+        return new HubModelProbe(mappings, rule, http.redactor());
     }
 
     GenerationOutcome generate(GenerationRequest request, GenerationCall call, Choice.Rule rule) {

@@ -1,6 +1,7 @@
 package io.github.liraai.huggingface;
 
 import io.github.liraai.core.generation.ImageGenerator;
+import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.provider.http.BodyStage;
 import java.time.InstantSource;
@@ -27,16 +28,25 @@ public final class HuggingFaceProviders implements AutoCloseable {
 
     private final Connection connection;
     private final Map<ProviderName, ImageGenerator> generators = new LinkedHashMap<>();
+    private final Map<ProviderName, ModelProbe> probes = new LinkedHashMap<>();
 
     HuggingFaceProviders(HuggingFaceSettings settings, BodyStage stage, InstantSource clock, Tempo tempo) {
         this.connection = new Connection(settings, stage, clock, tempo);
         Choices choices = connection.choices();
         for (InferenceProtocol protocol : Protocols.ALL) {
             put(named(protocol.route()), (request, deadline) -> choices.named(protocol, request, deadline));
+            probes.put(
+                    named(protocol.route()), connection.probe((model, found) -> Choices.oneOf(protocol, model, found)));
         }
         put(HuggingFaceImageGenerator.HF_INFERENCE, (request, deadline) -> Choices.hfInference(request));
         put(AUTO, choices::auto);
         put(ENDPOINT, (request, deadline) -> Choices.endpoint(request));
+        ModelProbe ofModels = connection.probe(Choices::firstOf);
+        probes.put(AUTO, (model, within) -> {
+            ModelProbe probe = model.contains("://") ? HubModelProbe.OF_ENDPOINTS : ofModels;
+            return probe.ask(model, within);
+        });
+        probes.put(ENDPOINT, HubModelProbe.OF_ENDPOINTS);
     }
 
     /**
@@ -62,6 +72,11 @@ public final class HuggingFaceProviders implements AutoCloseable {
     /** Gives the painters by provider. */
     public Map<ProviderName, ImageGenerator> generators() {
         return Collections.unmodifiableMap(generators);
+    }
+
+    /** Gives who asks the Hub about a provider's models, by provider. */
+    public Map<ProviderName, ModelProbe> probes() {
+        return Collections.unmodifiableMap(probes);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.liraai.huggingface;
 
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
+import io.github.liraai.provider.http.ServerAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,9 +29,11 @@ public record HuggingFaceSettings(URI baseUrl, URI hubUrl, Access access, HttpSe
     /** The public Hub. */
     public static final URI HUB = URI.create("https://huggingface.co");
 
+    private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,95}");
+
     public HuggingFaceSettings {
-        requireUsable(baseUrl, "baseUrl");
-        requireUsable(hubUrl, "hubUrl");
+        ServerAddress.require(baseUrl, "baseUrl");
+        ServerAddress.require(hubUrl, "hubUrl");
         Objects.requireNonNull(access, "access");
         http = http.withSecrets(secrets(http.secrets(), access));
     }
@@ -48,11 +51,9 @@ public record HuggingFaceSettings(URI baseUrl, URI hubUrl, Access access, HttpSe
      * @param own accounts at the providers themselves by the provider's name at the router, such as {@code together}
      */
     public record Access(@Nullable Secret token, @Nullable String billTo, Map<String, OwnAccount> own) {
-        private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,95}");
-
         public Access {
             own = Map.copyOf(own);
-            if (billTo != null && !ORGANISATION.matcher(billTo).matches()) {
+            if (billTo != null && !isOrganisation(billTo)) {
                 throw new IllegalArgumentException("billTo must be the name of an organisation: " + billTo);
             }
             for (String provider : own.keySet()) {
@@ -81,9 +82,14 @@ public record HuggingFaceSettings(URI baseUrl, URI hubUrl, Access access, HttpSe
         public OwnAccount {
             Objects.requireNonNull(key, "key");
             if (baseUrl != null) {
-                requireUsable(baseUrl, "baseUrl");
+                ServerAddress.require(baseUrl, "baseUrl");
             }
         }
+    }
+
+    /** Tells whether a text can be the name of an organisation. */
+    public static boolean isOrganisation(String text) {
+        return ORGANISATION.matcher(text).matches();
     }
 
     /** Settings for the public router. */
@@ -121,16 +127,5 @@ public record HuggingFaceSettings(URI baseUrl, URI hubUrl, Access access, HttpSe
                 .filter(secret -> !all.contains(secret))
                 .forEach(all::add);
         return all;
-    }
-
-    private static void requireUsable(URI url, String name) {
-        String scheme = url.getScheme();
-        boolean http1 = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-        if (!http1 || url.getHost() == null || url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException(name + " must be http or https with a host and without a user");
-        }
-        if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException(name + " must have neither query nor fragment");
-        }
     }
 }

@@ -71,6 +71,12 @@ final class ProviderMappings {
         }
     }
 
+    /** Finds out anew, whatever is kept; a call that comes after it does, too. */
+    MappingLookup findAnew(String model, Deadline deadline) {
+        forget(model);
+        return ask(model, deadline);
+    }
+
     /** Asks anew next time: a provider did not know what the Hub said. */
     void forget(String model) {
         placeOf(model).answer = null;

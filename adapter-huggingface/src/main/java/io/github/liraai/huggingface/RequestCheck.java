@@ -16,10 +16,8 @@ final class RequestCheck {
     private RequestCheck() {}
 
     /** Finds what is wrong with the model's id. */
-    static Optional<Rejected> refuseModel(GenerationRequest request) {
-        return MODEL.matcher(request.providerModel()).matches()
-                ? Optional.empty()
-                : rejected("not a model id of the Hub: " + request.providerModel());
+    static Optional<Rejected> refuseModel(String model) {
+        return MODEL.matcher(model).matches() ? Optional.empty() : rejected("not a model id of the Hub: " + model);
     }
 
     /** Finds what is wrong with the rest. */

@@ -1,8 +1,6 @@
 package io.github.liraai.huggingface;
 
-import io.github.liraai.core.generation.ProviderTask;
 import io.github.liraai.testkit.generation.HttpAsk;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -11,7 +9,7 @@ class FalAiContractTest extends RoutedContract {
     private static final String APP = "fal-ai/flux/requests/";
 
     FalAiContractTest() {
-        super("fal-ai");
+        super("fal-ai", APP);
     }
 
     @Override
@@ -22,10 +20,5 @@ class FalAiContractTest extends RoutedContract {
         return ask.path().endsWith("/status")
                 ? Map.of("status", "COMPLETED")
                 : Map.of("images", List.of(Map.of("url", address)));
-    }
-
-    @Override
-    protected ProviderTask earlierTask(URI server, String conversation) {
-        return new StoredTask("fal-ai", true, APP + conversation).toProviderTask();
     }
 }

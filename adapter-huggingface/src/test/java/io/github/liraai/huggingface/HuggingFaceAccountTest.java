@@ -2,13 +2,12 @@ package io.github.liraai.huggingface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.liraai.huggingface.HuggingFaceAccount.Standing;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.time.InstantSource;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -37,7 +36,7 @@ class HuggingFaceAccountTest {
     void aKnownTokenIsAskedForByNameWithoutBuyingAnything() throws Exception {
         answer(200, "{\"type\":\"user\",\"id\":\"1\",\"name\":\"anna\",\"orgs\":[]}");
 
-        assertThat(ask("/")).isEqualTo(new Standing.Known("anna"));
+        assertThat(ask("/")).isEqualTo(new AccountStanding.Known<>("anna"));
         RecordedRequest request = hub.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo("GET /api/whoami-v2 HTTP/1.1");
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
@@ -57,7 +56,7 @@ class HuggingFaceAccountTest {
     void aTokenThatTheHubDoesNotKnowIsRefused() {
         answer(401, "{\"error\":\"Invalid username or password.\"}");
 
-        assertThat(ask("/")).isEqualTo(new Standing.Refused());
+        assertThat(ask("/")).isEqualTo(new AccountStanding.Refused<>(""));
     }
 
     @ParameterizedTest
@@ -75,7 +74,7 @@ class HuggingFaceAccountTest {
 
         assertThat(ask("/"))
                 .isInstanceOfSatisfying(
-                        Standing.Unclear.class,
+                        AccountStanding.Unclear.class,
                         unclear -> assertThat(unclear.detail())
                                 .startsWith("HTTP " + status)
                                 .doesNotContain(TOKEN));
@@ -87,7 +86,7 @@ class HuggingFaceAccountTest {
 
         assertThat(ask("/"))
                 .isInstanceOfSatisfying(
-                        Standing.Unclear.class,
+                        AccountStanding.Unclear.class,
                         unclear -> assertThat(unclear.detail())
                                 .contains("ConnectException")
                                 .doesNotContain(TOKEN));
@@ -97,18 +96,17 @@ class HuggingFaceAccountTest {
     void aTokenInTheNameIsMasked() {
         answer(200, "{\"name\":\"" + TOKEN + "\"}");
 
-        assertThat(ask("/")).isEqualTo(new Standing.Known("***"));
+        assertThat(ask("/")).isEqualTo(new AccountStanding.Known<>("***"));
     }
 
     private void answer(int status, String body) {
         hub.enqueue(new MockResponse.Builder().code(status).body(body).build());
     }
 
-    private Standing ask(String path) {
-        HuggingFaceSettings settings =
-                new HuggingFaceSettings(hub.url(path).uri(), Secret.of(TOKEN), HttpSettings.USUAL);
-        try (HuggingFaceAccount account = new HuggingFaceAccount(settings, InstantSource.system())) {
-            return account.ask(Duration.ofSeconds(10));
-        }
+    private AccountStanding<String> ask(String path) {
+        HuggingFaceSettings settings = new HuggingFaceSettings(
+                        hub.url("/router").uri(), Secret.of(TOKEN), HttpSettings.USUAL)
+                .withHubUrl(hub.url(path).uri());
+        return HuggingFaceAccount.ask(settings, Duration.ofSeconds(10));
     }
 }

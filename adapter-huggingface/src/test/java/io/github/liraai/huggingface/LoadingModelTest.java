@@ -14,11 +14,11 @@ import io.github.liraai.core.generation.GenerationSetup;
 import io.github.liraai.core.generation.PictureDelivery;
 import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.generation.RetryPolicy;
+import io.github.liraai.core.health.ModelHealth;
 import io.github.liraai.core.model.Capabilities;
 import io.github.liraai.core.model.FrameSupport;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelCatalog;
-import io.github.liraai.core.model.ModelHealth;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.StyleCatalog;
@@ -93,7 +93,7 @@ class LoadingModelTest {
                         new AccessLevel(new LevelName("user"), DailyLimit.unlimited(), new AllowedModels.All()))),
                 new ModelCatalog(List.of(model())),
                 StyleCatalog.empty(),
-                new ModelHealth(clock, Duration.ofHours(1)),
+                ModelHealth.inMemory(clock),
                 new InMemoryAccessDirectory(),
                 new InMemoryGenerationLedger(),
                 world.spool,

@@ -1,8 +1,6 @@
 package io.github.liraai.huggingface;
 
-import io.github.liraai.core.generation.ProviderTask;
 import io.github.liraai.testkit.generation.HttpAsk;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -11,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "lira.everyRoute", matches = "true")
 class ReplicateRouteContractTest extends RoutedContract {
     ReplicateRouteContractTest() {
-        super("replicate");
+        super("replicate", "v1/predictions/");
     }
 
     @Override
@@ -19,10 +17,5 @@ class ReplicateRouteContractTest extends RoutedContract {
         return isPaid(ask)
                 ? Map.of("id", ask.conversation(), "status", "processing")
                 : Map.of("id", ask.conversation(), "status", "succeeded", "output", List.of(address));
-    }
-
-    @Override
-    protected ProviderTask earlierTask(URI server, String conversation) {
-        return new StoredTask("replicate", true, "v1/predictions/" + conversation).toProviderTask();
     }
 }

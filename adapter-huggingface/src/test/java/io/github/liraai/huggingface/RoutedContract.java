@@ -1,9 +1,9 @@
 package io.github.liraai.huggingface;
 
 import io.github.liraai.core.generation.ImageGenerator;
+import io.github.liraai.core.generation.ProviderTask;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.golden.Json;
-import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
 import io.github.liraai.testkit.generation.HttpAsk;
@@ -12,7 +12,8 @@ import io.github.liraai.testkit.generation.HttpReply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import mockwebserver3.Dispatcher;
@@ -29,10 +30,18 @@ abstract class RoutedContract extends HttpImageGeneratorContract {
     /** The Hub answers also when the router does not. */
     private final MockWebServer hub = new MockWebServer();
 
-    private @Nullable HuggingFaceProviders providers;
+    private final @Nullable String tasks;
+    private final List<HuggingFaceProviders> opened = new ArrayList<>();
 
-    RoutedContract(String route) {
+    /**
+     * Prepares the checks.
+     *
+     * @param route the provider's name
+     * @param tasks the path before a task's id where it is asked about, or null for a provider without tasks
+     */
+    RoutedContract(String route, @Nullable String tasks) {
         this.route = route;
+        this.tasks = tasks;
     }
 
     /** Answers the order or a question about it. */
@@ -43,10 +52,9 @@ abstract class RoutedContract extends HttpImageGeneratorContract {
         HuggingFaceSettings settings = new HuggingFaceSettings(
                         server, Secret.of("hf_contract_token"), HttpSettings.USUAL)
                 .withHubUrl(hub.url("/").uri());
-        HuggingFaceProviders opened = new HuggingFaceProviders(
-                settings, new BodyStage(BodyStage.USUAL), InstantSource.system(), HfWorld.FAST);
-        providers = opened;
-        return Objects.requireNonNull(opened.generators().get(new ProviderName("huggingface/" + route)));
+        HuggingFaceProviders providers = HfWorld.providers(settings);
+        opened.add(providers);
+        return Objects.requireNonNull(providers.generators().get(new ProviderName("huggingface/" + route)));
     }
 
     @BeforeEach
@@ -65,9 +73,7 @@ abstract class RoutedContract extends HttpImageGeneratorContract {
 
     @AfterEach
     void closeAll() {
-        if (providers != null) {
-            providers.close();
-        }
+        opened.forEach(HuggingFaceProviders::close);
         hub.close();
     }
 
@@ -78,13 +84,18 @@ abstract class RoutedContract extends HttpImageGeneratorContract {
 
     @Override
     protected HttpReply reply(HttpAsk ask, byte[] picture) {
-        return ask.path().endsWith(".png")
-                ? HttpReply.bytes("image/png", picture)
-                : replyWithAddress(ask, ask.server() + "/" + ask.conversation() + ".png");
+        return replyByAddress(ask, picture);
     }
 
     @Override
     protected HttpReply replyWithAddress(HttpAsk ask, String address) {
         return HttpReply.json(Json.text(answer(ask, address)));
+    }
+
+    @Override
+    protected ProviderTask earlierTask(URI server, String conversation) {
+        return tasks == null
+                ? super.earlierTask(server, conversation)
+                : new StoredTask(route, true, tasks + conversation).toProviderTask();
     }
 }

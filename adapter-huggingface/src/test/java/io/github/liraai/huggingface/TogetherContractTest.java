@@ -10,7 +10,7 @@ import java.util.Map;
 /** For those that answer as OpenAI does: together, nscale, deepinfra. */
 class TogetherContractTest extends RoutedContract {
     TogetherContractTest() {
-        super("together");
+        super("together", null);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.github.liraai.huggingface;
 
-import io.github.liraai.core.generation.ProviderTask;
 import io.github.liraai.testkit.generation.HttpAsk;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -13,7 +11,7 @@ class WaveSpeedContractTest extends RoutedContract {
     private static final String TASK = "api/v3/predictions/";
 
     WaveSpeedContractTest() {
-        super("wavespeed");
+        super("wavespeed", TASK);
     }
 
     @Override
@@ -24,10 +22,5 @@ class WaveSpeedContractTest extends RoutedContract {
                 isPaid(ask)
                         ? Map.of("status", "processing", "urls", urls)
                         : Map.of("status", "completed", "outputs", List.of(address), "urls", urls));
-    }
-
-    @Override
-    protected ProviderTask earlierTask(URI server, String conversation) {
-        return new StoredTask("wavespeed", true, TASK + conversation).toProviderTask();
     }
 }

@@ -1,95 +1,54 @@
 package io.github.liraai.kie;
 
 import com.squareup.moshi.JsonDataException;
-import io.github.liraai.provider.http.BodyStage;
-import io.github.liraai.provider.http.Deadline;
-import io.github.liraai.provider.http.FreeAnswer;
-import io.github.liraai.provider.http.ProviderHttp;
+import io.github.liraai.provider.http.AccountQuestion;
+import io.github.liraai.provider.http.AccountStanding;
+import io.github.liraai.provider.http.Redactor;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import okio.Buffer;
 
-/**
- * Ask KIE how much credit is left: {@code GET /api/v1/chat/credit} (docs.kie.ai), which costs nothing. Thread-safe; close it after use.
- */
-public final class KieAccount implements AutoCloseable {
-    private final KieTransport transport;
-    private final ProviderHttp http;
+/** Asks KIE how much credit is left: {@code GET /api/v1/chat/credit} (docs.kie.ai), which costs nothing. */
+public final class KieAccount {
+    private KieAccount() {}
 
     /**
-     * Prepares the question; nothing is sent yet.
+     * What there is to spend.
      *
-     * @param settings how to reach KIE
-     * @param clock the core's clock
+     * @param left in KIE's own credits
      */
-    public KieAccount(KieSettings settings, InstantSource clock) {
-        this.transport = new KieTransport(settings);
-        this.http = new ProviderHttp(settings.http(), new BodyStage(1), clock);
-    }
-
-    /** What KIE says of a key. */
-    public sealed interface Standing {
-        /**
-         * KIE knows it.
-         *
-         * @param credit what is left to spend, in KIE's own credits
-         */
-        record Known(double credit) implements Standing {
-            public Known {
-                if (!Double.isFinite(credit)) {
-                    throw new IllegalArgumentException("credit must be a number: " + credit);
-                }
+    public record Credit(double left) {
+        public Credit {
+            if (!Double.isFinite(left)) {
+                throw new IllegalArgumentException("credit must be a number: " + left);
             }
         }
-
-        /** KIE does not accept it. */
-        record Refused() implements Standing {}
-
-        /**
-         * Nobody knows: no answer, or none of KIE's.
-         *
-         * @param detail for operators, without secrets
-         */
-        record Unclear(String detail) implements Standing {}
     }
 
-    /** Asks, once. */
-    public Standing ask(Duration within) {
+    /**
+     * Asks, once.
+     *
+     * @param settings how to reach KIE, and the key
+     * @param within how long it may take
+     */
+    public static AccountStanding<Credit> ask(KieSettings settings, Duration within) {
+        return AccountQuestion.ask(settings.http(), new KieTransport(settings).credit(), within, KieAccount::read);
+    }
+
+    private static AccountStanding<Credit> read(String body, Redactor redactor) {
+        Envelope envelope;
         try {
-            return read(http.ask(transport.credit(), Deadline.in(within)));
-        } catch (IOException e) {
-            return new Standing.Unclear(http.redactor().detail(e));
-        }
-    }
-
-    @Override
-    public void close() {
-        http.close();
-    }
-
-    private Standing read(FreeAnswer answer) {
-        if (answer.status() == 401) {
-            return new Standing.Refused();
-        }
-        if (answer.status() != 200) {
-            return new Standing.Unclear("HTTP " + answer.status());
-        }
-        try {
-            return read(Envelope.read(new Buffer().writeUtf8(answer.beginning())));
+            envelope = Envelope.read(new Buffer().writeUtf8(body));
         } catch (IOException | JsonDataException e) {
-            return new Standing.Unclear("HTTP 200, but not KIE's answer");
+            return AccountStanding.fromElsewhere();
         }
-    }
-
-    private Standing read(Envelope envelope) {
         if (envelope.code() == 401) {
-            return new Standing.Refused();
+            return new AccountStanding.Refused<>("");
         }
         if (envelope.isFine() && envelope.data() instanceof Double credit && Double.isFinite(credit)) {
-            return new Standing.Known(credit);
+            return new AccountStanding.Known<>(new Credit(credit));
         }
-        return new Standing.Unclear(
-                http.redactor().detail("HTTP 200, code " + envelope.code() + ": " + envelope.words()));
+        return new AccountStanding.Unclear<>(
+                redactor.detail("HTTP 200, code " + envelope.code() + ": " + envelope.words()));
     }
 }

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.liraai.golden.GoldenCase;
 import io.github.liraai.golden.GoldenExchange;
-import io.github.liraai.kie.KieAccount.Standing;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.time.InstantSource;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -40,7 +39,7 @@ class KieAccountTest {
         GoldenExchange golden = GoldenCase.read("kie-credit-balance").create().orElseThrow();
         answer(golden.status(), golden.answerText());
 
-        assertThat(ask()).isEqualTo(new Standing.Known(100));
+        assertThat(ask()).isEqualTo(new AccountStanding.Known<>(new KieAccount.Credit(100)));
         RecordedRequest request = kie.takeRequest();
         assertThat(request.getMethod()).isEqualTo(golden.method());
         assertThat(request.getTarget()).isEqualTo(golden.target());
@@ -53,7 +52,7 @@ class KieAccountTest {
     void aKeyThatKieDoesNotKnowIsRefused(int status, int code) {
         answer(status, "{\"code\":" + code + ",\"msg\":\"You do not have access permissions\"}");
 
-        assertThat(ask()).isEqualTo(new Standing.Refused());
+        assertThat(ask()).isEqualTo(new AccountStanding.Refused<>(""));
     }
 
     @ParameterizedTest
@@ -73,7 +72,7 @@ class KieAccountTest {
 
         assertThat(ask())
                 .isInstanceOfSatisfying(
-                        Standing.Unclear.class,
+                        AccountStanding.Unclear.class,
                         unclear -> assertThat(unclear.detail())
                                 .startsWith("HTTP " + status)
                                 .doesNotContain(KEY));
@@ -83,17 +82,15 @@ class KieAccountTest {
     void aKieThatIsNotThereIsUnclear() {
         kie.close();
 
-        assertThat(ask()).isInstanceOf(Standing.Unclear.class);
+        assertThat(ask()).isInstanceOf(AccountStanding.Unclear.class);
     }
 
     private void answer(int status, String body) {
         kie.enqueue(new MockResponse.Builder().code(status).body(body).build());
     }
 
-    private Standing ask() {
+    private AccountStanding<KieAccount.Credit> ask() {
         KieSettings settings = new KieSettings(kie.url("/").uri(), Secret.of(KEY), HttpSettings.USUAL);
-        try (KieAccount account = new KieAccount(settings, InstantSource.system())) {
-            return account.ask(Duration.ofSeconds(10));
-        }
+        return KieAccount.ask(settings, Duration.ofSeconds(10));
     }
 }

@@ -3,14 +3,13 @@ package io.github.liraai.openai;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonReader.Token;
-import io.github.liraai.provider.http.BodyStage;
-import io.github.liraai.provider.http.Deadline;
+import io.github.liraai.provider.http.AccountQuestion;
+import io.github.liraai.provider.http.AccountReader;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.FreeAnswer;
-import io.github.liraai.provider.http.ProviderHttp;
 import io.github.liraai.provider.http.Redactor;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,97 +18,70 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ask a server which models it has, and so whether it takes the key: {@code GET {base}/models}, which costs nothing and which
- * local servers answer, too. Thread-safe; close it after use.
+ * Asks a server which models it has, and so whether it takes the key, or wants none: {@code GET {base}/models}, which costs nothing
+ * and which local servers answer, too.
  */
-public final class OpenAiAccount implements AutoCloseable {
-    private final OpenAiTransport transport;
-    private final ProviderHttp http;
+public final class OpenAiAccount {
+    private OpenAiAccount() {}
 
     /**
-     * Prepares the question; nothing is sent yet.
+     * The models of a server.
      *
-     * @param settings how to reach the server
-     * @param clock the core's clock
+     * @param ids their ids
+     * @param isWhole whether these are all; a list beyond 64 KiB is read in part
      */
-    public OpenAiAccount(OpenAiSettings settings, InstantSource clock) {
-        this.transport = new OpenAiTransport(settings);
-        this.http = new ProviderHttp(settings.http(), new BodyStage(1), clock);
-    }
-
-    /** What the server says. */
-    public sealed interface Standing {
-        /**
-         * It takes the key, or wants none.
-         *
-         * @param models the ids of its models
-         * @param isWhole whether these are all; a list beyond 64 KiB is read in part
-         */
-        record Known(List<String> models, boolean isWhole) implements Standing {
-            public Known {
-                models = List.copyOf(models);
-            }
-
-            /** Tells whether a model is listed; empty when that is not known. */
-            public Optional<Boolean> lists(String model) {
-                return models.contains(model) ? Optional.of(true) : isWhole ? Optional.of(false) : Optional.empty();
-            }
+    public record Models(List<String> ids, boolean isWhole) {
+        public Models {
+            ids = List.copyOf(ids);
         }
 
-        /** It does not take the key, or wants one. */
-        record Refused() implements Standing {}
-
-        /**
-         * It is not offered in this country; a proxy leads around.
-         *
-         * @param detail for operators, without secrets
-         */
-        record NotOffered(String detail) implements Standing {}
-
-        /**
-         * Nobody knows: no answer, or none of such a server's.
-         *
-         * @param detail for operators, without secrets
-         */
-        record Unclear(String detail) implements Standing {}
-    }
-
-    /** Asks, once. */
-    public Standing ask(Duration within) {
-        try {
-            return read(http.ask(transport.models(), Deadline.in(within)));
-        } catch (IOException e) {
-            return new Standing.Unclear(http.redactor().detail(e));
+        /** Tells whether a model is listed; empty when that is not known. */
+        public Optional<Boolean> lists(String model) {
+            return ids.contains(model) ? Optional.of(true) : isWhole ? Optional.of(false) : Optional.empty();
         }
     }
 
-    @Override
-    public void close() {
-        http.close();
+    /**
+     * Asks, once.
+     *
+     * @param settings how to reach the server, and the key
+     * @param within how long it may take
+     */
+    public static AccountStanding<Models> ask(OpenAiSettings settings, Duration within) {
+        return AccountQuestion.ask(settings.http(), new OpenAiTransport(settings).models(), within, new ModelsReader());
     }
 
-    private Standing read(FreeAnswer answer) {
-        String said = "HTTP " + answer.status() + ": " + answer.beginning();
+    private static final class ModelsReader implements AccountReader<Models> {
+        @Override
+        public AccountStanding<Models> success(String body, Redactor redactor) {
+            ModelList list = new ModelList(redactor);
+            try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(body))) {
+                list.read(reader);
+            } catch (IOException | JsonDataException e) {
+                // Cut off, or something else altogether.
+            }
+            return list.isList
+                    ? new AccountStanding.Known<>(new Models(list.ids, list.isWhole))
+                    : AccountStanding.fromElsewhere();
+        }
+
+        @Override
+        public AccountStanding<Models> failure(FreeAnswer answer, Redactor redactor) {
+            return refusal(answer, redactor);
+        }
+    }
+
+    /** Reads what is about the key or the country, or says nothing. */
+    static <T> AccountStanding<T> refusal(FreeAnswer answer, Redactor redactor) {
+        String said = redactor.detail("HTTP " + answer.status() + ": " + answer.beginning());
         return switch (answer.status()) {
-            case 200 ->
-                models(answer.beginning()).orElseGet(() -> new Standing.Unclear("HTTP 200, but not a list of models"));
-            case 401 -> new Standing.Refused();
+            case 401 -> new AccountStanding.Refused<>("");
             case 403 ->
                 answer.beginning().contains("unsupported_country_region_territory")
-                        ? new Standing.NotOffered(http.redactor().detail(said))
-                        : new Standing.Unclear(http.redactor().detail(said));
-            default -> new Standing.Unclear(http.redactor().detail(said));
+                        ? new AccountStanding.NotOffered<>(said)
+                        : new AccountStanding.Unclear<>(said);
+            default -> new AccountStanding.Unclear<>(said);
         };
-    }
-
-    private Optional<Standing> models(String body) {
-        ModelList list = new ModelList(http.redactor());
-        try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(body))) {
-            list.read(reader);
-        } catch (IOException | JsonDataException e) {
-            // Cut off, or something else altogether.
-        }
-        return list.isList() ? Optional.of(new Standing.Known(list.ids(), list.isWhole())) : Optional.empty();
     }
 
     /** Reads {@code {"data":[{"id":…}]}} as far as it goes. */
@@ -146,18 +118,6 @@ public final class OpenAiAccount implements AutoCloseable {
                 }
             }
             reader.endArray();
-        }
-
-        boolean isList() {
-            return isList;
-        }
-
-        boolean isWhole() {
-            return isWhole;
-        }
-
-        List<String> ids() {
-            return ids;
         }
     }
 }

@@ -49,6 +49,11 @@ final class OpenAiFailures {
                 : StatusOutcomes.of(answer);
     }
 
+    /** Tells whether a raw body has the code for it. */
+    static boolean saysModelIsUnknown(String body) {
+        return MODEL.stream().anyMatch(body::contains);
+    }
+
     private static boolean isContent(OpenAiError error) {
         return error.isAny(CONTENT) || error.words().contains("safety system");
     }

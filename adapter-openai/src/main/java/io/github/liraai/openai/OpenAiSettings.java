@@ -2,6 +2,7 @@ package io.github.liraai.openai;
 
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
+import io.github.liraai.provider.http.ServerAddress;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,14 +34,7 @@ public record OpenAiSettings(
 
     public OpenAiSettings {
         Objects.requireNonNull(server, "server");
-        String scheme = baseUrl.getScheme();
-        boolean web = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-        if (!web || baseUrl.getHost() == null || baseUrl.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("baseUrl must be http or https with a host and without a user");
-        }
-        if (baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
-            throw new IllegalArgumentException("baseUrl must have neither query nor fragment");
-        }
+        ServerAddress.require(baseUrl, "baseUrl");
         fields.forEach(OpenAiSettings::check);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         http = http.withSecrets(key == null ? List.of() : List.of(key));

@@ -53,10 +53,21 @@ final class OpenAiTransport {
         return request("models").build();
     }
 
+    /** Asks about a model; its id is one segment of the path. */
+    Request model(String id) {
+        return request(base.newBuilder()
+                        .addPathSegment("models")
+                        .addPathSegment(id)
+                        .build())
+                .build();
+    }
+
     private Request.Builder request(String path) {
-        Request.Builder request = new Request.Builder()
-                .url(base.newBuilder().addPathSegments(path).build())
-                .header("Accept", "application/json");
+        return request(base.newBuilder().addPathSegments(path).build());
+    }
+
+    private Request.Builder request(HttpUrl url) {
+        Request.Builder request = new Request.Builder().url(url).header("Accept", "application/json");
         return key == null ? request : request.header("Authorization", "Bearer " + key.reveal());
     }
 }

@@ -2,11 +2,11 @@ package io.github.liraai.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.liraai.openai.OpenAiAccount.Standing;
+import io.github.liraai.openai.OpenAiAccount.Models;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.Secret;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,11 +33,12 @@ class OpenAiAccountTest {
         world.answer(
                 200, "{\"object\":\"list\",\"data\":[{\"id\":\"gpt-image-2\",\"object\":\"model\"},{\"id\":\"b\"}]}");
 
-        Standing standing = ask(world.settings());
+        AccountStanding<Models> standing = ask(world.settings());
 
-        assertThat(standing).isEqualTo(new Standing.Known(List.of("gpt-image-2", "b"), true));
-        assertThat(((Standing.Known) standing).lists("gpt-image-2")).contains(true);
-        assertThat(((Standing.Known) standing).lists("gpt-image-0")).contains(false);
+        Models models = new Models(List.of("gpt-image-2", "b"), true);
+        assertThat(standing).isEqualTo(new AccountStanding.Known<>(models));
+        assertThat(models.lists("gpt-image-2")).contains(true);
+        assertThat(models.lists("gpt-image-0")).contains(false);
         RecordedRequest request = world.server.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo("GET /v1/models HTTP/1.1");
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + OpenAiWorld.KEY);
@@ -48,20 +49,22 @@ class OpenAiAccountTest {
         world.answer(200, "{\"data\":[{\"id\":\"sd-cpp-local\",\"owned_by\":\"local\"}]}");
 
         assertThat(ask(OpenAiSettings.of(world.base(), null)))
-                .isEqualTo(new Standing.Known(List.of(OpenAiImageGenerator.SD_SERVER_MODEL), true));
+                .isEqualTo(
+                        new AccountStanding.Known<>(new Models(List.of(OpenAiImageGenerator.SD_SERVER_MODEL), true)));
         assertThat(world.server.takeRequest().getHeaders().get("Authorization")).isNull();
     }
 
     @Test
     void aListBeyondMeasureIsReadInPart() {
-        String models = IntStream.range(0, 5000)
+        String entries = IntStream.range(0, 5000)
                 .mapToObj(each -> "{\"id\":\"model-" + each + "\"}")
                 .collect(Collectors.joining(","));
-        world.answer(200, "{\"data\":[" + models + "]}");
+        world.answer(200, "{\"data\":[" + entries + "]}");
 
-        assertThat(ask(world.settings())).isInstanceOfSatisfying(Standing.Known.class, known -> {
-            assertThat(known.lists("model-7")).contains(true);
-            assertThat(known.lists("model-4999")).isEmpty();
+        assertThat(ask(world.settings())).isInstanceOfSatisfying(AccountStanding.Known.class, known -> {
+            Models models = (Models) known.account();
+            assertThat(models.lists("model-7")).contains(true);
+            assertThat(models.lists("model-4999")).isEmpty();
         });
     }
 
@@ -69,7 +72,7 @@ class OpenAiAccountTest {
     void aKeyThatIsNotTakenIsRefused() {
         world.answer(401, "{\"error\":{\"code\":\"invalid_api_key\"}}");
 
-        assertThat(ask(world.settings())).isEqualTo(new Standing.Refused());
+        assertThat(ask(world.settings())).isEqualTo(new AccountStanding.Refused<>(""));
     }
 
     @Test
@@ -78,7 +81,7 @@ class OpenAiAccountTest {
 
         assertThat(ask(world.settings()))
                 .isInstanceOfSatisfying(
-                        Standing.NotOffered.class,
+                        AccountStanding.NotOffered.class,
                         not -> assertThat(not.detail()).startsWith("HTTP 403").doesNotContain(OpenAiWorld.KEY));
     }
 
@@ -99,7 +102,7 @@ class OpenAiAccountTest {
 
         assertThat(ask(world.settings()))
                 .isInstanceOfSatisfying(
-                        Standing.Unclear.class,
+                        AccountStanding.Unclear.class,
                         unclear -> assertThat(unclear.detail())
                                 .startsWith("HTTP " + status)
                                 .doesNotContain(OpenAiWorld.KEY));
@@ -112,7 +115,7 @@ class OpenAiAccountTest {
 
         assertThat(ask(settings))
                 .isInstanceOfSatisfying(
-                        Standing.Unclear.class,
+                        AccountStanding.Unclear.class,
                         unclear -> assertThat(unclear.detail()).contains("ConnectException"));
     }
 
@@ -123,9 +126,7 @@ class OpenAiAccountTest {
                 .doesNotContain("very");
     }
 
-    private static Standing ask(OpenAiSettings settings) {
-        try (OpenAiAccount account = new OpenAiAccount(settings, InstantSource.system())) {
-            return account.ask(Duration.ofSeconds(10));
-        }
+    private static AccountStanding<Models> ask(OpenAiSettings settings) {
+        return OpenAiAccount.ask(settings, Duration.ofSeconds(10));
     }
 }

@@ -289,14 +289,23 @@ final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
-            throw SqlFailure.isInUse(e)
-                    ? new DatabaseInUseException(settings.shownUrl(), e)
-                    : new StoreUnavailableException("could not open the database " + settings.shownUrl(), e);
+            throw notOpened(settings, e);
         } catch (RuntimeException e) {
-            // The pool's way of saying that no driver takes the url, which its message repeats: it goes no further.
-            throw new StoreUnavailableException(
-                    "could not open the database " + settings.shownUrl() + ": its driver cannot read the url",
-                    new IllegalArgumentException("the driver cannot read the url"));
+            throw unreadable(settings);
         }
+    }
+
+    /** Says that the database could not be opened. */
+    static RuntimeException notOpened(DatabaseSettings settings, Exception cause) {
+        return SqlFailure.isInUse(cause)
+                ? new DatabaseInUseException(settings.shownUrl(), cause)
+                : new StoreUnavailableException("could not open the database " + settings.shownUrl(), cause);
+    }
+
+    /** Says that no driver takes the url; what says so itself repeats the url with its secrets, and goes no further. */
+    static StoreUnavailableException unreadable(DatabaseSettings settings) {
+        return new StoreUnavailableException(
+                "could not open the database " + settings.shownUrl() + ": its driver cannot read the url",
+                new IllegalArgumentException("the driver cannot read the url"));
     }
 }

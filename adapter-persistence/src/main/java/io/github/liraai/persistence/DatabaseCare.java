@@ -1,6 +1,7 @@
 package io.github.liraai.persistence;
 
 import io.github.liraai.core.generation.PictureSpool;
+import io.github.liraai.core.intake.LeaseName;
 import io.github.liraai.core.store.StoreUnavailableException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -46,6 +47,18 @@ public final class DatabaseCare {
     public SchemaChange migrate() {
         makeFolder();
         return Schema.of(settings.database()).migrate();
+    }
+
+    /** Tells how the schema stands to what this program brings; nothing is changed, but an embedded database that is not there is made. */
+    public SchemaStanding schema() {
+        return Schema.of(settings.database()).standing();
+    }
+
+    /** Tells whether somebody has a lease at this moment; only when the schema is as this program wants it. */
+    public boolean isHeld(LeaseName name) {
+        try (Database database = Database.attach(settings.database(), "lira-check")) {
+            return new JdbiLeases(database).isHeld(name);
+        }
     }
 
     /**

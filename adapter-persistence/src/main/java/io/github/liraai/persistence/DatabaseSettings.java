@@ -65,7 +65,7 @@ public record DatabaseSettings(String url, String user, String password, Duratio
     }
 
     /** Gives the url without its parameters and without credentials, which either may hide secrets. */
-    String shownUrl() {
+    public String shownUrl() {
         String anonymous = url.replaceFirst("//[^/@;?]*@", "//");
         // What else stands before an @ may be the rest of a password that should have been encoded.
         return anonymous.matches(".*//.*@.*")

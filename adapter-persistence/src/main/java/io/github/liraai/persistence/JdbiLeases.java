@@ -45,6 +45,11 @@ final class JdbiLeases implements Leases {
                 "end leases", handle -> handle.execute("UPDATE lease SET holder = NULL WHERE holder IS NOT NULL"));
     }
 
+    /** Tells whether somebody has a lease at this moment. */
+    boolean isHeld(LeaseName name) {
+        return look(name).filter(lent -> lent.holder() != null && lent.valid()).isPresent();
+    }
+
     @Override
     public Optional<Tenure> acquire(LeaseName name, Holder holder, Duration validity) {
         Optional<Lent> found = look(name);

@@ -8,6 +8,8 @@ import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.core.preferences.PromptWait;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 
@@ -16,7 +18,10 @@ final class JdbiPreferenceStore implements PreferenceStore {
     private static final RowMapper<Preferences> PREFERENCES = (row, context) -> {
         String model = row.getString("model");
         return new Preferences(
-                model == null ? null : new ModelKey(model), OptionColumns.read(row), row.getString("language"));
+                model == null ? null : new ModelKey(model),
+                OptionColumns.read(row),
+                row.getString("language"),
+                row.getBoolean("as_file"));
     };
 
     private static final RowMapper<PromptWait> WAIT = (row, context) -> new PromptWait(
@@ -25,11 +30,13 @@ final class JdbiPreferenceStore implements PreferenceStore {
             new ModelKey(row.getString("model")),
             Columns.instant(row, "wait_until"));
 
-    private static final String INSERT = "INSERT INTO preference (user_id, model, language, " + OptionColumns.NAMES
-            + ") VALUES (:userId, :model, :language, " + OptionColumns.VALUES + ")";
+    private static final String SELECT = "SELECT * FROM preference WHERE user_id = :userId";
+
+    private static final String INSERT = "INSERT INTO preference (user_id, model, language, as_file, "
+            + OptionColumns.NAMES + ") VALUES (:userId, :model, :language, :asFile, " + OptionColumns.VALUES + ")";
 
     private static final String UPDATE = """
-            UPDATE preference SET model = :model, language = :language, frame = :frame, pictures = :pictures,
+            UPDATE preference SET model = :model, language = :language, as_file = :asFile, frame = :frame, pictures = :pictures,
                 negative = :negative, seed = :seed, steps = :steps, guidance = :guidance, style = :style
             WHERE user_id = :userId""";
 
@@ -47,26 +54,35 @@ final class JdbiPreferenceStore implements PreferenceStore {
 
     @Override
     public Preferences preferences(UserId user) {
-        return database.read(
-                        "read preferences",
-                        handle -> handle.createQuery("SELECT * FROM preference WHERE user_id = :userId")
-                                .bind("userId", user.value())
-                                .map(PREFERENCES)
-                                .findOne())
+        return database.read("read preferences", handle -> find(handle, SELECT, user))
                 .orElse(Preferences.NONE);
     }
 
     @Override
-    public void keep(UserId user, Preferences preferences) {
+    public Preferences change(UserId user, UnaryOperator<Preferences> change) {
+        return database.inTransactionRepeated("change preferences", (handle, first) -> {
+            Optional<Preferences> kept = find(handle, SELECT + " FOR UPDATE", user);
+            Preferences changed = change.apply(kept.orElse(Preferences.NONE));
+            bind(handle.createUpdate(kept.isPresent() ? UPDATE : INSERT), user, changed)
+                    .execute();
+            return changed;
+        });
+    }
+
+    private static Optional<Preferences> find(Handle handle, String select, UserId user) {
+        return handle.createQuery(select)
+                .bind("userId", user.value())
+                .map(PREFERENCES)
+                .findOne();
+    }
+
+    private static Update bind(Update update, UserId user, Preferences preferences) {
         ModelKey model = preferences.model();
-        updateOrInsert(
-                "keep preferences",
-                UPDATE,
-                INSERT,
-                update -> OptionColumns.bind(update, preferences.options())
-                        .bind("userId", user.value())
-                        .bind("model", model == null ? null : model.value())
-                        .bind("language", preferences.language()));
+        return OptionColumns.bind(update, preferences.options())
+                .bind("userId", user.value())
+                .bind("model", model == null ? null : model.value())
+                .bind("language", preferences.language())
+                .bind("asFile", preferences.asFile());
     }
 
     @Override

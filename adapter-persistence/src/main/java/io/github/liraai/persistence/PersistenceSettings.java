@@ -1,5 +1,6 @@
 package io.github.liraai.persistence;
 
+import io.github.liraai.core.history.Retention;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public record PersistenceSettings(
 
     /** Keeps words for good and lets pictures go as soon as they have arrived. */
     public PersistenceSettings(DatabaseSettings database, Path spool, EngineSettings engine, InstantSource clock) {
-        this(database, spool, engine, clock, Retention.DEFAULT);
+        this(database, spool, engine, clock, Retention.ONLY_WORDS);
     }
 
     /** Takes the ordinary engine and the system's clock. */

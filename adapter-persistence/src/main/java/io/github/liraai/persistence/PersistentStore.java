@@ -4,8 +4,11 @@ import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobRegister;
 import io.github.liraai.core.generation.LedgerUpkeep;
+import io.github.liraai.core.generation.Outlook;
 import io.github.liraai.core.generation.PictureSpool;
+import io.github.liraai.core.health.ModelOutages;
 import io.github.liraai.core.history.PictureHistory;
+import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.intake.Inbox;
 import io.github.liraai.core.intake.Leases;
 import io.github.liraai.core.preferences.PreferenceStore;
@@ -29,9 +32,11 @@ public final class PersistentStore implements AutoCloseable {
     private final FilePictureSpool spool;
     private final JdbiGenerationLedger ledger;
     private final JdbiJobRegister register;
+    private final JdbiOutlook outlook;
     private final JdbiLedgerUpkeep upkeep;
     private final JdbiAccessDirectory directory;
     private final JdbiPreferenceStore preferences;
+    private final JdbiModelOutages outages;
     private final JdbiInbox inbox;
     private final JdbiLeases leases;
     private final JobEngine engine;
@@ -44,10 +49,12 @@ public final class PersistentStore implements AutoCloseable {
         this.spool = spool;
         this.ledger = new JdbiGenerationLedger(database, signal);
         this.register = new JdbiJobRegister(database, signal);
+        this.outlook = new JdbiOutlook(database);
         this.directory = new JdbiAccessDirectory(database);
         this.preferences = new JdbiPreferenceStore(database);
         this.history = new JdbiPictureHistory(database);
         this.retention = settings.retention();
+        this.outages = new JdbiModelOutages(database);
         this.inbox = new JdbiInbox(database);
         this.leases = new JdbiLeases(database);
         this.upkeep = new JdbiLedgerUpkeep(database, spool);
@@ -98,6 +105,11 @@ public final class PersistentStore implements AutoCloseable {
         return register;
     }
 
+    /** Tells how it stands for those who wait. */
+    public Outlook outlook() {
+        return outlook;
+    }
+
     /** Puts the ledger right. */
     public LedgerUpkeep upkeep() {
         return upkeep;
@@ -116,6 +128,11 @@ public final class PersistentStore implements AutoCloseable {
     /** Looks back at jobs. */
     public PictureHistory history() {
         return history;
+    }
+
+    /** Keeps which models are gone. */
+    public ModelOutages outages() {
+        return outages;
     }
 
     /** Keeps pictures until they are delivered. */

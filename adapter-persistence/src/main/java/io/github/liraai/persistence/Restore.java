@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -16,6 +18,8 @@ import org.jdbi.v3.core.Handle;
 final class Restore {
     private static final String SOMEBODY_ELSE =
             "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'lira'";
+
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final PersistenceSettings settings;
     private final Database database;
@@ -52,18 +56,24 @@ final class Restore {
         return new Restoration.Restored(new SchemaChange(manifest.schema(), change.to()), rows, pictures, findings);
     }
 
-    /** With H2 nobody else can have the file open. */
+    /** With H2 nobody else can have the file open. PostgreSQL sees a process that has just ended a little longer. */
     private void refuseBesideOthers() throws UnusableBackupException {
-        int others = database.kind().isExclusive()
-                ? 0
-                : database.read(
-                        "look who else is there",
-                        handle -> handle.createQuery(SOMEBODY_ELSE)
-                                .mapTo(Integer.class)
-                                .one());
-        if (others > 0) {
-            throw new UnusableBackupException("a bot or another command works on this database: stop it first");
+        if (database.kind().isExclusive()) {
+            return;
         }
+        long begin = System.nanoTime();
+        while (isSomebodyElseThere()) {
+            if (Thread.currentThread().isInterrupted() || System.nanoTime() - begin > FAREWELL.toNanos()) {
+                throw new UnusableBackupException("a bot or another command works on this database: stop it first");
+            }
+            LockSupport.parkNanos(FAREWELL.toNanos() / 20);
+        }
+    }
+
+    private boolean isSomebodyElseThere() {
+        return database.read(
+                "look who else is there",
+                handle -> handle.createQuery(SOMEBODY_ELSE).mapTo(Integer.class).one() > 0);
     }
 
     /** What is restored must be found by the processes on the database, should any have decided where their pictures are. */

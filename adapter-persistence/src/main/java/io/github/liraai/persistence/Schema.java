@@ -3,17 +3,33 @@ package io.github.liraai.persistence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The schema of a database, over connections of its own, since Flyway wants two and the pool may have one. Thread-safe. */
@@ -22,6 +38,14 @@ final class Schema {
     static final String HISTORY = "lira_schema_history";
 
     private static final String FOLDER = "io/github/liraai/persistence/migration";
+    private static final Pattern SCRIPT = Pattern.compile("V([0-9.]+)__.*[.]sql");
+
+    private static final String HISTORY_EXISTS = "SELECT 1 FROM information_schema.tables WHERE table_name = '"
+            + HISTORY + "' AND table_schema = CURRENT_SCHEMA";
+
+    private static final String LATEST = "SELECT \"version\" FROM \"" + HISTORY
+            + "\" WHERE \"success\" = TRUE AND \"version\" IS NOT NULL ORDER BY \"installed_rank\" DESC";
+
     private static final Pattern CREATE_TABLE =
             Pattern.compile("(?i)\\bCREATE\\s+TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?(\\w+)");
 
@@ -45,66 +69,132 @@ final class Schema {
         return to(flyway().target(version));
     }
 
-    /** Tells at which version it is; empty while there is none. */
+    /** Tells at which version it is; empty while there is none. Without Flyway, which takes longer to come than to look. */
     Optional<String> version() {
-        return translated("read the schema's version", () -> current(flyway()));
+        try (Connection connection = connect()) {
+            return version(connection);
+        } catch (SQLException e) {
+            throw SqlFailure.translate("read the schema's version", e);
+        }
+    }
+
+    /** Tells how it stands to the migrations that are known. */
+    SchemaStanding standing() {
+        String newest = newest();
+        return version()
+                .map(version -> new SchemaStanding(version, newest, age(version, newest)))
+                .orElseGet(() -> new SchemaStanding(null, newest, SchemaStanding.Age.NONE));
     }
 
     /** Tells which version is the newest that is known. */
     static String newest() {
-        return Arrays.stream(all()).map(Schema::versionOf).reduce("0", (before, after) -> after);
+        return migrations().lastKey().getVersion();
     }
 
     /** Tells whether a version is one of those that are known. */
     static boolean isKnown(String version) {
-        return Arrays.stream(all()).map(Schema::versionOf).anyMatch(version::equals);
+        return migrations().containsKey(MigrationVersion.fromVersion(version));
     }
 
     /** Lists the tables that the migrations make, in the order of their making: others may be in the same database. */
     static Set<String> tables() {
         Set<String> tables = new LinkedHashSet<>();
-        for (MigrationInfo migration : all()) {
+        for (String script : migrations().values()) {
             CREATE_TABLE
-                    .matcher(read(migration.getScript()))
+                    .matcher(read(script))
                     .results()
                     .forEach(found -> tables.add(found.group(1).toLowerCase(Locale.ROOT)));
         }
         return tables;
     }
 
-    private SchemaChange to(FluentConfiguration flyway) {
-        return translated("migrate the database", () -> {
-            String before = current(flyway).orElse(null);
-            flyway.load().migrate();
-            return new SchemaChange(before, current(flyway).orElseThrow());
-        });
+    private static SchemaStanding.Age age(String version, String newest) {
+        int order = MigrationVersion.fromVersion(version).compareTo(MigrationVersion.fromVersion(newest));
+        return order == 0
+                ? SchemaStanding.Age.CURRENT
+                : order < 0 ? SchemaStanding.Age.OLDER : SchemaStanding.Age.NEWER;
     }
 
-    private static Optional<String> current(FluentConfiguration flyway) {
-        return Optional.ofNullable(flyway.load().info().current()).map(Schema::versionOf);
+    private Connection connect() {
+        try {
+            DriverManager.getDriver(settings.safeUrl());
+        } catch (SQLException | RuntimeException e) {
+            throw Database.unreadable(settings);
+        }
+        try {
+            return DriverManager.getConnection(settings.safeUrl(), settings.user(), settings.password());
+        } catch (SQLException e) {
+            throw Database.notOpened(settings, e);
+        }
+    }
+
+    private static Optional<String> version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet tables = statement.executeQuery(HISTORY_EXISTS)) {
+                if (!tables.next()) {
+                    return Optional.empty();
+                }
+            }
+            try (ResultSet latest = statement.executeQuery(LATEST)) {
+                return latest.next() ? Optional.of(latest.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private SchemaChange to(FluentConfiguration flyway) {
+        String before = version().orElse(null);
+        try {
+            flyway.load().migrate();
+        } catch (FlywayException e) {
+            throw SqlFailure.translate("migrate the database", e);
+        }
+        return new SchemaChange(before, version().orElseThrow());
     }
 
     private FluentConfiguration flyway() {
-        return configuration(settings.kind())
+        return Flyway.configure()
+                .locations("classpath:" + FOLDER)
+                .placeholders(settings.kind().types())
                 .dataSource(settings.safeUrl(), settings.user(), settings.password())
                 .table(HISTORY);
     }
 
-    private static FluentConfiguration configuration(DatabaseKind kind) {
-        return Flyway.configure().locations("classpath:" + FOLDER).placeholders(kind.types());
+    /** Lists the migrations that this program brings, oldest first. */
+    private static SortedMap<MigrationVersion, String> migrations() {
+        SortedMap<MigrationVersion, String> migrations = new TreeMap<>();
+        for (String script : scripts()) {
+            Matcher name = SCRIPT.matcher(script);
+            if (name.matches()) {
+                migrations.put(MigrationVersion.fromVersion(name.group(1)), script);
+            }
+        }
+        if (migrations.isEmpty()) {
+            throw new IllegalStateException("there are no migrations in " + FOLDER);
+        }
+        return migrations;
     }
 
-    /** Lists the migrations themselves: an empty database in memory has all of them before it. */
-    private static MigrationInfo[] all() {
-        return configuration(DatabaseKind.H2)
-                .dataSource("jdbc:h2:mem:", "lira", "")
-                .load()
-                .info()
-                .all();
-    }
-
-    private static String versionOf(MigrationInfo migration) {
-        return String.valueOf(migration.getVersion());
+    private static List<String> scripts() {
+        try {
+            URL folder = Objects.requireNonNull(Schema.class.getResource("migration"), FOLDER);
+            if (folder.openConnection() instanceof JarURLConnection jar) {
+                jar.setUseCaches(false);
+                try (JarFile file = jar.getJarFile()) {
+                    return file.stream()
+                            .map(JarEntry::getName)
+                            .filter(name -> name.startsWith(FOLDER))
+                            .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                            .toList();
+                }
+            }
+            try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
+                return files.map(file -> String.valueOf(file.getFileName())).toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String read(String script) {
@@ -115,14 +205,6 @@ final class Schema {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static <T> T translated(String attempt, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (FlywayException e) {
-            throw SqlFailure.translate(attempt, e);
         }
     }
 }

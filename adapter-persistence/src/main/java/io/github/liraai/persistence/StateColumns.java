@@ -13,6 +13,7 @@ import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.quota.PictureCount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class StateColumns {
                 "plan_step = :planStep, tries = :tries, first_call_at = :firstCallAt, provider_task = NULL";
             case Calling calling ->
                 "plan_step = :planStep, tries = :tries, first_call_at = :firstCallAt, provider_task = :task";
-            case Painted painted -> "painted_by = :paintedBy, attempts = :attempts";
+            case Painted painted -> "painted_by = :paintedBy, attempts = :attempts, painting_millis = :paintingMillis";
             case Failed failed -> "cause = :cause, attempts = :attempts";
             case Finished finished -> "cause = :cause, ended_with = :endedWith";
         };
@@ -65,8 +66,11 @@ final class StateColumns {
                         .bind("tries", tries)
                         .bind("firstCallAt", Columns.instant(firstCallAt))
                         .bind("task", task == null ? null : task.value());
-            case Painted(ModelKey paintedBy, var pictures, int deliveries) ->
-                statement.bind("paintedBy", paintedBy.value()).bind("attempts", deliveries);
+            case Painted(ModelKey paintedBy, var pictures, int deliveries, var took) ->
+                statement
+                        .bind("paintedBy", paintedBy.value())
+                        .bind("attempts", deliveries)
+                        .bind("paintingMillis", took == null ? null : took.toMillis());
             case Failed(Cause cause, int tellings) ->
                 statement.bind("cause", cause.name()).bind("attempts", tellings);
             case Finished(PictureCount charged, var cause) ->
@@ -91,12 +95,21 @@ final class StateColumns {
                         row.getInt("tries"),
                         Columns.instant(row, "first_call_at"),
                         task(row.getString("provider_task")));
-            case PAINTED -> new Painted(new ModelKey(row.getString("painted_by")), pictures, row.getInt("attempts"));
+            case PAINTED ->
+                new Painted(
+                        new ModelKey(row.getString("painted_by")),
+                        pictures,
+                        row.getInt("attempts"),
+                        duration(row.getLong("painting_millis"), row.wasNull()));
             case FAILED -> new Failed(Cause.valueOf(row.getString("cause")), row.getInt("attempts"));
             case FINISHED -> new Finished(new PictureCount(row.getInt("ended_with")), cause(row.getString("cause")));
             default ->
                 throw new IllegalStateException("job " + row.getString("id") + " is in no known state: " + state);
         };
+    }
+
+    private static @Nullable Duration duration(long millis, boolean isUnknown) {
+        return isUnknown ? null : Duration.ofMillis(millis);
     }
 
     private static @Nullable ProviderTask task(@Nullable String value) {

@@ -30,6 +30,9 @@ import io.github.liraai.core.generation.PictureWriter;
 import io.github.liraai.core.generation.ProviderTask;
 import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.core.health.ModelNews;
+import io.github.liraai.core.health.Outage;
+import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.preferences.Place;
 import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.core.preferences.PromptWait;
@@ -43,6 +46,7 @@ import io.github.liraai.testkit.generation.JobFixture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -65,6 +69,7 @@ final class FilledStore {
     void fill() throws IOException {
         people();
         preferences();
+        outages();
         jobs();
         for (long seed = 0; seed < 60; seed++) {
             hardWords(new Random(seed));
@@ -82,8 +87,17 @@ final class FilledStore {
 
     private void preferences() {
         PictureOptions options = options();
-        store.preferences().keep(ANNA, new Preferences(JobFixture.MODEL, options, "ru"));
+        store.preferences().change(ANNA, kept -> new Preferences(JobFixture.MODEL, options, "ru", true));
         store.preferences().await(new PromptWait(ANNA, new Place("chat:1"), JobFixture.MODEL, NOW));
+    }
+
+    private void outages() {
+        Outage outage = new Outage(JobFixture.MODEL, "offline \"'модель'\"", NOW, 2, NOW.plusSeconds(60), null);
+        store.outages().begin(outage);
+        store.outages().claim(outage, ModelNews.Kind.GONE, ANNA);
+        Outage over = new Outage(new ModelKey("back-again"), "offline x", NOW, 0, NOW, null);
+        store.outages().begin(over);
+        store.outages().change(over, new Outage(over.model(), over.servedAs(), NOW, 0, NOW, NOW));
     }
 
     private static PictureOptions options() {
@@ -125,7 +139,8 @@ final class FilledStore {
                 pictures.add(writer.commit(MediaType.WEBP, 512, 256));
             }
         }
-        store.ledger().advance(calling, new Painted(JobFixture.MODEL, pictures.subList(1, 3), 4));
+        store.ledger()
+                .advance(calling, new Painted(JobFixture.MODEL, pictures.subList(1, 3), 4, Duration.ofMillis(12_345)));
     }
 
     /** Puts every byte there is into a row, so many of them. */

@@ -62,8 +62,8 @@ class H2RestartTest {
         UserId user = anyUser();
         before.directory().meet(user, new Profile("Аня", "anya", "ru"), USER, NOW);
         before.directory().apply(new SetLevel(user, new Actor("cli"), new LevelName("subscriber")), USER, NOW);
-        var preferences = new Preferences(new ModelKey("m"), PictureOptions.defaults(), "ru");
-        before.preferences().keep(user, preferences);
+        var preferences = new Preferences(new ModelKey("m"), PictureOptions.defaults(), "ru", true);
+        before.preferences().change(user, kept -> preferences);
         PromptWait wait = new PromptWait(user, new Place("chat:1"), new ModelKey("m"), NOW.plusSeconds(900));
         before.preferences().await(wait);
         GenerationJob job = anyJobWithPictures(user, 2);

@@ -42,6 +42,8 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
             "spool_place",
             "inbox_message",
             "lease",
+            "model_outage",
+            "model_outage_told",
             "button_tap");
 
     private @Nullable Path folder;

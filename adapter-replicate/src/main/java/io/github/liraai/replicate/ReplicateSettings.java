@@ -2,6 +2,7 @@ package io.github.liraai.replicate;
 
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
+import io.github.liraai.provider.http.ServerAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -19,14 +20,7 @@ public record ReplicateSettings(URI baseUrl, Secret token, HttpSettings http) {
 
     public ReplicateSettings {
         Objects.requireNonNull(token, "token");
-        String scheme = baseUrl.getScheme();
-        boolean isHttp = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
-        if (!isHttp || baseUrl.getHost() == null || baseUrl.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("baseUrl must be http or https with a host and without a user");
-        }
-        if (baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
-            throw new IllegalArgumentException("baseUrl must have neither query nor fragment");
-        }
+        ServerAddress.require(baseUrl, "baseUrl");
         http = http.withSecrets(List.of(token));
     }
 

@@ -87,6 +87,18 @@ final class ReplicateTransport {
         return signed(base.newBuilder().addPathSegment("account").build()).build();
     }
 
+    /** Asks about a model, or about its version where that is named. */
+    Request model(ModelId model) {
+        HttpUrl.Builder url = base.newBuilder()
+                .addPathSegment("models")
+                .addPathSegment(model.owner())
+                .addPathSegment(model.name());
+        if (model.version() != null) {
+            url.addPathSegment("versions").addPathSegment(model.version());
+        }
+        return signed(url.build()).build();
+    }
+
     private HttpUrl.Builder prediction(String id) {
         if (!isId(id)) {
             throw new IllegalArgumentException("not a prediction's id: " + id);

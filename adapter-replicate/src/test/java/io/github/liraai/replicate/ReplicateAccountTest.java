@@ -2,13 +2,12 @@ package io.github.liraai.replicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
-import io.github.liraai.replicate.ReplicateAccount.Standing;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.time.InstantSource;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -37,7 +36,7 @@ class ReplicateAccountTest {
     void aKnownTokenIsAskedForByNameWithoutBuyingAnything() throws Exception {
         answer(200, "{\"type\":\"user\",\"username\":\"anna\",\"name\":\"Anna A.\"}");
 
-        assertThat(ask("/")).isEqualTo(new Standing.Known("anna"));
+        assertThat(ask("/")).isEqualTo(new AccountStanding.Known<>("anna"));
         RecordedRequest request = replicate.takeRequest();
         assertThat(request.getRequestLine()).isEqualTo("GET /v1/account HTTP/1.1");
         assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + TOKEN);
@@ -57,7 +56,7 @@ class ReplicateAccountTest {
     void aTokenThatReplicateDoesNotKnowIsRefused() {
         answer(401, "{\"error\":\"Unauthenticated\"}");
 
-        assertThat(ask("/")).isEqualTo(new Standing.Refused());
+        assertThat(ask("/")).isEqualTo(new AccountStanding.Refused<>(""));
     }
 
     @ParameterizedTest
@@ -75,7 +74,7 @@ class ReplicateAccountTest {
 
         assertThat(ask("/"))
                 .isInstanceOfSatisfying(
-                        Standing.Unclear.class,
+                        AccountStanding.Unclear.class,
                         unclear -> assertThat(unclear.detail())
                                 .startsWith("HTTP " + status)
                                 .doesNotContain(TOKEN));
@@ -87,7 +86,7 @@ class ReplicateAccountTest {
 
         assertThat(ask("/"))
                 .isInstanceOfSatisfying(
-                        Standing.Unclear.class,
+                        AccountStanding.Unclear.class,
                         unclear -> assertThat(unclear.detail())
                                 .contains("ConnectException")
                                 .doesNotContain(TOKEN));
@@ -97,18 +96,16 @@ class ReplicateAccountTest {
     void aTokenInTheNameIsMasked() {
         answer(200, "{\"username\":\"" + TOKEN + "\"}");
 
-        assertThat(ask("/")).isEqualTo(new Standing.Known("***"));
+        assertThat(ask("/")).isEqualTo(new AccountStanding.Known<>("***"));
     }
 
     private void answer(int status, String body) {
         replicate.enqueue(new MockResponse.Builder().code(status).body(body).build());
     }
 
-    private Standing ask(String path) {
+    private AccountStanding<String> ask(String path) {
         ReplicateSettings settings =
                 new ReplicateSettings(replicate.url(path).uri(), Secret.of(TOKEN), HttpSettings.USUAL);
-        try (ReplicateAccount account = new ReplicateAccount(settings, InstantSource.system())) {
-            return account.ask(Duration.ofSeconds(10));
-        }
+        return ReplicateAccount.ask(settings, Duration.ofSeconds(10));
     }
 }

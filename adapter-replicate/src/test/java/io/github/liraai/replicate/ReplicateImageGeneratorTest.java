@@ -25,9 +25,7 @@ class ReplicateImageGeneratorTest extends HttpImageGeneratorContract {
 
     @Override
     protected HttpReply reply(HttpAsk ask, byte[] picture) {
-        return ask.path().endsWith(".png")
-                ? HttpReply.bytes("image/png", picture)
-                : replyWithAddress(ask, ask.server() + "/" + ask.conversation() + ".png");
+        return replyByAddress(ask, picture);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.api.Patience;
 import io.github.liraai.telegram.api.TelegramApi;
 import io.github.liraai.telegram.delivery.ChatAddress;
+import io.github.liraai.telegram.delivery.Progress;
 import io.github.liraai.telegram.delivery.StatusMessages;
 import io.github.liraai.telegram.dialogue.Answer;
 import io.github.liraai.telegram.dialogue.Keyboard;
@@ -34,11 +35,13 @@ final class AnswerSender {
 
     private final TelegramApi api;
     private final StatusMessages statuses;
+    private final Progress progress;
     private final AttachNote notes;
 
-    AnswerSender(TelegramApi api, StatusMessages statuses, AttachNote notes) {
+    AnswerSender(TelegramApi api, StatusMessages statuses, Progress progress, AttachNote notes) {
         this.api = api;
         this.statuses = statuses;
+        this.progress = progress;
         this.notes = notes;
     }
 
@@ -98,6 +101,14 @@ final class AnswerSender {
     }
 
     private void status(Answer.Status status) {
+        if (!statuses.isExpected(status.job())) {
+            // What it announces was over before its turn came.
+            if (status.inPlaceOf() != null) {
+                takeBack(status.prompt().chat(), status.inPlaceOf());
+            }
+            return;
+        }
+        progress.announced(status.job(), status.text());
         int message = status.inPlaceOf() == null ? sent(status) : changed(status, status.inPlaceOf());
         if (message == 0) {
             statuses.forget(status.job());
@@ -106,7 +117,7 @@ final class AnswerSender {
         }
     }
 
-    /** Takes a status message away that came so late that what it announces is over. */
+    /** Takes a message away that is, or was to become, the status message of what is over by now. */
     private void takeBack(long chat, int message) {
         DeleteMessage deletion =
                 DeleteMessage.builder().chatId(chat).messageId(message).build();
@@ -115,6 +126,7 @@ final class AnswerSender {
 
     private void withdraw(Answer.Withdraw withdrawal) {
         ChatAddress address = withdrawal.address();
+        progress.endForLastWord(withdrawal.job());
         OptionalInt message = statuses.claim(withdrawal.job(), withdrawal.note(), STATUS_PATIENCE);
         statuses.forget(withdrawal.job());
         if (message.isPresent()) {
@@ -129,7 +141,7 @@ final class AnswerSender {
 
     /** Sends the status message; answers its id, or 0 when it was not sent. */
     private int sent(Answer.Status status) {
-        Outcome<Message> outcome = say(status.prompt(), true, status.text(), new Keyboard.None());
+        Outcome<Message> outcome = say(status.prompt(), true, status.text(), status.keyboard());
         note(status.prompt().chat(), outcome);
         return outcome instanceof Outcome.Done<Message>(Message message) ? message.getMessageId() : 0;
     }
@@ -140,6 +152,7 @@ final class AnswerSender {
                 .chatId(prompt.chat())
                 .messageId(message)
                 .text(status.text())
+                .replyMarkup(Keyboards.under(status.keyboard()))
                 .build();
         Outcome<?> outcome = api.call(prompt.chat(), edit, Patience.HARMLESS);
         return outcome instanceof Outcome.Done<?> ? message : sent(status);

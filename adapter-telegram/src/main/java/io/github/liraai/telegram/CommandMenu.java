@@ -41,6 +41,7 @@ final class CommandMenu {
         Map<String, Phrase> commands = new LinkedHashMap<>();
         commands.put("generate", Phrase.COMMAND_GENERATE);
         commands.put("models", Phrase.COMMAND_MODELS);
+        commands.put("settings", Phrase.COMMAND_SETTINGS);
         commands.put("stats", Phrase.COMMAND_STATS);
         commands.put("cancel", Phrase.COMMAND_CANCEL);
         commands.put("menu", Phrase.COMMAND_MENU);

@@ -48,6 +48,7 @@ public final class TelegramBot implements AutoCloseable {
         this.connection = connection;
         this.lira = lira;
         this.intake = intake;
+        connection.progress().start(lira.findGeneration(), lira.foreseeWait());
         this.cleaner = new InboxCleaner(intake.inbox(), CLEANING);
         this.entrance = entrance.apply(this::greet);
     }
@@ -146,16 +147,22 @@ public final class TelegramBot implements AutoCloseable {
         username = me.getUserName() == null ? "" : me.getUserName();
         LOG.info("Telegram: connected as @{}", username);
         Thread.ofVirtual().name("telegram-commands").start(() -> CommandMenu.publish(connection.api()));
-        Source source = new Source("telegram:" + me.getId());
+        Source source = source(me.getId());
         UpdateHandler handler = handler(new BotName(me.getId(), username));
         return new Outcome.Done<>(new Desk(handler, new Arrivals(source, intake.inbox())));
+    }
+
+    /** Names the source of a bot's updates. */
+    static Source source(long id) {
+        return new Source("telegram:" + id);
     }
 
     private UpdateHandler handler(BotName name) {
         ResetWords resetWords = new ResetWords(
                 connection.settings().zone(), connection.settings().clock());
         Dialogue dialogue = new Dialogue(lira, name, connection.statuses(), resetWords);
-        AnswerSender sender = new AnswerSender(connection.api(), connection.statuses(), lira.attachNote());
+        AnswerSender sender =
+                new AnswerSender(connection.api(), connection.statuses(), connection.progress(), lira.attachNote());
         return new ChatHandler(new UpdateReader(name.id()), dialogue, sender, connection.lanes());
     }
 }

@@ -2,6 +2,7 @@ package io.github.liraai.telegram;
 
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
+import io.github.liraai.telegram.api.Pace;
 import io.github.liraai.telegram.api.Route;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param uploadsAtOnce how many pictures are read and sent at the same time
  * @param zone the zone in which times are told, that of the quota's days
  * @param clock tells the time for sentences such as "in 5 hours"
+ * @param pace how fast messages may be sent
  */
 public record TelegramSettings(
         BotToken token,
@@ -26,13 +28,15 @@ public record TelegramSettings(
         Duration pollTimeout,
         int uploadsAtOnce,
         ZoneId zone,
-        InstantSource clock) {
+        InstantSource clock,
+        Pacing pace) {
     public TelegramSettings {
         Objects.requireNonNull(token, "token");
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(route, "route");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(pace, "pace");
         if (pollTimeout.compareTo(Duration.ofSeconds(1)) < 0 || pollTimeout.compareTo(Duration.ofSeconds(50)) > 0) {
             throw new IllegalArgumentException("poll timeout must be 1 to 50 s: " + pollTimeout);
         }
@@ -50,36 +54,60 @@ public record TelegramSettings(
                 Duration.ofSeconds(50),
                 16,
                 ZoneId.of("Europe/Moscow"),
-                InstantSource.system());
+                InstantSource.system(),
+                Pacing.AUTO);
     }
 
     /** Talks to another Bot API server. */
     public TelegramSettings withAddress(ApiAddress other) {
-        return new TelegramSettings(token, other, route, pollTimeout, uploadsAtOnce, zone, clock);
+        return new TelegramSettings(token, other, route, pollTimeout, uploadsAtOnce, zone, clock, pace);
     }
 
     /** Goes there another way. */
     public TelegramSettings withRoute(Route other) {
-        return new TelegramSettings(token, address, other, pollTimeout, uploadsAtOnce, zone, clock);
+        return new TelegramSettings(token, address, other, pollTimeout, uploadsAtOnce, zone, clock, pace);
     }
 
     /** Asks with another timeout. */
     public TelegramSettings withPollTimeout(Duration other) {
-        return new TelegramSettings(token, address, route, other, uploadsAtOnce, zone, clock);
+        return new TelegramSettings(token, address, route, other, uploadsAtOnce, zone, clock, pace);
     }
 
     /** Sends another number of pictures at once. */
     public TelegramSettings withUploadsAtOnce(int other) {
-        return new TelegramSettings(token, address, route, pollTimeout, other, zone, clock);
+        return new TelegramSettings(token, address, route, pollTimeout, other, zone, clock, pace);
     }
 
     /** Tells times in another zone. */
     public TelegramSettings withZone(ZoneId other) {
-        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, other, clock);
+        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, other, clock, pace);
     }
 
     /** Goes by another clock. */
     public TelegramSettings withClock(InstantSource other) {
-        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, zone, other);
+        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, zone, other, pace);
+    }
+
+    /** Sends at another pace. */
+    public TelegramSettings withPace(Pacing other) {
+        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, zone, clock, other);
+    }
+
+    /** How fast messages may be sent. */
+    public enum Pacing {
+        /** {@link #STRICT} for Telegram itself, {@link #FREE} for any other Bot API server. */
+        AUTO,
+        /** Within Telegram's limits, by the bot's own count. */
+        STRICT,
+        /** As fast as the server takes it; where it answers 429, the pause it asks for is kept. */
+        FREE;
+
+        Pace of(ApiAddress address) {
+            return switch (this) {
+                case AUTO -> address.equals(ApiAddress.TELEGRAM) ? Pace.strict() : Pace.free();
+                case STRICT -> Pace.strict();
+                case FREE -> Pace.free();
+            };
+        }
     }
 }

@@ -122,7 +122,8 @@ final class UpdateReader {
                 from.path("first_name").asText(""),
                 from.path("last_name").textValue(),
                 from.path("username").textValue(),
-                from.path("language_code").textValue());
+                from.path("language_code").textValue(),
+                null);
     }
 
     private static long number(JsonNode node, String field) {

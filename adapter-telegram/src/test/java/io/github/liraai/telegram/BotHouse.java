@@ -5,6 +5,8 @@ import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.access.AccessLevels;
 import io.github.liraai.core.access.AllowedModels;
 import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.Outlook;
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.model.Capabilities;
 import io.github.liraai.core.model.FrameSupport;
@@ -13,6 +15,9 @@ import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.prompt.Frame;
+import io.github.liraai.core.prompt.StyleCatalog;
+import io.github.liraai.core.prompt.StyleKey;
+import io.github.liraai.core.prompt.StylePreset;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.simulator.TelegramSimulator;
@@ -28,8 +33,11 @@ import io.github.liraai.testkit.store.StoreSwitch;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 /** The whole bot upon stores in memory, talking to a simulated Telegram through real HTTP; its stores outlive a restart. */
 final class BotHouse implements AutoCloseable {
@@ -37,6 +45,25 @@ final class BotHouse implements AutoCloseable {
     static final ModelKey FALLBACK = new ModelKey("fallback");
     static final ModelKey PREMIUM = new ModelKey("premium");
     static final ModelKey GEMINI = new ModelKey("gemini-flash");
+
+    /** Takes words to avoid and a seed, too. */
+    private static final Capabilities ABLE = new Capabilities(
+            new FrameSupport.Listed(List.of(new Frame.Aspect(1, 1), new Frame.Aspect(16, 9), new Frame.Aspect(9, 16))),
+            new PictureCount(4),
+            2000,
+            true,
+            true,
+            false,
+            false);
+
+    private static final Capabilities PLAIN = new Capabilities(
+            new FrameSupport.Listed(List.of(new Frame.Aspect(1, 1))),
+            new PictureCount(2),
+            2000,
+            false,
+            false,
+            false,
+            false);
 
     private static final ProviderName PROVIDER = new ProviderName("test");
     private static final ProviderName OTHER_PROVIDER = new ProviderName("other");
@@ -53,6 +80,8 @@ final class BotHouse implements AutoCloseable {
     final Painter painter = new Painter();
     final Painter fallback = new Painter();
     final ModelCatalog models = catalog();
+    final List<Duration> paintingTimes = new CopyOnWriteArrayList<>();
+    private final TelegramSettings.Pacing pace;
     private TelegramConnection connection;
     private Lira lira;
     private TestEngine engine;
@@ -63,7 +92,12 @@ final class BotHouse implements AutoCloseable {
     }
 
     BotHouse(TelegramSimulator telegram) {
+        this(telegram, TelegramSettings.Pacing.AUTO);
+    }
+
+    BotHouse(TelegramSimulator telegram, TelegramSettings.Pacing pace) {
         this.telegram = telegram;
+        this.pace = pace;
         this.connection = connect();
         this.lira = wire(connection);
         this.engine = new TestEngine(ledger.schedule(), lira.runGeneration(), clock);
@@ -83,21 +117,40 @@ final class BotHouse implements AutoCloseable {
         return new TelegramIntake(inbox, leases, new Holder(UUID.randomUUID().toString()));
     }
 
+    /** Lets so many jobs run at once, until the next restart. */
+    void runAtMost(int jobs) {
+        engine.runAtMost(jobs);
+    }
+
+    /** Counts the edits and the like that were left out. */
+    long leftOut() {
+        return connection.progress().leftOut();
+    }
+
     /** Waits until whatever was written to the bot is handled, painted, settled and answered: what it has not said by then it never will. */
     void awaitCalm() {
-        Await.until(
-                "the bot is calm",
-                () -> telegram.updates().unconfirmed() == 0
-                        && engine.isIdle()
-                        && bot.status().chatsWaiting() == 0);
+        awaitCalm(Duration.ofSeconds(15));
+    }
+
+    void awaitCalm(Duration patience) {
+        await("the bot is calm", patience, engine::isIdle);
     }
 
     /** Waits until nothing moves any more but what the painters hold back. */
     void awaitRest() {
-        Await.until(
+        await(
                 "the bot is at rest",
+                Duration.ofSeconds(15),
+                () -> engine.isAtRest(painter.heldBack() + fallback.heldBack())
+                        && connection.progress().isCalm());
+    }
+
+    private void await(String what, Duration patience, BooleanSupplier nothingRuns) {
+        Await.until(
+                what,
+                patience,
                 () -> telegram.updates().unconfirmed() == 0
-                        && engine.isAtRest(painter.heldBack() + fallback.heldBack())
+                        && nothingRuns.getAsBoolean()
                         && bot.status().chatsWaiting() == 0);
     }
 
@@ -133,7 +186,8 @@ final class BotHouse implements AutoCloseable {
                 .withAddress(ApiAddress.parse(telegram.baseUrl().toString()))
                 .withPollTimeout(Duration.ofSeconds(20))
                 .withZone(ZoneId.of("Europe/Moscow"))
-                .withClock(clock));
+                .withClock(clock)
+                .withPace(pace));
     }
 
     private Lira wire(TelegramConnection way) {
@@ -141,14 +195,32 @@ final class BotHouse implements AutoCloseable {
                 .clock(clock)
                 .levels(levels())
                 .models(models)
+                .styles(styles())
                 .directory(directory)
                 .preferences(preferences)
                 .ledger(ledger)
                 .spool(spool)
                 .delivery(way.delivery(models))
+                .outlook(outlook())
+                .listener(way.listener())
                 .generator(PROVIDER, painter)
                 .generator(OTHER_PROVIDER, fallback)
                 .build();
+    }
+
+    /** Knows the line, and how long painting took as a test will have it. */
+    private Outlook outlook() {
+        return new Outlook() {
+            @Override
+            public List<JobId> line(int most) {
+                return ledger.line(most);
+            }
+
+            @Override
+            public List<Duration> paintingTimes(ModelKey model, int most) {
+                return List.copyOf(paintingTimes);
+            }
+        };
     }
 
     private static AccessLevels levels() {
@@ -159,24 +231,33 @@ final class BotHouse implements AutoCloseable {
                 new AccessLevel(new LevelName("admin"), DailyLimit.unlimited(), new AllowedModels.All())));
     }
 
+    private static StyleCatalog styles() {
+        return new StyleCatalog(List.of(
+                new StylePreset(
+                        new StyleKey("photo"),
+                        Map.of("ru", "📷 Фото", "en", "📷 Photo"),
+                        "{prompt}, photograph",
+                        "drawing"),
+                new StylePreset(
+                        new StyleKey("anime"), Map.of("ru", "🌸 Аниме", "en", "🌸 Anime"), "{prompt}, anime", null),
+                new StylePreset(new StyleKey("logo"), Map.of("en", "🔷 Logo"), "logo of {prompt}", null)));
+    }
+
     private static ModelCatalog catalog() {
         return new ModelCatalog(List.of(
-                model(SD3, "🎨 Stable Diffusion 3", PROVIDER, List.of(FALLBACK), ImageModel.Stage.READY),
-                model(GEMINI, "✨ Gemini 2.5 Flash", OTHER_PROVIDER, List.of(), ImageModel.Stage.ANNOUNCED),
-                model(FALLBACK, "🖌 Fallback", OTHER_PROVIDER, List.of(), ImageModel.Stage.READY),
-                model(PREMIUM, "💎 Premium", OTHER_PROVIDER, List.of(), ImageModel.Stage.READY)));
+                model(SD3, "🎨 Stable Diffusion 3", PROVIDER, List.of(FALLBACK), ImageModel.Stage.READY, ABLE),
+                model(GEMINI, "✨ Gemini 2.5 Flash", OTHER_PROVIDER, List.of(), ImageModel.Stage.ANNOUNCED, PLAIN),
+                model(FALLBACK, "🖌 Fallback", OTHER_PROVIDER, List.of(), ImageModel.Stage.READY, PLAIN),
+                model(PREMIUM, "💎 Premium", OTHER_PROVIDER, List.of(), ImageModel.Stage.READY, PLAIN)));
     }
 
     private static ImageModel model(
-            ModelKey key, String title, ProviderName provider, List<ModelKey> fallbacks, ImageModel.Stage stage) {
-        Capabilities capabilities = new Capabilities(
-                new FrameSupport.Listed(List.of(new Frame.Aspect(1, 1))),
-                new PictureCount(4),
-                2000,
-                false,
-                false,
-                false,
-                false);
+            ModelKey key,
+            String title,
+            ProviderName provider,
+            List<ModelKey> fallbacks,
+            ImageModel.Stage stage,
+            Capabilities capabilities) {
         return new ImageModel(
                 key, title, provider, "some/" + key.value(), capabilities, Duration.ofSeconds(60), fallbacks, stage);
     }

@@ -12,7 +12,6 @@ import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.preferences.ChoosePreferences;
-import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.simulator.SimulatedMessage;
@@ -189,9 +188,12 @@ class DialogueTest {
                 "/stats",
                 "/help",
                 "/menu",
+                "/settings",
+                "/lang",
                 "/start",
                 "/foo",
                 "🎨 Генерация",
+                "⚙️ Настройки",
                 "📊 Мой лимит",
                 "❓ Помощь",
                 "🎨 Generate"
@@ -651,12 +653,10 @@ class DialogueTest {
 
     @Test
     void severalPicturesComeAsAnAlbumAndAllAreCharged() {
-        house.preferences.keep(
+        house.preferences.change(
                 new UserId("1001"),
-                new Preferences(
-                        null,
-                        PictureOptions.builder().count(new PictureCount(2)).build(),
-                        null));
+                kept -> kept.withOptions(
+                        PictureOptions.builder().count(new PictureCount(2)).build()));
 
         anna.says("/generate котик");
 
@@ -704,7 +704,7 @@ class DialogueTest {
 
         assertThat(house.telegram.commands("{\"type\":\"default\"}", "ru"))
                 .containsEntry("generate", "Нарисовать картинку")
-                .containsOnlyKeys("generate", "models", "stats", "cancel", "menu", "help", "start");
+                .containsOnlyKeys("generate", "models", "settings", "stats", "cancel", "menu", "help", "start");
         assertThat(house.telegram.commands("{\"type\":\"default\"}", "")).containsEntry("generate", "Paint a picture");
     }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +20,7 @@ final class StoryRecorder implements SimulatorListener {
     private static final int BEGINNING = 24;
 
     private final Map<Long, String> names = new HashMap<>();
-    private final Map<String, SimulatedMessage> messages = new LinkedHashMap<>();
+    private final Map<String, SimulatedMessage> messages = new HashMap<>();
     private final List<SimulatedMessage> seenWithButtons = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
@@ -140,12 +139,16 @@ final class StoryRecorder implements SimulatorListener {
     }
 
     private String textOf(long chat, int message) {
-        SimulatedMessage known = messages.get(chat + " " + message);
+        SimulatedMessage known = messages.get(key(chat, message));
         return known == null ? "" : known.text();
     }
 
     private static String key(SimulatedMessage message) {
-        return message.chatId() + " " + message.id();
+        return key(message.chatId(), message.id());
+    }
+
+    private static String key(long chat, int message) {
+        return chat + " " + message;
     }
 
     private static String shown(SimulatedMessage message) {

@@ -6,6 +6,7 @@ import io.github.liraai.core.access.Block;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.generation.ForeseeWait;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.Player;
@@ -16,9 +17,9 @@ import io.github.liraai.simulator.TelegramSimulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class StoryStage implements AutoCloseable {
 
     private final BotHouse house =
             new BotHouse(TelegramSimulator.builder().readsAllGroupMessages().start());
-    private final Map<String, SimulatedUser> people = new LinkedHashMap<>();
+    private final Map<String, SimulatedUser> people = new HashMap<>();
     private final Map<String, SimulatedGroup> groups = new HashMap<>();
     private final Map<String, Player> members = new HashMap<>();
     private final Map<String, SimulatedMessage> latest = new HashMap<>();
@@ -57,6 +58,9 @@ final class StoryStage implements AutoCloseable {
             event("the store comes back", said -> house.store.comeBack()),
             event("the painter paints", said -> house.painter.does(Painter::paint)),
             event("the painter waits", said -> waiting = house.painter.holdBack()),
+            event("the bot paints (\\d+) at once", said -> house.runAtMost(Integer.parseInt(said.group(1)))),
+            event("the clock stops", said -> house.clock.stop()),
+            event("painting usually takes (\\d+) seconds", this::paintingTook),
             event("the painter goes on", said -> waiting.countDown()),
             event("the painter refuses: (\\w+)", said -> house.painter.rejects(Cause.valueOf(said.group(1)))),
             event("the painter does not start: (\\w+)", this::painterDoesNotStart),
@@ -176,6 +180,12 @@ final class StoryStage implements AutoCloseable {
 
     private void clockStandsAt(Instant instant) {
         house.clock.advance(Duration.between(house.clock.instant(), instant));
+    }
+
+    /** Lets as many pictures have been painted as the bot needs to know what is usual. */
+    private void paintingTook(Matcher said) {
+        Duration time = Duration.ofSeconds(Long.parseLong(said.group(1)));
+        house.paintingTimes.addAll(Collections.nCopies(ForeseeWait.FEWEST_TIMES, time));
     }
 
     private void painterDoesNotStart(Matcher said) {

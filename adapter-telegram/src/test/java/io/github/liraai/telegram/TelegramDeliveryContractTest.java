@@ -35,7 +35,7 @@ class TelegramDeliveryContractTest extends PictureDeliveryContract {
     @Override
     protected ReplyAddress reachable() {
         SimulatedMessage prompt = telegram.user(1001).says("котик");
-        return new ChatAddress(1001, null, prompt.id(), Language.RUSSIAN).toReplyAddress();
+        return new ChatAddress(1001, null, prompt.id(), Language.RUSSIAN, false).toReplyAddress();
     }
 
     @Override
@@ -48,7 +48,7 @@ class TelegramDeliveryContractTest extends PictureDeliveryContract {
     protected ReplyAddress shut() {
         SimulatedMessage prompt = telegram.user(1002).says("котик");
         telegram.user(1002).blocksBot();
-        return new ChatAddress(1002, null, prompt.id(), Language.RUSSIAN).toReplyAddress();
+        return new ChatAddress(1002, null, prompt.id(), Language.RUSSIAN, false).toReplyAddress();
     }
 
     @Override

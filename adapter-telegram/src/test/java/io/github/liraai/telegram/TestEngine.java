@@ -18,6 +18,8 @@ final class TestEngine implements AutoCloseable {
     private final InstantSource clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
+    private volatile int most = Integer.MAX_VALUE;
     private final Thread dispatcher;
 
     TestEngine(InMemorySchedule schedule, RunGeneration runs, InstantSource clock) {
@@ -32,8 +34,9 @@ final class TestEngine implements AutoCloseable {
         while (!Thread.currentThread().isInterrupted()) {
             // Counted before it is taken: what is neither scheduled nor counted is done.
             busy.incrementAndGet();
-            Optional<JobId> due = schedule.take(clock.instant());
+            Optional<JobId> due = isFull() ? Optional.empty() : schedule.take(clock.instant());
             if (due.isPresent()) {
+                running.incrementAndGet();
                 threads.execute(() -> run(due.get()));
             } else {
                 busy.decrementAndGet();
@@ -55,8 +58,18 @@ final class TestEngine implements AutoCloseable {
         } catch (RuntimeException e) {
             schedule.put(job, clock.instant().plusMillis(100));
         } finally {
+            running.decrementAndGet();
             busy.decrementAndGet();
         }
+    }
+
+    /** Runs no more than so many at once; the others wait in line. */
+    void runAtMost(int jobs) {
+        most = jobs;
+    }
+
+    private boolean isFull() {
+        return running.get() >= most;
     }
 
     /** Tells whether no job is scheduled or run. */
@@ -68,7 +81,7 @@ final class TestEngine implements AutoCloseable {
     boolean isAtRest(int heldBack) {
         boolean isDue =
                 schedule.nextDue().filter(due -> !due.isAfter(clock.instant())).isPresent();
-        return !isDue && busy.get() == heldBack;
+        return (!isDue || isFull()) && busy.get() == heldBack;
     }
 
     @Override

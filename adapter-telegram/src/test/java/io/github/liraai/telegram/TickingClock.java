@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class TickingClock implements InstantSource {
     private final long began = System.nanoTime();
     private final AtomicReference<Instant> start;
+    private volatile boolean isStopped;
+    private volatile long stoppedAt;
 
     TickingClock(String start) {
         this.start = new AtomicReference<>(Instant.parse(start));
@@ -16,7 +18,13 @@ final class TickingClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return start.get().plusNanos(System.nanoTime() - began);
+        return start.get().plusNanos((isStopped ? stoppedAt : System.nanoTime()) - began);
+    }
+
+    /** Stands still from now on, and is only moved. */
+    void stop() {
+        stoppedAt = System.nanoTime();
+        isStopped = true;
     }
 
     void advance(Duration time) {

@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What the commands of a process of their own work with; files are read when they are first asked for. For one thread. */
+/**
+ * What the commands of a process of their own work with; files are read when they are first asked for. For one thread, until the
+ * configuration was given once; then for any.
+ */
 final class LocalDesk implements Desk, CommandTree.StoreRoute {
     private final Shell shell;
     private final PortSeam seam;

@@ -10,6 +10,7 @@ import io.github.liraai.testkit.generation.RecordingListener;
 import io.github.liraai.testkit.generation.RecordingPictureDelivery;
 import io.github.liraai.testkit.generation.ScriptedImageGenerator;
 import io.github.liraai.testkit.generation.SteppedEngine;
+import io.github.liraai.testkit.health.InMemoryModelOutages;
 import io.github.liraai.testkit.model.ModelFixture;
 import io.github.liraai.testkit.preferences.InMemoryPreferenceStore;
 import io.github.liraai.testkit.prompt.StyleFixture;
@@ -22,9 +23,10 @@ import java.util.function.UnaryOperator;
  *
  * @param lira the domain
  * @param clock its time
- * @param store switches directory, preferences and ledger away
+ * @param store switches directory, preferences, outages and ledger away
  * @param directory its people
  * @param preferences its choices
+ * @param outages its models that are gone
  * @param ledger its jobs
  * @param history its past
  * @param spool its pictures
@@ -40,6 +42,7 @@ public record InMemoryLira(
         StoreSwitch store,
         InMemoryAccessDirectory directory,
         InMemoryPreferenceStore preferences,
+        InMemoryModelOutages outages,
         InMemoryGenerationLedger ledger,
         InMemoryPictureHistory history,
         InMemoryPictureSpool spool,
@@ -64,6 +67,7 @@ public record InMemoryLira(
                 store,
                 directory,
                 preferences,
+                new InMemoryModelOutages(store),
                 ledger,
                 new InMemoryPictureHistory(ledger, directory, preferences),
                 new InMemoryPictureSpool(),
@@ -82,6 +86,7 @@ public record InMemoryLira(
                 store,
                 directory,
                 preferences,
+                outages,
                 ledger,
                 history,
                 spool,
@@ -97,6 +102,7 @@ public record InMemoryLira(
             StoreSwitch store,
             InMemoryAccessDirectory directory,
             InMemoryPreferenceStore preferences,
+            InMemoryModelOutages outages,
             InMemoryGenerationLedger ledger,
             InMemoryPictureHistory history,
             InMemoryPictureSpool spool,
@@ -112,6 +118,7 @@ public record InMemoryLira(
                 .styles(StyleFixture.anyStyles())
                 .directory(directory)
                 .preferences(preferences)
+                .outages(outages)
                 .ledger(ledger)
                 .history(history)
                 .spool(spool)
@@ -127,6 +134,7 @@ public record InMemoryLira(
                 store,
                 directory,
                 preferences,
+                outages,
                 ledger,
                 history,
                 spool,

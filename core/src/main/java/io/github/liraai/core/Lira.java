@@ -2,37 +2,48 @@ package io.github.liraai.core;
 
 import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.AccessLevels;
+import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.ManageAccess;
 import io.github.liraai.core.access.MeetMember;
 import io.github.liraai.core.generation.AttachNote;
 import io.github.liraai.core.generation.CancelGeneration;
+import io.github.liraai.core.generation.CheckOptions;
 import io.github.liraai.core.generation.FindGeneration;
+import io.github.liraai.core.generation.ForeseeWait;
 import io.github.liraai.core.generation.GenerateNow;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.GenerationListener;
 import io.github.liraai.core.generation.GenerationSetup;
 import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.generation.ListModels;
+import io.github.liraai.core.generation.Outlook;
 import io.github.liraai.core.generation.PictureDelivery;
 import io.github.liraai.core.generation.PictureSpool;
 import io.github.liraai.core.generation.RequestPictures;
 import io.github.liraai.core.generation.RetryPolicy;
 import io.github.liraai.core.generation.RunGeneration;
 import io.github.liraai.core.generation.ShowStanding;
+import io.github.liraai.core.health.AdministratorNews;
+import io.github.liraai.core.health.Administrators;
+import io.github.liraai.core.health.ModelHealth;
+import io.github.liraai.core.health.ModelOutages;
+import io.github.liraai.core.health.ModelProbe;
+import io.github.liraai.core.health.OutageSchedule;
+import io.github.liraai.core.health.WatchModels;
 import io.github.liraai.core.history.ForgetPerson;
 import io.github.liraai.core.history.LookBack;
 import io.github.liraai.core.history.PaintAgain;
 import io.github.liraai.core.history.PictureHistory;
+import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.history.SharePicture;
 import io.github.liraai.core.model.ModelCatalog;
-import io.github.liraai.core.model.ModelHealth;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.preferences.ChoosePreferences;
 import io.github.liraai.core.preferences.PreferenceStore;
+import io.github.liraai.core.prompt.PromptSyntax;
 import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.quota.QuotaCalendar;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -50,11 +61,14 @@ public final class Lira {
     private final AccessLevels levels;
     private final ModelCatalog models;
     private final StyleCatalog styles;
+    private final PromptSyntax promptSyntax;
+    private final CheckOptions checkOptions;
     private final RequestPictures requestPictures;
     private final RunGeneration runGeneration;
     private final CancelGeneration cancelGeneration;
     private final FindGeneration findGeneration;
     private final AttachNote attachNote;
+    private final ForeseeWait foreseeWait;
     private final ShowStanding showStanding;
     private final ListModels listModels;
     private final ManageAccess manageAccess;
@@ -66,17 +80,22 @@ public final class Lira {
     private final SharePicture sharePicture;
     private final ForgetPerson forgetPerson;
     private final PictureSpool spool;
+    private final Retention retention;
+    private final WatchModels watchModels;
 
     private Lira(Builder builder) {
         GenerationSetup setup = builder.setup();
         this.levels = setup.levels();
         this.models = setup.models();
         this.styles = setup.styles();
+        this.promptSyntax = new PromptSyntax(setup.styles());
+        this.checkOptions = CheckOptions.of(setup.styles());
         this.requestPictures = RequestPictures.of(setup);
         this.runGeneration = RunGeneration.of(setup);
         this.cancelGeneration = CancelGeneration.of(setup.ledger(), setup.listener());
         this.findGeneration = FindGeneration.of(setup.ledger());
         this.attachNote = AttachNote.of(setup.ledger());
+        this.foreseeWait = ForeseeWait.of(builder.outlook, setup.clock());
         this.showStanding =
                 ShowStanding.of(setup.directory(), setup.levels(), setup.ledger(), setup.calendar(), setup.clock());
         this.listModels = ListModels.of(setup);
@@ -89,7 +108,13 @@ public final class Lira {
         this.paintAgain = PaintAgain.of(builder.history, setup.clock());
         this.sharePicture = SharePicture.of(builder.history, builder.random);
         this.spool = setup.spool();
+        this.retention = builder.retention;
         this.forgetPerson = ForgetPerson.of(builder.history, cancelGeneration, spool, setup.clock());
+        this.watchModels = WatchModels.of(
+                setup.health(),
+                setup.models(),
+                builder.probes,
+                new Administrators(setup.directory(), builder.administrators, builder.news));
     }
 
     /** Starts wiring. */
@@ -110,6 +135,16 @@ public final class Lira {
     /** Tells which styles there are. */
     public StyleCatalog styles() {
         return styles;
+    }
+
+    /** Reads words with options after them. */
+    public PromptSyntax promptSyntax() {
+        return promptSyntax;
+    }
+
+    /** Finds out what a model cannot do. */
+    public CheckOptions checkOptions() {
+        return checkOptions;
     }
 
     /** Asks for pictures. */
@@ -135,6 +170,11 @@ public final class Lira {
     /** Keeps a note with a job. */
     public AttachNote attachNote() {
         return attachNote;
+    }
+
+    /** Tells people who wait what to expect. */
+    public ForeseeWait foreseeWait() {
+        return foreseeWait;
     }
 
     /** Shows level and quota. */
@@ -187,9 +227,19 @@ public final class Lira {
         return forgetPerson;
     }
 
+    /** Tells how long what was delivered is kept, by the store's settings. */
+    public Retention retention() {
+        return retention;
+    }
+
     /** Gives the spool, for original pictures that are still kept. */
     public PictureSpool spool() {
         return spool;
+    }
+
+    /** Looks after models that are gone; for the program to call every few seconds. */
+    public WatchModels watchModels() {
+        return watchModels;
     }
 
     /** Collects what the domain stands on; not thread-safe. */
@@ -199,10 +249,16 @@ public final class Lira {
         private StyleCatalog styles = StyleCatalog.empty();
         private RetryPolicy retries = RetryPolicy.PATIENT;
         private GenerationListener listener = GenerationListener.NONE;
+        private Outlook outlook = Outlook.NONE;
         private GenerateNow.Pause pause = (time, before) -> Thread.sleep(time);
-        private Duration goneFor = Duration.ofHours(1);
         private PictureHistory history = PictureHistory.NONE;
+        private Retention retention = Retention.ONLY_WORDS;
         private RandomGenerator random = new SecureRandom();
+        private ModelOutages outages = ModelOutages.inMemory();
+        private OutageSchedule outageSchedule = OutageSchedule.USUAL;
+        private LevelName administrators = new LevelName("admin");
+        private AdministratorNews news = AdministratorNews.NONE;
+        private final Map<ProviderName, ModelProbe> probes = new HashMap<>();
         private final Map<ProviderName, ImageGenerator> generators = new HashMap<>();
         private @Nullable AccessLevels levels;
         private @Nullable ModelCatalog models;
@@ -280,6 +336,12 @@ public final class Lira {
             return this;
         }
 
+        /** Sets how long what was delivered is kept, as the store was told; {@link Retention#ONLY_WORDS} when not set. */
+        public Builder retention(Retention retention) {
+            this.retention = retention;
+            return this;
+        }
+
         /** Sets where the names of shared pictures are drawn from, fit for secrets; {@link SecureRandom} when not set. */
         public Builder random(RandomGenerator random) {
             this.random = random;
@@ -310,9 +372,34 @@ public final class Lira {
             return this;
         }
 
-        /** Sets how long a model that its provider no longer serves stays out of the menu; an hour when not set. */
-        public Builder goneModelsReturnAfter(Duration goneFor) {
-            this.goneFor = goneFor;
+        /** Sets what is known of the line and of painting times; {@link Outlook#NONE} when not set. */
+        public Builder outlook(Outlook outlook) {
+            this.outlook = outlook;
+            return this;
+        }
+
+        /** Sets the store of models that are gone; this process's memory when not set. */
+        public Builder outages(ModelOutages outages) {
+            this.outages = outages;
+            return this;
+        }
+
+        /** Sets when models that are gone are tried again; {@link OutageSchedule#USUAL} when not set. */
+        public Builder outageSchedule(OutageSchedule schedule) {
+            this.outageSchedule = schedule;
+            return this;
+        }
+
+        /** Adds who can be asked about a provider's models; without one a call has to try. */
+        public Builder probe(ProviderName provider, ModelProbe probe) {
+            probes.put(provider, probe);
+            return this;
+        }
+
+        /** Sets whose level is told of models that go and come back, and how; nobody when not set. */
+        public Builder administrators(LevelName level, AdministratorNews news) {
+            this.administrators = level;
+            this.news = news;
             return this;
         }
 
@@ -332,7 +419,7 @@ public final class Lira {
                     required(levels, "levels"),
                     required(models, "models"),
                     styles,
-                    new ModelHealth(clock, goneFor),
+                    new ModelHealth(outages, outageSchedule, clock, listener),
                     required(directory, "directory"),
                     required(ledger, "ledger"),
                     required(spool, "spool"),

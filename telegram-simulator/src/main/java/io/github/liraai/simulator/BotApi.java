@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -112,6 +113,14 @@ final class BotApi {
         }
         return switch (planned.get()) {
             case Fault.Refused refused -> Optional.of(refused.answer());
+            case Fault.HeldBack(int retryAfterSeconds) -> {
+                OptionalLong chat = parameters.number("chat_id");
+                if (chat.isPresent()) {
+                    world.find(chat.getAsLong())
+                            .ifPresent(known -> world.limits().holdBack(known, retryAfterSeconds));
+                }
+                yield Optional.of(ApiFailure.tooManyRequests(retryAfterSeconds).answer());
+            }
             case Fault.Delayed delayed -> {
                 pause(delayed.time());
                 yield Optional.of(perform(named, parameters));

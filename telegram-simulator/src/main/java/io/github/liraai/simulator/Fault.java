@@ -18,6 +18,9 @@ public sealed interface Fault {
         }
     }
 
+    /** Answer that the chat is to be left alone for a time, and do nothing. */
+    record HeldBack(int retryAfterSeconds) implements Fault {}
+
     /** Wait, then handle the call as usual. */
     record Delayed(Duration time) implements Fault {}
 
@@ -30,9 +33,12 @@ public sealed interface Fault {
     /** Drop the connection without an answer, before or after the effect. */
     record Dropped(boolean afterEffect) implements Fault {}
 
-    /** Answer 429 with {@code retry_after}. */
+    /**
+     * Answer 429 with {@code retry_after}; where the simulator is {@link SimulatorBuilder#strict}, the chat takes no call until that is
+     * over.
+     */
     static Fault tooManyRequests(int retryAfterSeconds) {
-        return refused(ApiFailure.tooManyRequests(retryAfterSeconds));
+        return new HeldBack(retryAfterSeconds);
     }
 
     /** Answer 400 {@code Bad Request: reason}. */

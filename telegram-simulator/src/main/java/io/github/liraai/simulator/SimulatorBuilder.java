@@ -85,8 +85,9 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Enforce Telegram's rate limits on sending and editing: one message a second in a private chat (bursts of 5), 20 a minute
-     * in a group, 30 a second in all; and what {@code getUpdates} does to clients that ask too often.
+     * Enforce Telegram's rate limits on sending and editing: one message a second in a private chat (bursts of 5), 20 in any minute
+     * in a group, 30 in any second in all. Whoever goes too fast is answered 429 with a {@code retry_after} of 7 seconds, during which
+     * the chat takes no call at all. And what {@code getUpdates} does to clients that ask too often.
      */
     public SimulatorBuilder strict() {
         strict = true;

@@ -143,9 +143,14 @@ public final class TelegramSimulator implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no such call of " + method + " within " + time));
     }
 
-    /** Count the calls that {@link SimulatorBuilder#strict} refused as too fast. */
+    /** Count the calls that {@link SimulatorBuilder#strict} refused as too fast, those during a {@code retry_after} among them. */
     public long rateLimitViolations() {
         return world.limits().violations();
+    }
+
+    /** Count the calls about a chat that {@link SimulatorBuilder#strict} had told to leave alone for a while. */
+    public long callsDuringRetryAfter() {
+        return world.limits().callsDuringRetryAfter();
     }
 
     /** Forget the calls so far, and their counts. */

@@ -122,6 +122,7 @@ final class World {
         if (obstacle.isPresent()) {
             throw obstacle.get();
         }
+        limits.respectRetryAfter(chat);
         return chat;
     }
 

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -29,9 +30,14 @@ public final class TelegramApi implements AutoCloseable {
     private static final Duration LONGEST_QUEUE = Duration.ofMinutes(2);
     private static final Duration ANOTHER_TURN = Duration.ofSeconds(1);
 
+    /** A picture waits for its turn in the pace, but leaves the others their place while Telegram wants a real pause. */
+    private static final Patience UPLOAD = new Patience(Duration.ofSeconds(2), 0, Urgency.RESULT);
+
     private final Wire wire;
     private final OkHttpTelegramClient client;
     private final ChatGates gates = new ChatGates();
+
+    private final Pace pace;
     private final Semaphore uploads;
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -42,10 +48,12 @@ public final class TelegramApi implements AutoCloseable {
      * @param token the bot's token
      * @param route the way there
      * @param uploadsAtOnce how many pictures are read and sent at the same time, 1 at least
+     * @param pace how fast it may be sent
      */
-    public TelegramApi(ApiAddress address, BotToken token, Route route, int uploadsAtOnce) {
+    public TelegramApi(ApiAddress address, BotToken token, Route route, int uploadsAtOnce, Pace pace) {
         this.wire = new Wire(address, token, route);
         this.client = new OkHttpTelegramClient(Wire.JSON, wire.http(), token.reveal(), address.forLibrary());
+        this.pace = pace;
         this.uploads = new Semaphore(uploadsAtOnce, true);
     }
 
@@ -60,19 +68,60 @@ public final class TelegramApi implements AutoCloseable {
         }
     }
 
-    /** Makes a call that concerns a chat; while Telegram wants that chat left alone, it waits or comes back as {@code TooSoon}. */
+    /**
+     * Makes a call that concerns a chat; while Telegram wants that chat left alone, or it is not its turn in the pace, it waits or comes
+     * back as {@code TooSoon}.
+     */
     public <T extends Serializable> Outcome<T> call(long chat, BotApiMethod<T> method, Patience patience) {
         Pauses pauses = new Pauses(patience);
         while (true) {
-            Duration gate = gates.remaining(chat);
-            Outcome<T> outcome = gate.isZero() ? once(method) : new Outcome.TooSoon<>(gate);
-            if (gate.isZero() && outcome instanceof Outcome.TooSoon<T>(Duration retryAfter)) {
-                gates.close(chat, retryAfter);
-            }
+            Outcome<T> outcome = once(chat, method, patience.urgency());
             if (!pauses.mayTryAgain(outcome)) {
                 return outcome;
             }
         }
+    }
+
+    private <T extends Serializable> Outcome<T> once(long chat, BotApiMethod<T> method, Urgency urgency) {
+        Duration wait = held(chat, urgency, messagesIn(method));
+        if (!wait.isZero()) {
+            return new Outcome.TooSoon<>(wait);
+        }
+        return noted(chat, once(method));
+    }
+
+    /** Closes the chat's gate when Telegram asks for that. */
+    private <T> Outcome<T> noted(long chat, Outcome<T> outcome) {
+        if (outcome instanceof Outcome.TooSoon<T>(Duration retryAfter)) {
+            gates.close(chat, retryAfter);
+        }
+        return outcome;
+    }
+
+    /** Tells how long a call is to wait; zero when it is to be made now. */
+    private Duration held(long chat, Urgency urgency, int messages) {
+        Duration gate = gates.remaining(chat);
+        return gate.isZero() && messages > 0 ? pace.take(chat, urgency, messages) : gate;
+    }
+
+    /**
+     * Asks whether something cosmetic may be done in a chat now; if so, that is to be done by {@link #cosmetic}.
+     *
+     * @param messages how many messages it changes, 0 for a chat action
+     */
+    public CosmeticTurn cosmeticTurn(long chat, int messages) {
+        return gates.remaining(chat).isZero() ? pace.takeCosmetic(chat, messages) : CosmeticTurn.NOT_HERE;
+    }
+
+    /** Makes a call whose turn was {@link CosmeticTurn#NOW}, once. */
+    public <T extends Serializable> Outcome<T> cosmetic(long chat, BotApiMethod<T> method) {
+        return noted(chat, once(method));
+    }
+
+    /** Counts the messages that are sent or changed; what is neither is not limited. */
+    private static int messagesIn(BotApiMethod<?> method) {
+        String name = method.getMethod();
+        return name.startsWith("send") || name.startsWith("edit") ? 1 : 0;
     }
 
     /**
@@ -81,21 +130,25 @@ public final class TelegramApi implements AutoCloseable {
      * @throws UnreadableFileException when a file's own source cannot be read
      */
     public Outcome<JsonNode> upload(long chat, Upload upload) throws UnreadableFileException {
-        Duration gate = gates.remaining(chat);
-        if (!gate.isZero()) {
-            return new Outcome.TooSoon<>(gate);
-        }
-        if (!turn()) {
-            return new Outcome.TooSoon<>(ANOTHER_TURN);
-        }
-        try {
-            Outcome<JsonNode> outcome = send(upload);
-            if (outcome instanceof Outcome.TooSoon<JsonNode>(Duration retryAfter)) {
-                gates.close(chat, retryAfter);
+        Pauses pauses = new Pauses(UPLOAD);
+        while (true) {
+            if (!turn()) {
+                return new Outcome.TooSoon<>(ANOTHER_TURN);
             }
-            return outcome;
-        } finally {
-            uploads.release();
+            Duration wait;
+            try {
+                // Counted when it is sent, not when it begins to queue for that; and it waits without a place among the
+                // uploads.
+                wait = held(chat, UPLOAD.urgency(), upload.files().size());
+                if (wait.isZero()) {
+                    return noted(chat, send(upload));
+                }
+            } finally {
+                uploads.release();
+            }
+            if (!pauses.waited(wait)) {
+                return new Outcome.TooSoon<>(wait);
+            }
         }
     }
 
@@ -120,6 +173,19 @@ public final class TelegramApi implements AutoCloseable {
                 .put("max_connections", connections);
         kinds.forEach(question.putArray("allowed_updates")::add);
         return wire.execute(wire.prepare("setWebhook", RequestBody.create(question.toString(), JSON)));
+    }
+
+    /**
+     * Asks something that changes nothing, once.
+     *
+     * @param method the method's name
+     * @param question its parameters
+     * @param within how long it may take
+     */
+    public Outcome<JsonNode> ask(String method, Map<String, Integer> question, Duration within) {
+        ObjectNode parameters = Wire.JSON.createObjectNode();
+        question.forEach(parameters::put);
+        return wire.execute(wire.prepare(method, RequestBody.create(parameters.toString(), JSON), within));
     }
 
     /** Names the server. */

@@ -34,6 +34,11 @@ public final class Lanes {
         });
     }
 
+    /** Tells whether there is something to send to a chat. */
+    boolean isBusy(long chat) {
+        return lanes.containsKey(chat);
+    }
+
     /** Counts the chats with something to send. */
     public int size() {
         return lanes.size();

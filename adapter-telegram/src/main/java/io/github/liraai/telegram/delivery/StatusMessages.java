@@ -110,6 +110,17 @@ public final class StatusMessages {
         return message <= Integer.MAX_VALUE ? OptionalInt.of((int) message) : OptionalInt.empty();
     }
 
+    /** Tells a job's status message if it was sent by this process and nobody has claimed it. */
+    OptionalInt known(JobId job) {
+        Status entry = find(job);
+        return entry == null || entry.claimed ? OptionalInt.empty() : entry.message.getNow(OptionalInt.empty());
+    }
+
+    /** Tells whether a job's status message is this process's, sent or to be sent, and somebody will take it away. */
+    public boolean isExpected(JobId job) {
+        return find(job) != null;
+    }
+
     private synchronized @Nullable Status find(JobId job) {
         return entries.get(job);
     }

@@ -24,6 +24,7 @@ public final class TelegramDelivery implements PictureDelivery {
 
     private final TelegramApi api;
     private final StatusMessages statuses;
+    private final Progress progress;
     private final Bulletin bulletin;
     private final Caption captions;
 
@@ -32,14 +33,14 @@ public final class TelegramDelivery implements PictureDelivery {
      *
      * @param api makes the calls
      * @param lanes where status messages are taken away after a picture, in the chat's turn
-     * @param statuses knows the status messages
+     * @param progress edits the status messages until then
      * @param models for the models' titles
      * @param clock tells when a quota day is over
      */
-    public TelegramDelivery(
-            TelegramApi api, Lanes lanes, StatusMessages statuses, ModelCatalog models, InstantSource clock) {
+    public TelegramDelivery(TelegramApi api, Lanes lanes, Progress progress, ModelCatalog models, InstantSource clock) {
         this.api = api;
-        this.statuses = statuses;
+        this.statuses = progress.statuses();
+        this.progress = progress;
         this.bulletin = new Bulletin(api, lanes);
         this.captions = new Caption(models, clock);
     }
@@ -51,6 +52,7 @@ public final class TelegramDelivery implements PictureDelivery {
             return new Result.Undeliverable("the reply address is not Telegram's");
         }
         JobId job = parcel.job().id();
+        progress.end(job);
         OptionalInt status = statuses.claim(job, parcel.note(), STATUS_PATIENCE);
         Result result = send(parcel, address.get());
         switch (result) {
@@ -73,6 +75,7 @@ public final class TelegramDelivery implements PictureDelivery {
             return new Result.Undeliverable("the reply address is not Telegram's");
         }
         JobId job = notice.job().id();
+        progress.endForLastWord(job);
         OptionalInt status = statuses.claim(job, notice.note(), STATUS_PATIENCE);
         String text =
                 FailureText.of(notice.cause(), notice.quota(), address.get().language());
@@ -91,9 +94,11 @@ public final class TelegramDelivery implements PictureDelivery {
 
     private Result send(Parcel parcel, ChatAddress address) {
         try {
-            Outcome<JsonNode> outcome = upload(parcel, address, PictureUpload.bestForm(parcel.pictures()));
+            PictureUpload.Form form =
+                    address.asFile() ? PictureUpload.Form.DOCUMENT : PictureUpload.bestForm(parcel.pictures());
+            Outcome<JsonNode> outcome = upload(parcel, address, form);
             if (outcome instanceof Outcome.ChatMoved<JsonNode>(long chat)) {
-                outcome = upload(parcel, address.movedTo(chat), PictureUpload.bestForm(parcel.pictures()));
+                outcome = upload(parcel, address.movedTo(chat), form);
             }
             return resultOf(outcome, parcel.pictures().size());
         } catch (UnreadableFileException e) {

@@ -40,10 +40,15 @@ public sealed interface Answer {
      * @param prompt the message with the prompt, which it answers
      * @param job the job
      * @param text the text
+     * @param keyboard its buttons, {@link Keyboard.Menu} not among them
      * @param inPlaceOf a message of the bot that becomes the status message, or null for a new one
      */
     record Status(
-            Spot prompt, JobId job, String text, @Nullable Integer inPlaceOf) implements Answer {}
+            Spot prompt,
+            JobId job,
+            String text,
+            Keyboard keyboard,
+            @Nullable Integer inPlaceOf) implements Answer {}
 
     /**
      * The status message of a job that was given up says so.

@@ -14,6 +14,7 @@ final class Buttons {
     static final String DRAW = "draw";
     static final String MODELS = "models";
     static final String MENU = "menu";
+    static final String SETTINGS = "settings";
 
     private Buttons() {}
 
@@ -42,15 +43,21 @@ final class Buttons {
         return Keyboard.Inline.column(List.of(new Keyboard.Button(texts.say(Phrase.BUTTON_MODELS), MODELS)));
     }
 
+    static Keyboard settingsOrModel(Texts texts) {
+        return Keyboard.Inline.column(List.of(
+                new Keyboard.Button(texts.say(Phrase.BUTTON_SETTINGS), SETTINGS),
+                new Keyboard.Button(texts.say(Phrase.BUTTON_MODELS), MODELS)));
+    }
+
     static Keyboard menu(Texts texts) {
         return new Keyboard.Menu(List.of(
-                List.of(texts.say(Phrase.BUTTON_GENERATE)),
+                List.of(texts.say(Phrase.BUTTON_GENERATE), texts.say(Phrase.BUTTON_SETTINGS)),
                 List.of(texts.say(Phrase.BUTTON_STATS), texts.say(Phrase.BUTTON_HELP))));
     }
 
     /** Tells which button of the menu a text is, in whatever language it was put up. */
     static Optional<Phrase> menuButton(String text) {
-        return List.of(Phrase.BUTTON_GENERATE, Phrase.BUTTON_STATS, Phrase.BUTTON_HELP).stream()
+        return List.of(Phrase.BUTTON_GENERATE, Phrase.BUTTON_SETTINGS, Phrase.BUTTON_STATS, Phrase.BUTTON_HELP).stream()
                 .filter(button -> isSaid(button, text.strip()))
                 .findFirst();
     }

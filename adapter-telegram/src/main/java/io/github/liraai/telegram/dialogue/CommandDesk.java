@@ -1,32 +1,39 @@
 package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
-import io.github.liraai.core.generation.CancelGeneration;
-import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.QuotaStatus;
-import io.github.liraai.telegram.delivery.ChatAddress;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Commands and the buttons of the menu; each ends the wait for a prompt. */
 final class CommandDesk {
     private static final int LONGEST_NAME = 64;
+    private static final int MOST_STYLES = 20;
 
     private final Lira lira;
     private final ModelMenu menu;
+    private final SettingsDesk settings;
     private final TextDesk texts;
     private final StandingText standings;
+    private final CancelDesk cancels;
 
-    CommandDesk(Lira lira, ModelMenu menu, TextDesk texts, StandingText standings) {
+    CommandDesk(
+            Lira lira,
+            ModelMenu menu,
+            SettingsDesk settings,
+            TextDesk texts,
+            StandingText standings,
+            CancelDesk cancels) {
         this.lira = lira;
         this.menu = menu;
+        this.settings = settings;
         this.texts = texts;
         this.standings = standings;
+        this.cancels = cancels;
     }
 
     List<Answer> react(Incoming.Words words, Command command) {
@@ -36,9 +43,11 @@ final class CommandDesk {
             case "menu" -> List.of(menu(words));
             case "generate", "рисунок" -> generate(words, command.rest());
             case "models" -> List.of(models(words));
+            case "settings" -> settings(words, new SettingTap.Card());
+            case "lang" -> settings(words, new SettingTap.OfTopic(SettingTap.Topic.LANGUAGE));
             case "stats" -> List.of(stats(words));
             case "help" -> List.of(help(words));
-            case "cancel" -> cancel(words, waited);
+            case "cancel" -> cancels.react(words, waited);
             // Groups have other bots, whose commands are none of ours.
             default -> words.spot().isPrivate() ? List.of(say(words, Phrase.COMMAND_UNKNOWN)) : List.of();
         };
@@ -48,6 +57,7 @@ final class CommandDesk {
         stopWaiting(words);
         return switch (button) {
             case BUTTON_GENERATE -> List.of(models(words));
+            case BUTTON_SETTINGS -> settings(words, new SettingTap.Card());
             case BUTTON_STATS -> List.of(stats(words));
             case BUTTON_HELP -> List.of(help(words));
             default -> throw new IllegalArgumentException("not a button of the menu: " + button);
@@ -88,12 +98,24 @@ final class CommandDesk {
     }
 
     private Answer help(Incoming.Words words) {
-        return say(words, words.spot().isPrivate() ? Phrase.HELP : Phrase.HELP_GROUP);
+        if (!words.spot().isPrivate()) {
+            return say(words, Phrase.HELP_GROUP);
+        }
+        String styles = lira.styles().all().stream()
+                .limit(MOST_STYLES)
+                .map(style -> style.key().value())
+                .collect(Collectors.joining(", "));
+        return new Answer.Say(words.spot(), false, says(words).say(Phrase.HELP, styles), new Keyboard.None());
+    }
+
+    private List<Answer> settings(Incoming.Words words, SettingTap tap) {
+        return settings.page(words.sender(), tap).stream()
+                .map(page -> say(words, page))
+                .toList();
     }
 
     private Answer models(Incoming.Words words) {
-        ModelMenu.Page page = menu.page(words.sender().user(), says(words));
-        return new Answer.Say(words.spot(), !words.spot().isPrivate(), page.text(), page.keyboard());
+        return say(words, menu.page(words.sender().user(), says(words)));
     }
 
     private Answer stats(Incoming.Words words) {
@@ -101,41 +123,12 @@ final class CommandDesk {
         return new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None());
     }
 
-    private List<Answer> cancel(Incoming.Words words, boolean waited) {
-        CancelGeneration.Result result =
-                lira.cancelGeneration().cancel(words.sender().user());
-        Texts says = says(words);
-        List<String> done = new ArrayList<>();
-        if (waited) {
-            done.add(says.say(Phrase.CANCELED_WAIT));
-        }
-        if (result.cancelled() > 0) {
-            done.add(says.say(Phrase.CANCELED_JOBS, result.cancelled()));
-        }
-        if (result.underWay() > 0) {
-            done.add(says.say(Phrase.CANCELED_NOT, result.underWay()));
-        }
-        String text = done.isEmpty() ? says.say(Phrase.CANCELED_NOTHING) : String.join("\n", done);
-        List<Answer> answers = new ArrayList<>();
-        for (StoredJob job : result.jobs()) {
-            withdrawal(job).ifPresent(answers::add);
-        }
-        answers.add(new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None()));
-        return answers;
-    }
-
-    private static Optional<Answer> withdrawal(StoredJob job) {
-        return ChatAddress.parse(job.job().replyTo())
-                .map(address -> new Answer.Withdraw(
-                        address,
-                        job.job().id(),
-                        job.note(),
-                        Texts.in(address.language()).say(Phrase.STATUS_CANCELED)));
-    }
-
     private static Answer say(Incoming.Words words, Phrase phrase) {
-        String text = says(words).say(phrase);
-        return new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None());
+        return say(words, new Page(says(words).say(phrase), new Keyboard.None()));
+    }
+
+    private static Answer say(Incoming.Words words, Page page) {
+        return new Answer.Say(words.spot(), !words.spot().isPrivate(), page.text(), page.keyboard());
     }
 
     private static Texts says(Incoming.Words words) {

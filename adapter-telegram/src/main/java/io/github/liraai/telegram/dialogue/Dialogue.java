@@ -31,10 +31,13 @@ public final class Dialogue {
         this.lira = lira;
         this.bot = bot;
         ModelMenu menu = new ModelMenu(lira);
-        PromptDesk prompts = new PromptDesk(lira, statuses, new RefusalText(resetWords));
-        this.texts = new TextDesk(lira, bot, menu, prompts);
-        this.commands = new CommandDesk(lira, menu, texts, new StandingText(resetWords));
-        this.taps = new TapDesk(lira, bot, menu, texts);
+        RefusalText refusals = new RefusalText(resetWords);
+        PromptDesk prompts = new PromptDesk(lira, statuses, refusals);
+        SettingsDesk settings = new SettingsDesk(lira, menu, refusals);
+        this.texts = new TextDesk(lira, bot, menu, new PromptReader(lira, menu, refusals), prompts);
+        CancelDesk cancels = new CancelDesk(lira);
+        this.commands = new CommandDesk(lira, menu, settings, texts, new StandingText(resetWords), cancels);
+        this.taps = new TapDesk(lira, bot, menu, settings, texts, cancels);
     }
 
     /**
@@ -44,8 +47,10 @@ public final class Dialogue {
      * @throws io.github.liraai.core.store.StoreUnavailableException when the store is away: nothing was decided, ask again
      */
     public List<Answer> react(Incoming incoming) {
-        lira.meetMember().meet(incoming.sender().user(), incoming.sender().profile());
-        return switch (incoming) {
+        Sender sender = incoming.sender();
+        lira.meetMember().meet(sender.user(), sender.profile());
+        String language = lira.choosePreferences().of(sender.user()).language();
+        return switch (incoming.from(sender.choosing(language))) {
             case Incoming.Words words -> words(words);
             case Incoming.Thing thing -> thing(thing);
             case Incoming.Tap tap -> taps.react(tap);

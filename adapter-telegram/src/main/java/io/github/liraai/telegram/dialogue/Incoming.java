@@ -8,6 +8,9 @@ public sealed interface Incoming {
     /** Tells who it comes from. */
     Sender sender();
 
+    /** Says the same of the one it comes from, of whom more is known now. */
+    Incoming from(Sender known);
+
     /**
      * A text.
      *
@@ -17,7 +20,12 @@ public sealed interface Incoming {
      * @param text the text, not empty
      * @param repliesToBot whether it answers a message of the bot
      */
-    record Words(long update, Sender sender, Spot spot, String text, boolean repliesToBot) implements Incoming {}
+    record Words(long update, Sender sender, Spot spot, String text, boolean repliesToBot) implements Incoming {
+        @Override
+        public Words from(Sender known) {
+            return new Words(update, known, spot, text, repliesToBot);
+        }
+    }
 
     /**
      * A message without a text: a sticker, a photo, a voice.
@@ -26,7 +34,12 @@ public sealed interface Incoming {
      * @param spot where it is
      * @param repliesToBot whether it answers a message of the bot
      */
-    record Thing(Sender sender, Spot spot, boolean repliesToBot) implements Incoming {}
+    record Thing(Sender sender, Spot spot, boolean repliesToBot) implements Incoming {
+        @Override
+        public Thing from(Sender known) {
+            return new Thing(known, spot, repliesToBot);
+        }
+    }
 
     /**
      * A tap on a button under a message of the bot, or what somebody makes look like one.
@@ -48,6 +61,11 @@ public sealed interface Incoming {
             implements Incoming {
         public Tap {
             buttons = Set.copyOf(buttons);
+        }
+
+        @Override
+        public Tap from(Sender known) {
+            return new Tap(id, known, data, spot, answered, buttons);
         }
 
         /** Tells whether the message has the button that is said to be tapped. */

@@ -1,5 +1,6 @@
 package io.github.liraai.telegram.dialogue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Buttons that come with a message. */
@@ -15,6 +16,15 @@ public sealed interface Keyboard {
     record Inline(List<List<Button>> rows) implements Keyboard {
         public Inline {
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        /** Puts two in a row. */
+        static Inline pairs(List<Button> buttons) {
+            List<List<Button>> rows = new ArrayList<>();
+            for (int i = 0; i < buttons.size(); i += 2) {
+                rows.add(buttons.subList(i, Math.min(i + 2, buttons.size())));
+            }
+            return new Inline(rows);
         }
 
         static Inline column(List<Button> buttons) {

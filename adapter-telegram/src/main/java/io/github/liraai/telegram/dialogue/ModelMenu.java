@@ -32,9 +32,6 @@ final class ModelMenu {
         record Not(String notice) implements Choice {}
     }
 
-    /** A text with buttons. */
-    record Page(String text, Keyboard keyboard) {}
-
     Page page(UserId user, Texts texts) {
         List<Keyboard.Button> buttons = new ArrayList<>();
         for (ImageModel model : lira.listModels().offeredTo(user)) {

@@ -5,8 +5,6 @@ import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.generation.RequestPictures;
 import io.github.liraai.core.generation.StoredJob;
-import io.github.liraai.core.model.ModelKey;
-import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.quota.QuotaStatus;
 import io.github.liraai.telegram.delivery.ChatAddress;
 import io.github.liraai.telegram.delivery.StatusMessages;
@@ -32,19 +30,22 @@ final class PromptDesk {
      *
      * @param key identifies it, whenever it comes again
      * @param spot the message with the words
+     * @param wish what is to be painted
+     * @param asFile whether it is to come as a file
      * @param inPlaceOf a message of the bot that the answer takes the place of, or null
      */
     record Order(
             RequestKey key,
             Sender sender,
             Spot spot,
-            String prompt,
-            ModelKey model,
-            PictureOptions options,
+            PromptReader.Reading.Wish wish,
+            boolean asFile,
             @Nullable Integer inPlaceOf) {
         private RequestPictures.Command command() {
-            ChatAddress address = new ChatAddress(spot.chat(), spot.thread(), spot.message(), sender.language());
-            return new RequestPictures.Command(key, sender.user(), address.toReplyAddress(), prompt, model, options);
+            ChatAddress address =
+                    new ChatAddress(spot.chat(), spot.thread(), spot.message(), sender.language(), asFile);
+            return new RequestPictures.Command(
+                    key, sender.user(), address.toReplyAddress(), wish.words(), wish.model(), wish.options());
         }
     }
 
@@ -70,7 +71,10 @@ final class PromptDesk {
         JobId job = earlier.job().id();
         boolean untold = earlier.note() == null && earlier.state().holds() && statuses.expect(job);
         Texts texts = Texts.in(words.sender().language());
-        return untold ? List.of(new Answer.Status(words.spot(), job, texts.say(Phrase.STATUS), null)) : List.of();
+        return untold
+                ? List.of(new Answer.Status(
+                        words.spot(), job, texts.say(Phrase.STATUS), CancelDesk.button(job, texts), null))
+                : List.of();
     }
 
     private static boolean needsStatus(RequestPictures.Result result) {
@@ -88,27 +92,30 @@ final class PromptDesk {
         Texts texts = Texts.in(order.sender().language());
         return switch (result) {
             case RequestPictures.Result.Accepted(StoredJob stored, QuotaStatus quota, int place) ->
-                List.of(status(order, job, statusText(place, texts)));
+                List.of(status(order, job, statusText(place, texts), texts));
             case RequestPictures.Result.Duplicate duplicate ->
-                sendStatus ? List.of(status(order, job, texts.say(Phrase.STATUS))) : List.of();
+                sendStatus ? List.of(status(order, job, texts.say(Phrase.STATUS), texts)) : List.of();
             case RequestPictures.Result.Refused(var refusal) ->
-                List.of(say(order, refusals.of(refusal, texts), refusals.keyboard(refusal, texts)));
-            case RequestPictures.Result.Exhausted(QuotaStatus quota) ->
-                List.of(say(order, refusals.exhausted(quota, order.options().count(), texts), new Keyboard.None()));
+                List.of(say(order, new Page(refusals.of(refusal, texts), refusals.keyboard(refusal, texts))));
+            case RequestPictures.Result.Exhausted(QuotaStatus quota) -> {
+                String text = refusals.exhausted(quota, order.wish().options().count(), texts);
+                yield List.of(say(order, new Page(text, new Keyboard.None())));
+            }
         };
     }
 
-    private static Answer status(Order order, JobId job, String text) {
-        return new Answer.Status(order.spot(), job, text, order.inPlaceOf());
+    private static Answer status(Order order, JobId job, String text, Texts texts) {
+        return new Answer.Status(order.spot(), job, text, CancelDesk.button(job, texts), order.inPlaceOf());
     }
 
-    private static Answer say(Order order, String text, Keyboard keyboard) {
+    private static Answer say(Order order, Page page) {
         Integer inPlaceOf = order.inPlaceOf();
         if (inPlaceOf == null) {
-            return new Answer.Say(order.spot(), true, text, keyboard);
+            return new Answer.Say(order.spot(), true, page.text(), page.keyboard());
         }
         Spot spot = order.spot();
-        return new Answer.Change(new Spot(spot.chat(), spot.isPrivate(), spot.thread(), inPlaceOf), text, keyboard);
+        Spot place = new Spot(spot.chat(), spot.isPrivate(), spot.thread(), inPlaceOf);
+        return new Answer.Change(place, page.text(), page.keyboard());
     }
 
     private static String statusText(int place, Texts texts) {

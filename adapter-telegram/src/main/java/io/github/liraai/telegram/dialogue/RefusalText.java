@@ -3,6 +3,7 @@ package io.github.liraai.telegram.dialogue;
 import io.github.liraai.core.generation.Refusal;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.prompt.Frame;
+import io.github.liraai.core.prompt.PictureOption;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaStatus;
@@ -43,8 +44,16 @@ final class RefusalText {
             case Refusal.TooManyPictures(int asked, int most) -> texts.say(Phrase.REFUSED_COUNT, most);
             case Refusal.FrameNotOffered(Frame asked, List<Frame> offered) ->
                 texts.say(Phrase.REFUSED_FRAME, asked.text(), list(offered));
-            case Refusal.OptionNotOffered(var option) -> texts.say(Phrase.REFUSED_OPTION);
+            case Refusal.OptionNotOffered(var option, var offered) ->
+                texts.say(Phrase.REFUSED_OPTION, option.flag(), options(offered));
         };
+    }
+
+    /** Says what of somebody's options a model cannot do, all of it. */
+    String misfits(List<Refusal> misfits, Texts texts) {
+        return misfits.stream().map(misfit -> of(misfit, texts)).collect(Collectors.joining("\n"))
+                + " "
+                + texts.say(Phrase.NOTHING_CHARGED);
     }
 
     /** Gives the button that leads out, where there is one. */
@@ -54,14 +63,14 @@ final class RefusalText {
             case Refusal.ModelNotReady refused -> Buttons.chooseModel(texts);
             case Refusal.ModelGone refused -> Buttons.chooseModel(texts);
             case Refusal.ModelNotAllowed refused -> Buttons.chooseModel(texts);
-            case Refusal.TooManyPictures refused -> Buttons.chooseModel(texts);
-            case Refusal.FrameNotOffered refused -> Buttons.chooseModel(texts);
-            case Refusal.OptionNotOffered refused -> Buttons.chooseModel(texts);
+            case Refusal.TooManyPictures refused -> Buttons.settingsOrModel(texts);
+            case Refusal.FrameNotOffered refused -> Buttons.settingsOrModel(texts);
+            case Refusal.OptionNotOffered refused -> Buttons.settingsOrModel(texts);
             case Refusal.Blocked refused -> new Keyboard.None();
             case Refusal.PromptBlank refused -> new Keyboard.None();
             case Refusal.PromptTooLong refused -> new Keyboard.None();
             case Refusal.NegativeTooLong refused -> new Keyboard.None();
-            case Refusal.StyleUnknown refused -> new Keyboard.None();
+            case Refusal.StyleUnknown refused -> Buttons.settingsOrModel(texts);
         };
     }
 
@@ -75,6 +84,12 @@ final class RefusalText {
         return left == 0
                 ? texts.say(Phrase.EXHAUSTED, quota.used().value(), limit, reset)
                 : texts.say(Phrase.EXHAUSTED_PARTLY, wanted.value(), left, reset);
+    }
+
+    private static String options(List<PictureOption> offered) {
+        return offered.isEmpty()
+                ? "–"
+                : offered.stream().map(PictureOption::flag).collect(Collectors.joining(", "));
     }
 
     private static String list(List<Frame> frames) {

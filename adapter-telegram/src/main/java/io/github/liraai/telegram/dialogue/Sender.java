@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param lastName the rest of it, or null
  * @param handle their handle without {@code @}, or null
  * @param languageTag their client's language, or null
+ * @param chosenTag the language they chose by hand, or null to follow the client
  */
 public record Sender(
         long id,
         String firstName,
         @Nullable String lastName,
         @Nullable String handle,
-        @Nullable String languageTag) {
+        @Nullable String languageTag,
+        @Nullable String chosenTag) {
     UserId user() {
         return new UserId(Long.toString(id));
     }
@@ -28,7 +30,12 @@ public record Sender(
         return new Profile(lastName == null ? firstName : firstName + " " + lastName, handle, languageTag);
     }
 
+    /** Has them answered in the language they chose, or with null in their client's. */
+    Sender choosing(@Nullable String tag) {
+        return new Sender(id, firstName, lastName, handle, languageTag, tag);
+    }
+
     Language language() {
-        return Language.ofTag(languageTag);
+        return Language.ofTag(chosenTag == null ? languageTag : chosenTag);
     }
 }

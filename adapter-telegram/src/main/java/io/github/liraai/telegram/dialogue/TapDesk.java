@@ -3,6 +3,7 @@ package io.github.liraai.telegram.dialogue;
 import io.github.liraai.core.Lira;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.telegram.delivery.CancelButton;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
 import java.util.ArrayList;
@@ -18,13 +19,17 @@ final class TapDesk {
     private final Lira lira;
     private final BotName bot;
     private final ModelMenu menu;
+    private final SettingsDesk settings;
     private final TextDesk texts;
+    private final CancelDesk cancels;
 
-    TapDesk(Lira lira, BotName bot, ModelMenu menu, TextDesk texts) {
+    TapDesk(Lira lira, BotName bot, ModelMenu menu, SettingsDesk settings, TextDesk texts, CancelDesk cancels) {
         this.lira = lira;
         this.bot = bot;
         this.menu = menu;
+        this.settings = settings;
         this.texts = texts;
+        this.cancels = cancels;
     }
 
     List<Answer> react(Incoming.Tap tap) {
@@ -33,19 +38,26 @@ final class TapDesk {
         if (spot == null || !tap.isOnAButton()) {
             return List.of(notice(tap, says.say(late(tap, spot))));
         }
+        if (CancelButton.isCancel(tap.data())) {
+            return cancels.react(tap, spot, says);
+        }
         return switch (tap.data()) {
             case Buttons.DRAW -> draw(tap, spot, says);
             case Buttons.MODELS -> models(tap, spot, says);
             case Buttons.MENU -> menu(tap, spot, says);
             default ->
-                Buttons.modelIn(tap.data())
-                        .map(model -> model(tap, spot, model, says))
+                SettingTap.parse(tap.data())
+                        .map(setting -> setting(tap, spot, setting, says))
+                        .or(() -> Buttons.modelIn(tap.data()).map(model -> model(tap, spot, model, says)))
                         .orElseGet(() -> List.of(notice(tap, says.say(Phrase.BUTTON_OLD))));
         };
     }
 
     /** Says why a button that is not there does nothing: an offer's is gone as soon as it is taken, and fingers are quick. */
     private Phrase late(Incoming.Tap tap, @Nullable Spot spot) {
+        if (CancelButton.jobIn(tap.data()).isPresent()) {
+            return Phrase.PROGRESS_OVER;
+        }
         boolean isTaken = spot != null && tap.data().equals(Buttons.DRAW) && texts.isTaken(spot);
         return isTaken ? Phrase.ALREADY_PAINTING : Phrase.BUTTON_OLD;
     }
@@ -67,6 +79,15 @@ final class TapDesk {
         return List.of(notice(tap, null), new Answer.Change(spot, says.say(text), Buttons.chooseModel(says)));
     }
 
+    private List<Answer> setting(Incoming.Tap tap, Spot spot, SettingTap setting, Texts says) {
+        if (isOthers(tap)) {
+            return List.of(notice(tap, says.say(Phrase.MENU_NOT_YOURS)));
+        }
+        return settings.page(tap.sender(), setting)
+                .map(page -> List.of(notice(tap, null), change(spot, page)))
+                .orElseGet(() -> List.of(notice(tap, says.say(Phrase.BUTTON_OLD))));
+    }
+
     private List<Answer> model(Incoming.Tap tap, Spot spot, ModelKey key, Texts says) {
         if (isOthers(tap)) {
             return List.of(notice(tap, says.say(Phrase.MENU_NOT_YOURS)));
@@ -85,8 +106,10 @@ final class TapDesk {
                 .count()
                 .value();
         Phrase phrase = spot.isPrivate() ? Phrase.SEND_DESCRIPTION : Phrase.SEND_DESCRIPTION_GROUP;
-        String text = says.say(phrase, model.title(), pictures);
-        return List.of(notice(tap, null), new Answer.Change(spot, text, Buttons.backTo(Buttons.MODELS, says)));
+        String misfits = settings.misfits(tap.sender());
+        String text = says.say(phrase, model.title(), pictures) + misfits;
+        Keyboard keyboard = misfits.isEmpty() ? Buttons.backTo(Buttons.MODELS, says) : Buttons.settingsOrModel(says);
+        return List.of(notice(tap, null), new Answer.Change(spot, text, keyboard));
     }
 
     private List<Answer> draw(Incoming.Tap tap, Spot spot, Texts says) {
@@ -105,7 +128,10 @@ final class TapDesk {
     }
 
     private Answer page(Incoming.Tap tap, Spot spot, Texts says) {
-        ModelMenu.Page page = menu.page(tap.sender().user(), says);
+        return change(spot, menu.page(tap.sender().user(), says));
+    }
+
+    private static Answer change(Spot spot, Page page) {
         return new Answer.Change(spot, page.text(), page.keyboard());
     }
 

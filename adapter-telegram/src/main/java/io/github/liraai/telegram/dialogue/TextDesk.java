@@ -7,6 +7,7 @@ import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.core.preferences.PromptWait;
 import io.github.liraai.core.prompt.Prompt;
+import io.github.liraai.telegram.dialogue.PromptReader.Reading;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
@@ -20,12 +21,14 @@ final class TextDesk {
     private final Lira lira;
     private final BotName bot;
     private final ModelMenu menu;
+    private final PromptReader reader;
     private final PromptDesk prompts;
 
-    TextDesk(Lira lira, BotName bot, ModelMenu menu, PromptDesk prompts) {
+    TextDesk(Lira lira, BotName bot, ModelMenu menu, PromptReader reader, PromptDesk prompts) {
         this.lira = lira;
         this.bot = bot;
         this.menu = menu;
+        this.reader = reader;
         this.prompts = prompts;
     }
 
@@ -55,7 +58,10 @@ final class TextDesk {
         if (model.isEmpty()) {
             return List.of(reply(words, Phrase.MODELS_NONE));
         }
-        return prompts.request(order(words, prompt, model.get().key(), preferences));
+        return switch (reader.read(words.sender(), prompt, model.get().key(), preferences.options())) {
+            case Reading.Not(Page page) -> List.of(reply(words, page));
+            case Reading.Wish wish -> prompts.request(order(words, wish, preferences));
+        };
     }
 
     /** Takes the words that an offer answers, for the usual model. */
@@ -66,16 +72,18 @@ final class TextDesk {
             Texts texts = Texts.in(tap.sender().language());
             return List.of(new Answer.Change(offer, texts.say(Phrase.MODELS_NONE), new Keyboard.None()));
         }
-        RequestKey key = key(offer);
+        String prompt = bot.withoutMention(text);
+        return switch (reader.read(tap.sender(), prompt, model.get().key(), preferences.options())) {
+            case Reading.Not(Page page) -> List.of(new Answer.Change(offer, page.text(), page.keyboard()));
+            case Reading.Wish wish -> accept(tap, offer, original, wish, preferences.asFile());
+        };
+    }
+
+    private List<Answer> accept(
+            Incoming.Tap tap, Spot offer, Incoming.Answered original, Reading.Wish wish, boolean asFile) {
         Spot prompt = new Spot(offer.chat(), offer.isPrivate(), offer.thread(), original.message());
-        List<Answer> answers = prompts.request(new PromptDesk.Order(
-                key,
-                tap.sender(),
-                prompt,
-                bot.withoutMention(text),
-                model.get().key(),
-                preferences.options(),
-                offer.message()));
+        List<Answer> answers =
+                prompts.request(new PromptDesk.Order(key(offer), tap.sender(), prompt, wish, asFile, offer.message()));
         // That was the prompt; a "thank you" after it must not be another.
         lira.choosePreferences().stopWaiting(tap.sender().user(), offer.place());
         return answers;
@@ -100,8 +108,16 @@ final class TextDesk {
             return List.of(reply(words, Phrase.WORDS_ONLY_WAITING));
         }
         Preferences preferences = lira.choosePreferences().of(words.sender().user());
-        List<Answer> answers = prompts.request(order(words, prompt, model, preferences));
-        if (!Prompt.isBlank(prompt)) {
+        return switch (reader.read(words.sender(), prompt, model, preferences.options())) {
+            // It has only to be said otherwise, so the wait goes on.
+            case Reading.Not(Page page) -> List.of(reply(words, page));
+            case Reading.Wish wish -> awaited(words, wish, preferences);
+        };
+    }
+
+    private List<Answer> awaited(Incoming.Words words, Reading.Wish wish, Preferences preferences) {
+        List<Answer> answers = prompts.request(order(words, wish, preferences));
+        if (!Prompt.isBlank(wish.words())) {
             // After accepting: should we die in between, the same update comes again and is known.
             lira.choosePreferences()
                     .stopWaiting(words.sender().user(), words.spot().place());
@@ -109,9 +125,8 @@ final class TextDesk {
         return answers;
     }
 
-    private PromptDesk.Order order(Incoming.Words words, String prompt, ModelKey model, Preferences preferences) {
-        return new PromptDesk.Order(
-                key(words), words.sender(), words.spot(), prompt, model, preferences.options(), null);
+    private PromptDesk.Order order(Incoming.Words words, Reading.Wish wish, Preferences preferences) {
+        return new PromptDesk.Order(key(words), words.sender(), words.spot(), wish, preferences.asFile(), null);
     }
 
     private RequestKey key(Incoming.Words words) {
@@ -133,15 +148,32 @@ final class TextDesk {
         if (model.isEmpty()) {
             return reply(words, Phrase.MODELS_NONE);
         }
+        return switch (reader.read(words.sender(), prompt, model.get().key(), preferences.options())) {
+            case Reading.Not(Page page) -> reply(words, page);
+            case Reading.Wish wish -> offer(words, wish);
+        };
+    }
+
+    private Answer offer(Incoming.Words words, Reading.Wish wish) {
+        if (Prompt.isBlank(wish.words())) {
+            return reply(words, Phrase.WORDS_ONLY);
+        }
         Texts texts = Texts.in(words.sender().language());
-        String title = Shortening.to(LONGEST_TITLE, model.get().title());
-        String text =
-                texts.say(Phrase.OFFER, title, preferences.options().count().value());
-        return new Answer.Say(words.spot(), true, text, Buttons.draw(texts));
+        String title = lira.models()
+                .find(wish.model())
+                .map(ImageModel::title)
+                .orElse(wish.model().value());
+        int pictures = wish.options().count().value();
+        String text = texts.say(Phrase.OFFER, Shortening.to(LONGEST_TITLE, title), pictures);
+        return reply(words, new Page(text, Buttons.draw(texts)));
     }
 
     private static Answer reply(Incoming.Words words, Phrase phrase) {
         Texts texts = Texts.in(words.sender().language());
-        return new Answer.Say(words.spot(), true, texts.say(phrase), new Keyboard.None());
+        return reply(words, new Page(texts.say(phrase), new Keyboard.None()));
+    }
+
+    private static Answer reply(Incoming.Words words, Page page) {
+        return new Answer.Say(words.spot(), true, page.text(), page.keyboard());
     }
 }

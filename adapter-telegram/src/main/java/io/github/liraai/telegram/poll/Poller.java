@@ -5,6 +5,7 @@ import io.github.liraai.core.intake.Claimant;
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.intake.LeaseName;
 import io.github.liraai.core.intake.Leases;
+import io.github.liraai.core.intake.Source;
 import io.github.liraai.core.intake.Tenure;
 import io.github.liraai.telegram.api.LongPoll;
 import io.github.liraai.telegram.api.Outcome;
@@ -161,13 +162,18 @@ public final class Poller implements Entrance {
     private void greet() {
         Outcome<Desk> answer = greeting.get();
         if (answer instanceof Outcome.Done<Desk>(Desk desk)) {
-            LeaseName name = new LeaseName("poll:" + desk.arrivals().source().value());
+            LeaseName name = lease(desk.arrivals().source());
             LeaseKeeper lease = new LeaseKeeper(turn.leases(), name, turn.holder(), turn.timing(), poll::breakOff);
             lease.start();
             known = new Known(desk, lease);
         } else if (isOpen()) {
             failed(answer);
         }
+    }
+
+    /** Names the right to ask for a bot's updates, which one process at a time has. */
+    public static LeaseName lease(Source bot) {
+        return new LeaseName("poll:" + bot.value());
     }
 
     private void standBy(LeaseKeeper lease) {

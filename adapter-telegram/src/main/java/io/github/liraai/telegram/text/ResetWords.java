@@ -11,7 +11,6 @@ import java.util.Locale;
 /** Says when something will be, in words: the time in the house's zone, and how long that is from now. Thread-safe. */
 public final class ResetWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM");
     private static final Duration DAY = Duration.ofDays(1);
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChatAddressTest {
     static Stream<ChatAddress> addresses() {
         return Stream.of(
-                new ChatAddress(1001, null, 5, Language.RUSSIAN),
-                new ChatAddress(-1001234567890123L, 77, 2_000_000_000, Language.ENGLISH),
-                new ChatAddress((1L << 52) - 1, null, 1, Language.ENGLISH));
+                new ChatAddress(1001, null, 5, Language.RUSSIAN, true),
+                new ChatAddress(-1001234567890123L, 77, 2_000_000_000, Language.ENGLISH, false),
+                new ChatAddress((1L << 52) - 1, null, 1, Language.ENGLISH, false));
     }
 
     @ParameterizedTest
@@ -24,7 +24,9 @@ class ChatAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"console", "1:2:3", "1:::ru", "99999999999999999999:1:1:ru", "1:1:4294967296:ru"})
+    @ValueSource(
+            strings = {"console", "1:2:3", "1:::ru", "1::5:ru:files", "99999999999999999999:1:1:ru", "1:1:4294967296:ru"
+            })
     void anotherAdaptersAddressIsNone(String value) {
         assertThat(ChatAddress.parse(new ReplyAddress(value))).isEmpty();
     }

@@ -4,7 +4,7 @@ John: /start
   Lira: Hello, John! 👋 I paint pictures from your words.
       Tap “🎨 Generate”, choose a model and write what to paint.
       Today you have 3 pictures.
-      [🎨 Generate]
+      [🎨 Generate] [⚙️ Settings]
       [📊 My limit] [❓ Help]
 * John is blocked
 John: /generate a kitten

@@ -3,21 +3,25 @@
 * the painter refuses: CONTENT_BLOCKED
 John: /generate something forbidden
   Lira, to "/generate something forb…": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira changes "🎨 Painting your picture…": 😔 There will be no picture: the model’s safety filter refused the description. Try other words.
       Nothing was charged, left today: 3 of 3.
 * the painter refuses: INVALID_REQUEST
 John: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira changes "🎨 Painting your picture…": 😔 There will be no picture: the model did not take this request. Change the description or choose another model: /models.
       Nothing was charged, left today: 3 of 3.
 * the painter does not answer
 John: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira changes "🎨 Painting your picture…": 😔 There will be no picture: the service that paints did not answer in time. Try again.
       Nothing was charged, left today: 3 of 3.
 * the painter refuses: TASK_FAILED
 John: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira changes "🎨 Painting your picture…": 😔 There will be no picture: something broke at the service that paints. Try again or choose another model: /models.
       Nothing was charged, left today: 3 of 3.
 John: /stats

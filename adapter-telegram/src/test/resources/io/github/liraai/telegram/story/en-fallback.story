@@ -3,6 +3,7 @@
 * the painter does not start: PAYMENT_REQUIRED
 John: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "/generate a kitten": (photo 64×64) a kitten
       ·
       🖌 Fallback (instead of “🎨 Stable Diffusion 3”)

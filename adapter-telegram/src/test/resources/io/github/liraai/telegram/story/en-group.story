@@ -5,6 +5,7 @@
 John in Kittens: hello everybody
 John in Kittens: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "/generate a kitten": (photo 64×64) a kitten
       ·
       🎨 Stable Diffusion 3
@@ -18,6 +19,7 @@ John in Kittens taps [🎨 Paint it]
   (notice: Somebody else wrote this description; only they can have it painted.)
 Mary in Kittens taps [🎨 Paint it]
   Lira changes "Paint this?": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "@LiraTestBot a puppy": (photo 64×64) a puppy
       ·
       🎨 Stable Diffusion 3
@@ -25,4 +27,5 @@ Mary in Kittens taps [🎨 Paint it]
   Lira takes "🎨 Painting your picture…" away
 John in Kittens: /help
   Lira, to "/help": Type /generate and a description, such as: /generate a kitten. The picture comes as a reply to your message.
-      /models – models, /stats – your limit, /cancel – cancel.
+      /models – models, /settings – settings, /stats – your limit, /cancel – cancel.
+      For one picture only, add to the description: kitten --ar 16:9 --n 2 --style anime. All about options: /help in a private chat with me.

@@ -3,6 +3,7 @@
 * the clock stands at 2026-11-23T09:00:30Z
 John: /generate one
   Lira, to "/generate one": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "/generate one": (photo 64×64) one
       ·
       🎨 Stable Diffusion 3
@@ -10,6 +11,7 @@ John: /generate one
   Lira takes "🎨 Painting your picture…" away
 John: /generate two
   Lira, to "/generate two": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "/generate two": (photo 64×64) two
       ·
       🎨 Stable Diffusion 3
@@ -17,6 +19,7 @@ John: /generate two
   Lira takes "🎨 Painting your picture…" away
 John: /generate three
   Lira, to "/generate three": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "/generate three": (photo 64×64) three
       ·
       🎨 Stable Diffusion 3

@@ -6,6 +6,7 @@ John: a kitten in a space suit
       [🎨 Paint it]
 John taps [🎨 Paint it]
   Lira changes "Paint this?": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "a kitten in a space suit": (photo 64×64) a kitten in a space suit
       ·
       🎨 Stable Diffusion 3

@@ -4,7 +4,7 @@ John: /start
   Lira: Hello, John! 👋 I paint pictures from your words.
       Tap “🎨 Generate”, choose a model and write what to paint.
       Today you have 3 pictures.
-      [🎨 Generate]
+      [🎨 Generate] [⚙️ Settings]
       [📊 My limit] [❓ Help]
 John taps [🎨 Generate]
   Lira: Choose a model:
@@ -20,6 +20,7 @@ John taps [🎨 Stable Diffusion 3]
       [◀️ Back]
 John: a kitten
   Lira, to "a kitten": 🎨 Painting your picture…
+      [✖️ Cancel]
   Lira, to "a kitten": (photo 64×64) a kitten
       ·
       🎨 Stable Diffusion 3

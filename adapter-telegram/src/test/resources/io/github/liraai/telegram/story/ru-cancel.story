@@ -19,6 +19,7 @@
 * the painter waits
 Анна: /generate котик
   Lira, to "/generate котик": 🎨 Генерирую изображение…
+      [✖️ Отменить]
 Анна: /cancel
   Lira: 1 картинка уже рисуется: остановить это нельзя, результат придёт сюда.
 * the painter goes on

@@ -3,6 +3,7 @@
 * the painter does not start: PAYMENT_REQUIRED
 Анна: /generate котик
   Lira, to "/generate котик": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate котик": (photo 64×64) котик
       ·
       🖌 Fallback (вместо «🎨 Stable Diffusion 3»)

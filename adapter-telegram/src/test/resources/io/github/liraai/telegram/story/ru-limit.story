@@ -3,6 +3,7 @@
 * the clock stands at 2026-11-23T09:00:30Z
 Анна: /generate раз
   Lira, to "/generate раз": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate раз": (photo 64×64) раз
       ·
       🎨 Stable Diffusion 3
@@ -10,6 +11,7 @@
   Lira takes "🎨 Генерирую изображение…" away
 Анна: /generate два
   Lira, to "/generate два": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate два": (photo 64×64) два
       ·
       🎨 Stable Diffusion 3
@@ -17,6 +19,7 @@
   Lira takes "🎨 Генерирую изображение…" away
 Анна: /generate три
   Lira, to "/generate три": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate три": (photo 64×64) три
       ·
       🎨 Stable Diffusion 3
@@ -35,6 +38,7 @@
 * the clock stands at 2026-11-23T21:00:30Z
 Анна: /generate четыре
   Lira, to "/generate четыре": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate четыре": (photo 64×64) четыре
       ·
       🎨 Stable Diffusion 3

@@ -15,6 +15,7 @@
 * the bot restarts
 Анна: котик
   Lira, to "котик": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "котик": (photo 64×64) котик
       ·
       🎨 Stable Diffusion 3

@@ -3,6 +3,7 @@
 * Telegram refuses the next sendPhoto: PHOTO_INVALID_DIMENSIONS
 Анна: /generate котик
   Lira, to "/generate котик": 🎨 Генерирую изображение…
+      [✖️ Отменить]
   Lira, to "/generate котик": (file 64×64) котик
       ·
       🎨 Stable Diffusion 3

@@ -3,14 +3,17 @@ package io.github.liraai.cli.command;
 import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.ConfigurationException;
+import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.model.ImageModel;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,8 +29,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--online",
             description =
-                    "also ask Telegram who the bot is and the providers whether they know the keys; costs nothing")
+                    "also ask Telegram how it stands with the bot, the providers whether they know the keys, and proxies"
+                            + " and the clock; costs nothing")
     private boolean online;
+
+    @Option(
+            names = "--webhook",
+            paramLabel = "URL",
+            description = "with --online: where Telegram is to bring updates, as given to lira run")
+    private @Nullable String webhook;
 
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
@@ -40,30 +50,40 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         List<Finding> findings = Progress.during(desk.shell(), "checking", this::findings);
         boolean ok = findings.stream().noneMatch(Finding::isError);
         report(findings, ok);
         return ok ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private List<Finding> findings() {
+    private List<Finding> findings() throws InterruptedException {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.well("Java", Runtime.version().toString()));
         try {
             Configuration configuration = desk.configuration();
             models = usable(configuration);
-            findings.addAll(new ConfigurationChecks(desk.sources(), configuration).findings());
-            findings.addAll(new PlaceChecks(desk, route).findings());
-            if (online) {
-                findings.add(OnlineCheck.telegram(configuration.settings()));
-                findings.addAll(OnlineCheck.providers(configuration.settings()));
-            }
+            findings.addAll(Look.atAll(looks(configuration)));
         } catch (ConfigurationException e) {
             findings.add(Finding.bad("Configuration", String.valueOf(e.getMessage()), "correct it there"));
             findings.addAll(ConfigurationChecks.withoutConfiguration(desk));
         }
         return findings;
+    }
+
+    private List<Look> looks(Configuration configuration) {
+        Settings settings = configuration.settings();
+        PlaceChecks places = new PlaceChecks(desk, route);
+        List<Look> looks = new ArrayList<>();
+        looks.add(new ConfigurationChecks(desk.sources(), configuration).look());
+        looks.addAll(ProxyLooks.all(settings, online));
+        looks.addAll(places.looks());
+        if (online) {
+            looks.add(new TelegramLook(settings, webhook, places::isServed, InstantSource.system()).look());
+            looks.addAll(AccountLooks.all(settings));
+            looks.add(ClockLook.look(settings));
+        }
+        return looks;
     }
 
     private void report(List<Finding> findings, boolean ok) {

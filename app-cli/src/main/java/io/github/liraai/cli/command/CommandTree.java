@@ -33,7 +33,9 @@ public final class CommandTree {
         line.addSubcommand("check", new CheckCommand(desk, route), "doctor");
         line.addSubcommand(
                 "models",
-                group("models", "What can be painted with.").addSubcommand("list", new ModelsListCommand(desk)));
+                group("models", "What can be painted with.")
+                        .addSubcommand("list", new ModelsListCommand(desk))
+                        .addSubcommand("probe", new ModelsProbeCommand(desk)));
         line.addSubcommand("help", new CommandLine.HelpCommand());
         return finish(line, desk);
     }

@@ -9,6 +9,7 @@ import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.cli.wiring.TelegramSide;
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ConfigurationChecks {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final String TELEGRAM = "Telegram token";
 
     private final SettingSources sources;
@@ -31,7 +34,13 @@ final class ConfigurationChecks {
         this.configuration = configuration;
     }
 
-    List<Finding> findings() {
+    Look look() {
+        Finding overdue =
+                Finding.bad("Configuration", "not looked through within " + PATIENCE.toSeconds() + " s", "try again");
+        return new Look(PATIENCE, overdue, this::findings);
+    }
+
+    private List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.well("Configuration", counts()));
         for (String warning : sources.warnings()) {
@@ -39,10 +48,13 @@ final class ConfigurationChecks {
         }
         findings.add(telegramToken());
         findings.add(timeZone());
-        findings.add(apiKey(configuration.settings().huggingFace().token() != null));
+        findings.add(apiKey(configuration.settings().huggingFace().access().isAny()));
         findings.add(client());
         Providers.keys(configuration.settings(), configuration.models()).stream()
                 .flatMap(standing -> key(standing).stream())
+                .forEach(findings::add);
+        Providers.ownKeys(configuration.settings(), configuration.models()).stream()
+                .map(ConfigurationChecks::ownKey)
                 .forEach(findings::add);
         return findings;
     }
@@ -110,12 +122,14 @@ final class ConfigurationChecks {
                         "make a token with the right \"Inference Providers\" at huggingface.co and set HF_TOKEN");
     }
 
-    /** Empty for a provider that nobody needs, and for Hugging Face without a key, which is told by {@link #apiKey}. */
-    private static Optional<Finding> key(Providers.KeyStanding standing) {
+    /** Empty for a company that nobody needs, and for Hugging Face without any key, which is told by {@link #apiKey}. */
+    private Optional<Finding> key(Providers.KeyStanding standing) {
         String name = standing.provider() + " key";
         String models = String.join(", ", standing.models());
-        if (!standing.isSetUp()) {
-            return standing.models().isEmpty() || standing.setting().equals(SettingName.HF_TOKEN.name())
+        if (!standing.isSet()) {
+            boolean isToldAlready = standing.setting().equals(SettingName.HF_TOKEN.name())
+                    && !configuration.settings().huggingFace().access().isAny();
+            return standing.models().isEmpty() || isToldAlready
                     ? Optional.empty()
                     : Optional.of(Finding.doubtful(
                             name,
@@ -124,7 +138,10 @@ final class ConfigurationChecks {
         }
         return Optional.of(
                 standing.isUsual()
-                        ? Finding.well(name, "has the right shape" + (models.isEmpty() ? "" : ", for " + models))
+                        ? Finding.well(
+                                name,
+                                "has the right shape" + forModels(standing.models())
+                                        + (standing.note().isEmpty() ? "" : "; " + standing.note()))
                         : Finding.doubtful(
                                 name,
                                 "does not look like one of " + standing.provider() + "'s",
@@ -132,9 +149,20 @@ final class ConfigurationChecks {
                                         + ", or leave it when check --online says that it is known"));
     }
 
+    private static Finding ownKey(Providers.OwnKey key) {
+        return Finding.well(
+                key.provider() + " key",
+                key.setting() + " = ***" + forModels(key.models()) + "; " + key.provider()
+                        + " is called itself, not through Hugging Face");
+    }
+
+    private static String forModels(List<String> titles) {
+        return titles.isEmpty() ? "" : ", for " + String.join(", ", titles);
+    }
+
     private Finding client() {
         Settings settings = configuration.settings();
-        if (settings.huggingFace().token() == null) {
+        if (!settings.huggingFace().access().isAny()) {
             return Finding.bad("Client", "", "set the API key first");
         }
         try (Providers providers = Providers.open(settings, InstantSource.system())) {

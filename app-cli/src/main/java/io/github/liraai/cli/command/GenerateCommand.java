@@ -8,6 +8,9 @@ import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.Refusal;
 import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.prompt.PictureOptions;
+import io.github.liraai.core.prompt.PromptLine;
+import io.github.liraai.core.prompt.PromptSyntax;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +38,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(paramLabel = "PROMPT", description = "the words", arity = "1")
+    @Parameters(
+            paramLabel = "PROMPT",
+            description = "the words; options may stand among them as in the chat, and go before the flags:"
+                    + " \"kitten --ar 16:9 --n 4\"",
+            arity = "1")
     private String prompt = "";
 
     @ArgGroup(exclusive = true)
@@ -68,7 +75,8 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Configuration configuration = desk.configuration();
         GenerationReport report = new GenerationReport(desk.shell(), json);
-        ModelChoice chosen = choice == null ? new ModelChoice() : choice;
+        PromptLine.Read line = line(configuration);
+        ModelChoice chosen = ModelChoice.of(line.model(), choice);
         Optional<ImageModel> found = chosen.find(configuration, spec.commandLine());
         if (found.isEmpty()) {
             return report.unknownModel(chosen.key(), configuration.models());
@@ -78,20 +86,24 @@ final class GenerateCommand implements Callable<Integer> {
         if (plan.isEmpty()) {
             return report.noKey(model);
         }
-        OutputFiles files =
-                outputFiles(flags.options(spec.commandLine()).count().value());
+        OutputFiles files = outputFiles(line);
         try (Easel easel = Easel.in(configuration, this::pause)) {
             GenerateNow.Command command = new GenerateNow.Command(
-                    new RequestKey("cli:" + UUID.randomUUID()),
-                    prompt,
-                    plan,
-                    flags.options(spec.commandLine()),
-                    patience());
+                    new RequestKey("cli:" + UUID.randomUUID()), line.words(), plan, line.options(), patience());
             return switch (generate(easel, command, model)) {
                 case GenerateNow.Result.Refused(Refusal refusal) -> report.refused(model, refusal);
                 case GenerateNow.Result.Ended ended -> report.ended(ended, easel, files);
             };
         }
+    }
+
+    private PromptLine.Read line(Configuration configuration) {
+        PictureOptions flagged = flags.options(spec.commandLine());
+        return switch (new PromptSyntax(configuration.styles()).read(prompt, flagged)) {
+            case PromptLine.Read read -> read;
+            case PromptLine.Wrong(PromptLine.Mistake mistake) ->
+                throw new ParameterException(spec.commandLine(), Mistakes.explain(mistake, configuration.styles()));
+        };
     }
 
     /** Leaves out those that nobody can paint with; an announced model stays, to be refused with the reason. */
@@ -124,9 +136,10 @@ final class GenerateCommand implements Callable<Integer> {
                 : "trying again in " + seconds + " s, the provider expects " + asked.toSeconds() + " s";
     }
 
-    private OutputFiles outputFiles(int count) {
+    private OutputFiles outputFiles(PromptLine.Read line) {
         try {
-            return OutputFiles.of(desk.shell(), output, prompt, count);
+            return OutputFiles.of(
+                    desk.shell(), output, line.words(), line.options().count().value());
         } catch (IOException e) {
             // Found out before anything is paid.
             throw new ParameterException(spec.commandLine(), "-o: " + e.getMessage(), e);

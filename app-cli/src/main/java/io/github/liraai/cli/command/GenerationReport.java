@@ -3,7 +3,7 @@ package io.github.liraai.cli.command;
 import io.github.liraai.cli.output.FilePlace;
 import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.output.Printable;
-import io.github.liraai.cli.settings.NearestName;
+import io.github.liraai.cli.settings.NameHint;
 import io.github.liraai.cli.wiring.Easel;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerateNow;
@@ -39,7 +39,7 @@ final class GenerationReport {
     int unknownModel(String key, ModelCatalog models) {
         List<String> known =
                 models.all().stream().map(model -> model.key().value()).toList();
-        String message = "there is no model " + key + ", " + NearestName.hint(known, key);
+        String message = "there is no model " + key + ", " + NameHint.of(known, key);
         return failure(Cause.REFUSED, "no", new Asked(key, null), 0, null, message);
     }
 

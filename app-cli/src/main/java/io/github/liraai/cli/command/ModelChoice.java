@@ -46,6 +46,16 @@ final class ModelChoice {
         private @Nullable String providerModel;
     }
 
+    /** Takes the model that the prompt names, or else what the flags choose, or else nothing in particular. */
+    static ModelChoice of(@Nullable String named, @Nullable ModelChoice flags) {
+        if (named == null) {
+            return flags == null ? new ModelChoice() : flags;
+        }
+        ModelChoice choice = new ModelChoice();
+        choice.model = named;
+        return choice;
+    }
+
     /** Finds the model; empty when the catalogue has none of that key. */
     Optional<ImageModel> find(Configuration configuration, CommandLine line) {
         if (anywhere != null) {

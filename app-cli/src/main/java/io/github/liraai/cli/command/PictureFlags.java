@@ -20,17 +20,27 @@ final class PictureFlags {
         @Option(names = "--size", paramLabel = "WxH", description = "an exact size in pixels, such as 1024x768")
         private @Nullable String size;
 
-        @Option(names = "--aspect", paramLabel = "W:H", description = "a proportion, such as 16:9")
+        @Option(
+                names = {"--aspect", "--ar"},
+                paramLabel = "W:H",
+                description = "a proportion, such as 16:9")
         private @Nullable String aspect;
     }
 
-    @Option(names = "--count", paramLabel = "N", description = "how many pictures, 1 to 10", defaultValue = "1")
+    @Option(
+            names = {"--count", "--n"},
+            paramLabel = "N",
+            description = "how many pictures, 1 to 10",
+            defaultValue = "1")
     private int count = 1;
 
     @Option(names = "--style", paramLabel = "KEY", description = "a style of the catalogue")
     private @Nullable String style;
 
-    @Option(names = "--negative", paramLabel = "TEXT", description = "what to avoid")
+    @Option(
+            names = {"--negative", "--no"},
+            paramLabel = "TEXT",
+            description = "what to avoid")
     private @Nullable String negative;
 
     @Option(

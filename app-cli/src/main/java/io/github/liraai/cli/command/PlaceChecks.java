@@ -3,74 +3,119 @@ package io.github.liraai.cli.command;
 import io.github.liraai.cli.logging.LogFile;
 import io.github.liraai.cli.output.FilePlace;
 import io.github.liraai.cli.wiring.DatabasePlace;
+import io.github.liraai.core.intake.LeaseName;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.persistence.DatabaseInUseException;
+import io.github.liraai.persistence.SchemaStanding;
 import io.github.liraai.persistence.SpoolElsewhereException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Whether what is kept can be kept: the database and the log. */
+/** Whether what is kept can be kept: database, pictures and log, and the room for them. */
 final class PlaceChecks {
     private static final String DATABASE = "Database";
+    private static final String SCHEMA = "Schema";
+    private static final String PICTURES = "Pictures";
     private static final String LOG = "Log";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Desk desk;
     private final CommandTree.StoreRoute route;
+    private final DatabasePlace place;
+    private final @Nullable Path log;
 
     PlaceChecks(Desk desk, CommandTree.StoreRoute route) {
-        this.desk = desk;
         this.route = route;
-    }
-
-    List<Finding> findings() {
-        return List.of(database(), log());
-    }
-
-    private Finding database() {
-        DatabasePlace place = DatabasePlace.of(
+        this.place = DatabasePlace.of(
                 desk.configuration().settings().store(), desk.shell().folder());
+        this.log = LogFile.of(desk.sources(), desk.shell().folder());
+    }
+
+    List<Look> looks() {
+        return List.of(
+                look(DATABASE, "see that the database's server and disk work", this::database),
+                look(LOG, "see that its disk works, or set LIRA_LOG_FILE", () -> List.of(log())),
+                look("Disk", "see that the disks work", this::disks));
+    }
+
+    /** Tells whether a bot that runs on this database asks for updates. */
+    boolean isServed(LeaseName name) {
+        try {
+            return place.file() == null
+                    ? isCurrent() && place.care().isHeld(name)
+                    : place.exists() && route.ask(List.of("--version")).isPresent();
+        } catch (IOException | StoreUnavailableException e) {
+            // That it cannot be asked is told by the look at the database.
+            return false;
+        }
+    }
+
+    private boolean isCurrent() {
+        return place.care().schema().age() == SchemaStanding.Age.CURRENT;
+    }
+
+    private static Look look(String name, String remedy, Supplier<List<Finding>> work) {
+        Finding overdue = Finding.bad(name, "nothing came within " + PATIENCE.toSeconds() + " s", remedy);
+        return new Look(PATIENCE, overdue, work);
+    }
+
+    private List<Finding> database() {
         if (!place.exists()) {
-            return notYet(place);
+            return List.of(notYet(), pictures());
         }
         try {
             return route.ask(List.of("--version")).isPresent()
-                    ? Finding.well(DATABASE, "held by the running bot, which answers")
-                    : opened(place);
+                    ? List.of(Finding.well(DATABASE, "held by the running bot, which answers"), pictures())
+                    : opened();
         } catch (IOException e) {
-            return Finding.doubtful(
+            return List.of(Finding.doubtful(
                     DATABASE,
                     "a bot seems to have it open and does not answer",
-                    "look into its log, or start it again");
+                    "look into its log, or start it again"));
         }
     }
 
-    private Finding opened(DatabasePlace place) {
+    private List<Finding> opened() {
         try {
-            desk.inOffice(office -> ExitCode.DONE);
-            place.care().checkSpool();
-            return Finding.well(DATABASE, "opens, and its schema is up to date");
-        } catch (SpoolElsewhereException e) {
-            return Finding.bad("Pictures", String.valueOf(e.getMessage()), "set LIRA_SPOOL");
-        } catch (IOException e) {
-            return Finding.bad(
-                    "Pictures",
-                    "the folder cannot be read: " + place.spool() + ": " + FilePlace.reason(e),
-                    "give the right to read there, or set LIRA_SPOOL");
+            Finding schema = schema(place.care().schema());
+            return List.of(Finding.well(DATABASE, "opens: " + place.shown()), schema, pictures());
         } catch (DatabaseInUseException e) {
-            return Finding.bad(
+            return List.of(Finding.bad(
                     DATABASE,
                     String.valueOf(e.getMessage()),
-                    "stop that process, or give this one its own LIRA_DB_URL");
+                    "stop that process, or give this one its own LIRA_DB_URL"));
         } catch (StoreUnavailableException e) {
             StoreTrouble trouble = StoreTrouble.of(e, place);
-            return Finding.bad(DATABASE, trouble.what(), trouble.remedy());
+            return List.of(Finding.bad(DATABASE, trouble.what(), trouble.remedy()));
         }
     }
 
-    private Finding notYet(DatabasePlace place) {
+    private static Finding schema(SchemaStanding schema) {
+        return switch (schema.age()) {
+            case NONE -> Finding.well(SCHEMA, "none yet, it is made at the first start");
+            case CURRENT -> Finding.well(SCHEMA, "version " + schema.version() + ", as this program wants it");
+            case OLDER ->
+                Finding.doubtful(
+                        SCHEMA,
+                        "version " + schema.version() + ", and the next start brings it to " + schema.newest(),
+                        "keep a backup of how it is: lira db backup FILE");
+            case NEWER ->
+                Finding.bad(
+                        SCHEMA,
+                        "version " + schema.version() + ", and this program is too old for it: it knows versions up to "
+                                + schema.newest(),
+                        "start the version of Lira that was here last, or a newer one");
+        };
+    }
+
+    private Finding notYet() {
         Path file = Objects.requireNonNull(place.file());
         return trouble(file.resolveSibling(file.getFileName() + ".mv.db"))
                 .map(reason -> Finding.bad(
@@ -80,17 +125,46 @@ final class PlaceChecks {
                 .orElseGet(() -> Finding.well(DATABASE, "none yet, it is made at the first start: " + file));
     }
 
+    private Finding pictures() {
+        Path spool = place.spool();
+        try {
+            FilePlace.proveAppending(spool.resolve("picture"));
+            if (place.file() == null && isCurrent()) {
+                place.care().checkSpool();
+            }
+            return Finding.well(PICTURES, spool.toString());
+        } catch (SpoolElsewhereException e) {
+            return Finding.bad(PICTURES, String.valueOf(e.getMessage()), "set LIRA_SPOOL");
+        } catch (IOException e) {
+            return Finding.bad(
+                    PICTURES,
+                    "cannot be kept: " + spool + ": " + FilePlace.reason(e),
+                    "give the right to read and write there, or set LIRA_SPOOL");
+        }
+    }
+
     private Finding log() {
-        Path file = LogFile.of(desk.sources(), desk.shell().folder());
-        if (file == null) {
+        if (log == null) {
             return Finding.well(LOG, "goes to the error stream");
         }
-        return trouble(file)
+        return trouble(log)
                 .map(reason -> Finding.bad(
                         LOG,
-                        "cannot be written: " + file + ": " + reason,
+                        "cannot be written: " + log + ": " + reason,
                         "give the right to write there, or set LIRA_LOG_FILE"))
-                .orElseGet(() -> Finding.well(LOG, file.toString()));
+                .orElseGet(() -> Finding.well(LOG, log.toString()));
+    }
+
+    private List<Finding> disks() {
+        Map<String, Path> places = new LinkedHashMap<>();
+        if (place.file() != null) {
+            places.put("database", place.file());
+        }
+        places.put("pictures", place.spool());
+        if (log != null) {
+            places.put("log", log);
+        }
+        return DiskLook.findings(places);
     }
 
     /** Says why a file cannot be written; empty when it can. */

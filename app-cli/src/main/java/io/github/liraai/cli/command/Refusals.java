@@ -2,8 +2,8 @@ package io.github.liraai.cli.command;
 
 import io.github.liraai.core.generation.Refusal;
 import io.github.liraai.core.prompt.Frame;
+import io.github.liraai.core.prompt.PictureOption;
 import io.github.liraai.core.prompt.StyleKey;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says in words which rule refused, and what would be allowed. */
@@ -35,8 +35,11 @@ final class Refusals {
             case Refusal.FrameNotOffered(var asked, var offered) ->
                 "the model does not paint " + asked.text() + "; it does, for example: "
                         + offered.stream().map(Frame::text).collect(Collectors.joining(", "));
-            case Refusal.OptionNotOffered(var option) ->
-                "the model does not take the option --" + option.name().toLowerCase(Locale.ROOT);
+            case Refusal.OptionNotOffered(var option, var offered) ->
+                "the model does not take " + option.longFlag() + "; it takes "
+                        + (offered.isEmpty()
+                                ? "nothing"
+                                : offered.stream().map(PictureOption::longFlag).collect(Collectors.joining(", ")));
         };
     }
 }

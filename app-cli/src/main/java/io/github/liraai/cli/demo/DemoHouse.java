@@ -111,7 +111,8 @@ public final class DemoHouse implements AutoCloseable {
         Configuration builtIn = Configuration.of(SettingSources.builtIn(folder), Providers.NAMES);
         Settings settings = builtIn.settings();
         return new Configuration(
-                settings.withTelegram(new Settings.Telegram(Secret.of(telegram.token()), telegram.baseUrl(), null)),
+                settings.withTelegram(new Settings.Telegram(
+                        Secret.of(telegram.token()), telegram.baseUrl(), null, Settings.Pace.AUTO)),
                 builtIn.levels(),
                 new ModelCatalog(
                         builtIn.models().all().stream().map(DemoHouse::offline).toList()),

@@ -83,6 +83,14 @@ public final class LoggingListener implements GenerationListener {
     }
 
     @Override
+    public void modelBack(ImageModel model) {
+        LOG.info(
+                "✅ Модель {} снова отвечает у провайдера {}: возвращена в меню",
+                model.key().value(),
+                model.provider().value());
+    }
+
+    @Override
     public void delivered(GenerationJob job, PictureDelivery.Result result, Duration took) {
         switch (result) {
             case PictureDelivery.Result.Delivered(var pictures) ->

@@ -68,7 +68,7 @@ final class ConfFiles {
         for (String name : values.keySet()) {
             if (SettingName.of(name).isEmpty()) {
                 throw new ConfigurationException(ownName + ": there is no setting " + SETTINGS + "." + name + ", "
-                        + NearestName.hint(SettingName.allNames(), name));
+                        + NameHint.of(SettingName.allNames(), name));
             }
         }
         return values;

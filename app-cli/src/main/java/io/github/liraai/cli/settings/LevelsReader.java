@@ -78,7 +78,7 @@ final class LevelsReader {
         Set<ModelKey> allowed = new HashSet<>();
         for (String key : level.texts("models")) {
             if (!known.contains(key)) {
-                throw level.wrong("models", "there is no model " + key + ", " + NearestName.hint(known, key));
+                throw level.wrong("models", "there is no model " + key + ", " + NameHint.of(known, key));
             }
             allowed.add(new ModelKey(key));
         }

@@ -89,7 +89,7 @@ final class ModelsReader {
         List<ModelKey> fallbacks = new ArrayList<>();
         for (String key : model.texts("fallbacks")) {
             if (!known.contains(key)) {
-                throw model.wrong("fallbacks", "there is no model " + key + ", " + NearestName.hint(known, key));
+                throw model.wrong("fallbacks", "there is no model " + key + ", " + NameHint.of(known, key));
             }
             fallbacks.add(new ModelKey(key));
         }

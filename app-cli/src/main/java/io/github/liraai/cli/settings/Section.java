@@ -46,8 +46,8 @@ final class Section {
             if (!allowed.contains(key)) {
                 // The usual mistake: gemini-2.5 without quotes is a 5 inside gemini-2.
                 String dots = isObject(key) ? " (a name with a dot in it needs quotes)" : "";
-                throw new ConfigurationException(origin(key) + ": " + pathOf(key) + " means nothing here, "
-                        + NearestName.hint(allowed, key) + dots);
+                throw new ConfigurationException(
+                        origin(key) + ": " + pathOf(key) + " means nothing here, " + NameHint.of(allowed, key) + dots);
             }
         }
     }

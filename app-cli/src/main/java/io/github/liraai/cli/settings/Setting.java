@@ -35,15 +35,11 @@ public record Setting(SettingName name, String text, String origin) {
     }
 
     HttpProxy proxy() {
-        String http = "a proxy such as http://user:password@host:port or http://host:port";
         try {
-            HttpProxy proxy = HttpProxy.parse(text);
-            if (name == SettingName.TELEGRAM_PROXY && proxy.kind() == HttpProxy.Kind.SOCKS5) {
-                throw wrong(http + "; SOCKS cannot be used for Telegram yet, put an HTTP proxy in front of it");
-            }
-            return proxy;
+            return HttpProxy.parse(text);
         } catch (IllegalArgumentException e) {
-            throw wrong(http + (name == SettingName.TELEGRAM_PROXY ? "" : ", or socks5:// in place of http://"));
+            throw wrong(
+                    "a proxy such as http://user:password@host:port or http://host:port, or socks5:// in place of http://");
         }
     }
 

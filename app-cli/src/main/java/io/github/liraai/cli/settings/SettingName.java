@@ -2,6 +2,7 @@ package io.github.liraai.cli.settings;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Every setting there is; the constants are the names of the environment variables. */
@@ -14,9 +15,19 @@ public enum SettingName {
     HF_BASE_URL(Kind.ADDRESS),
     HF_HUB_URL(Kind.ADDRESS),
     HF_PROXY(Kind.SECRET),
+    HF_BILL_TO(Kind.PLAIN),
+    HF_BLACK_FOREST_LABS_KEY(Kind.OWN_KEY),
+    HF_DEEPINFRA_KEY(Kind.OWN_KEY),
+    HF_FAL_AI_KEY(Kind.OWN_KEY),
+    HF_NSCALE_KEY(Kind.OWN_KEY),
+    HF_REPLICATE_KEY(Kind.OWN_KEY),
+    HF_TOGETHER_KEY(Kind.OWN_KEY),
+    HF_WAVESPEED_KEY(Kind.OWN_KEY),
+    HF_ZAI_ORG_KEY(Kind.OWN_KEY),
     GEMINI_API_KEY(Kind.SECRET),
     GEMINI_BASE_URL(Kind.ADDRESS),
     GEMINI_PROXY(Kind.SECRET),
+    GEMINI_API_VERSION(Kind.PLAIN),
     REPLICATE_API_TOKEN(Kind.SECRET),
     REPLICATE_BASE_URL(Kind.ADDRESS),
     REPLICATE_PROXY(Kind.SECRET),
@@ -32,6 +43,7 @@ public enum SettingName {
     LIRA_SPOOL(Kind.PLAIN),
     LIRA_ADMIN_IDS(Kind.PLAIN),
     LIRA_TIME_ZONE(Kind.PLAIN),
+    LIRA_TELEGRAM_PACE(Kind.PLAIN),
     LIRA_LOG_FILE(Kind.PLAIN),
     LIRA_HTTP_PORT(Kind.PLAIN),
     LIRA_CONFIG(Kind.PLAIN),
@@ -51,17 +63,28 @@ public enum SettingName {
     private enum Kind {
         PLAIN,
         ADDRESS,
-        SECRET
+        SECRET,
+        /** The secret of a provider behind Hugging Face: {@code HF_}, its name at the router, {@code _KEY}. */
+        OWN_KEY
     }
 
     /** Tells whether the value is never shown, and may also be given as a file by {@link #fileName}. */
     public boolean isSecret() {
-        return kind == Kind.SECRET;
+        return kind == Kind.SECRET || kind == Kind.OWN_KEY;
     }
 
     /** Tells whether the value is an address, whose user, password and parameters are never shown. */
     boolean isAddress() {
         return kind == Kind.ADDRESS;
+    }
+
+    /** Tells the provider's name at Hugging Face's router, for the setting of a key of its own; empty for any other setting. */
+    public Optional<String> providerOfOwnKey() {
+        return kind == Kind.OWN_KEY
+                ? Optional.of(name().substring("HF_".length(), name().length() - "_KEY".length())
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'))
+                : Optional.empty();
     }
 
     /** Names the variable that holds the path of a file with the secret. */

@@ -94,7 +94,7 @@ public final class SettingSources {
             for (String name : new TreeSet<>(layer.values().keySet())) {
                 if (name.startsWith("LIRA_") && SettingName.of(name).isEmpty()) {
                     warnings.add(layer.origin() + ": there is no setting " + name + ", "
-                            + NearestName.hint(SettingName.allNames(), name));
+                            + NameHint.of(SettingName.allNames(), name));
                 }
             }
         }

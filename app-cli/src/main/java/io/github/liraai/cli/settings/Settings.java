@@ -5,7 +5,10 @@ import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +43,20 @@ public record Settings(
      * @param token the bot's token, or null
      * @param apiUrl where requests go, without a slash at the end
      * @param proxy the way there, or null for straight
+     * @param pace whether its limits are kept by the bot's own count
      */
     public record Telegram(
-            @Nullable Secret token, URI apiUrl, @Nullable HttpProxy proxy) {}
+            @Nullable Secret token, URI apiUrl, @Nullable HttpProxy proxy, Pace pace) {}
+
+    /** Whether the limits of the Bot API are kept by the bot's own count. */
+    public enum Pace {
+        /** With Telegram itself. */
+        AUTO,
+        /** Always. */
+        STRICT,
+        /** Never: a pause is made when the server asks for one. */
+        FREE
+    }
 
     /** Gives Hugging Face's side. */
     public HuggingFace huggingFace() {
@@ -58,7 +72,7 @@ public record Settings(
      * @param kie KIE.AI
      * @param openAi OpenAI, or a server that speaks the same
      */
-    public record Painters(HuggingFace huggingFace, Painter gemini, Painter replicate, Painter kie, Painter openAi) {}
+    public record Painters(HuggingFace huggingFace, Gemini gemini, Painter replicate, Painter kie, Painter openAi) {}
 
     /**
      * One who paints.
@@ -71,18 +85,49 @@ public record Settings(
             @Nullable Secret key, URI baseUrl, @Nullable HttpProxy proxy) {}
 
     /**
-     * The Hugging Face router.
+     * Gemini.
      *
-     * @param token the access token, or null
+     * @param painter key and addresses
+     * @param version the version of its API
+     */
+    public record Gemini(Painter painter, String version) {}
+
+    /**
+     * Hugging Face: the router with its providers, and the Hub.
+     *
+     * @param access who we are there
      * @param baseUrl the router, without a slash at the end
      * @param hubUrl the Hub, without a slash at the end
      * @param proxy the way there, or null for straight
      */
     public record HuggingFace(
-            @Nullable Secret token,
+            Access access,
             URI baseUrl,
             URI hubUrl,
-            @Nullable HttpProxy proxy) {}
+            @Nullable HttpProxy proxy) {
+        /** Gives the access token, or null. */
+        public @Nullable Secret token() {
+            return access.token();
+        }
+    }
+
+    /**
+     * Who we are at Hugging Face and at the providers behind it.
+     *
+     * @param token the access token, or null
+     * @param billTo the organisation that the router charges, or null for the token's owner
+     * @param ownKeys keys of the providers' own by the provider's name at the router; whoever has one is called past the router
+     */
+    public record Access(@Nullable Secret token, @Nullable String billTo, Map<String, Secret> ownKeys) {
+        public Access {
+            ownKeys = Collections.unmodifiableMap(new LinkedHashMap<>(ownKeys));
+        }
+
+        /** Tells whether somebody can be called. */
+        public boolean isAny() {
+            return token != null || !ownKeys.isEmpty();
+        }
+    }
 
     /**
      * The database.

@@ -1,14 +1,19 @@
 package io.github.liraai.cli.settings;
 
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.gemini.GeminiSettings;
+import io.github.liraai.huggingface.HuggingFaceSettings;
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
+import io.github.liraai.provider.http.ServerAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +33,8 @@ final class SettingsReader {
                 new Settings.Telegram(
                         secret(SettingName.TELEGRAM_BOT_TOKEN),
                         url(SettingName.TELEGRAM_API_URL),
-                        proxy(SettingName.TELEGRAM_PROXY)),
+                        proxy(SettingName.TELEGRAM_PROXY),
+                        pace()),
                 painters(),
                 new Settings.Store(
                         databaseUrl(),
@@ -43,11 +49,14 @@ final class SettingsReader {
     private Settings.Painters painters() {
         return new Settings.Painters(
                 new Settings.HuggingFace(
-                        secret(SettingName.HF_TOKEN, SettingName.HUGGINGFACE_API_KEY),
+                        new Settings.Access(
+                                secret(SettingName.HF_TOKEN, SettingName.HUGGINGFACE_API_KEY), billTo(), ownKeys()),
                         url(SettingName.HF_BASE_URL),
                         url(SettingName.HF_HUB_URL),
                         proxy(SettingName.HF_PROXY)),
-                painter(SettingName.GEMINI_API_KEY, SettingName.GEMINI_BASE_URL, SettingName.GEMINI_PROXY),
+                new Settings.Gemini(
+                        painter(SettingName.GEMINI_API_KEY, SettingName.GEMINI_BASE_URL, SettingName.GEMINI_PROXY),
+                        geminiVersion()),
                 painter(SettingName.REPLICATE_API_TOKEN, SettingName.REPLICATE_BASE_URL, SettingName.REPLICATE_PROXY),
                 painter(SettingName.KIE_API_KEY, SettingName.KIE_BASE_URL, SettingName.KIE_PROXY),
                 painter(SettingName.OPENAI_API_KEY, SettingName.OPENAI_BASE_URL, SettingName.OPENAI_PROXY));
@@ -55,6 +64,32 @@ final class SettingsReader {
 
     private Settings.Painter painter(SettingName key, SettingName baseUrl, SettingName proxy) {
         return new Settings.Painter(secret(key), url(baseUrl), proxy(proxy));
+    }
+
+    private @Nullable String billTo() {
+        Optional<Setting> setting = sources.find(SettingName.HF_BILL_TO);
+        if (setting.isPresent()
+                && !HuggingFaceSettings.isOrganisation(setting.get().text())) {
+            throw setting.get().wrong("the name of an organisation at huggingface.co, such as my-company");
+        }
+        return setting.map(Setting::text).orElse(null);
+    }
+
+    private Map<String, Secret> ownKeys() {
+        Map<String, Secret> keys = new LinkedHashMap<>();
+        for (SettingName name : SettingName.values()) {
+            name.providerOfOwnKey()
+                    .ifPresent(provider -> sources.find(name).ifPresent(key -> keys.put(provider, key.secret())));
+        }
+        return keys;
+    }
+
+    private String geminiVersion() {
+        Setting setting = required(SettingName.GEMINI_API_VERSION);
+        if (!GeminiSettings.isVersion(setting.text())) {
+            throw setting.wrong("a version such as v1beta or v1");
+        }
+        return setting.text();
     }
 
     private @Nullable String text(SettingName name) {
@@ -75,18 +110,23 @@ final class SettingsReader {
                 "an address such as https://host or http://127.0.0.1:8080/path, without user, query or fragment";
         try {
             URI url = new URI(setting.text().replaceAll("/+$", ""));
-            boolean usable = ("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
-                    && url.getHost() != null
-                    && url.getRawUserInfo() == null
-                    && url.getRawQuery() == null
-                    && url.getRawFragment() == null;
-            if (usable) {
+            if (ServerAddress.isUsable(url)) {
                 return url;
             }
         } catch (URISyntaxException e) {
             // Said below.
         }
         throw setting.wrong(allowed);
+    }
+
+    private Settings.Pace pace() {
+        Setting setting = required(SettingName.LIRA_TELEGRAM_PACE);
+        return switch (setting.text()) {
+            case "auto" -> Settings.Pace.AUTO;
+            case "strict" -> Settings.Pace.STRICT;
+            case "free" -> Settings.Pace.FREE;
+            default -> throw setting.wrong("auto, strict or free");
+        };
     }
 
     private String databaseUrl() {
@@ -121,7 +161,7 @@ final class SettingsReader {
             return ZoneId.of(setting.text());
         } catch (DateTimeException e) {
             throw setting.wrong("a time zone such as Europe/Moscow or UTC, "
-                    + NearestName.hint(ZoneId.getAvailableZoneIds(), setting.text()));
+                    + NameHint.of(ZoneId.getAvailableZoneIds(), setting.text()));
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.GenerationListener;
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.persistence.AtOnce;
@@ -40,6 +41,8 @@ public final class Bot implements AutoCloseable {
 
     private static final Duration COMMANDS_PATIENCE = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    private static final Duration LOOK_AFTER_MODELS = Duration.ofSeconds(5);
 
     private final Closing parts;
     private final TelegramBot telegram;
@@ -100,6 +103,7 @@ public final class Bot implements AutoCloseable {
         store.engine().start(lira.runGeneration());
         TelegramBot telegram = open(reception, connection, lira, intake(store), seam);
         parts.add(telegram);
+        parts.add(ModelWatch.start(lira.watchModels(), LOOK_AFTER_MODELS));
         return new Bot(parts, telegram, Store.office(store, configuration, new LoggingListener(), clock));
     }
 
@@ -142,8 +146,12 @@ public final class Bot implements AutoCloseable {
                 .ledger(seam.ledger(store.ledger()))
                 .spool(seam.spool(store.spool()))
                 .delivery(seam.delivery(connection.delivery(configuration.models())))
-                .listener(new LoggingListener());
+                .outages(store.outages())
+                .administrators(ADMIN, connection.administratorNews())
+                .outlook(store.outlook())
+                .listener(GenerationListener.all(new LoggingListener(), connection.listener()));
         seam.generators(providers.generators()).forEach(lira::generator);
+        providers.probes().forEach(lira::probe);
         return lira.build();
     }
 

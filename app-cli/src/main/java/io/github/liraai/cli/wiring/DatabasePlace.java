@@ -48,6 +48,11 @@ public record DatabasePlace(
         return file == null || Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"));
     }
 
+    /** Names it without anything that may be secret. */
+    public String shown() {
+        return file == null ? settings.shownUrl() : file.toString();
+    }
+
     /** Gives what looks after the database as a whole. */
     public DatabaseCare care() {
         return DatabaseCare.of(persistence());

@@ -4,18 +4,17 @@ import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.gemini.GeminiAccount;
-import io.github.liraai.gemini.GeminiAccount.Standing;
 import io.github.liraai.gemini.GeminiImageGenerator;
+import io.github.liraai.gemini.GeminiModelProbe;
 import io.github.liraai.gemini.GeminiSettings;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
-import io.github.liraai.provider.http.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the way to Gemini. */
 final class GeminiSide implements ProviderSide {
@@ -37,8 +36,8 @@ final class GeminiSide implements ProviderSide {
     }
 
     @Override
-    public @Nullable Secret key(Settings settings) {
-        return settings.painters().gemini().key();
+    public Settings.Painter painter(Settings settings) {
+        return settings.painters().gemini().painter();
     }
 
     @Override
@@ -49,29 +48,41 @@ final class GeminiSide implements ProviderSide {
     @Override
     public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
         GeminiImageGenerator generator = GeminiImageGenerator.gemini(there(settings), stage, clock);
-        return Opened.of(GeminiImageGenerator.GEMINI, generator, generator::close);
+        return Opened.of(
+                GeminiImageGenerator.GEMINI, generator, new GeminiModelProbe(there(settings)), generator::close);
     }
 
     @Override
-    public AccountWord ask(Settings settings, Duration within) {
-        try (GeminiAccount account = new GeminiAccount(there(settings), InstantSource.system())) {
-            return switch (account.ask(within)) {
-                case Standing.Known() -> AccountWord.well("answers and knows the key");
-                case Standing.Refused(String detail) ->
-                    AccountWord.bad(
-                            "the key is refused: " + detail,
-                            "make a key at aistudio.google.com and set GEMINI_API_KEY");
-                case Standing.NotHere(String detail) ->
-                    AccountWord.bad(detail, "set GEMINI_PROXY to a proxy in a country where Gemini is offered");
-                case Standing.Unclear(String detail) ->
-                    AccountWord.bad(detail, "check the network, GEMINI_BASE_URL and GEMINI_PROXY");
-            };
-        }
+    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
+        return GeminiAccount.ask(there(settings), within).map(key -> AccountWord.well("answers and knows the key"));
+    }
+
+    @Override
+    public String keyMaker() {
+        return "a key at aistudio.google.com";
+    }
+
+    @Override
+    public SettingName addressName() {
+        return SettingName.GEMINI_BASE_URL;
+    }
+
+    @Override
+    public SettingName proxyName() {
+        return SettingName.GEMINI_PROXY;
+    }
+
+    @Override
+    public String note(Settings settings) {
+        return "by " + settings.painters().gemini().version() + " of its API";
     }
 
     private GeminiSettings there(Settings settings) {
-        Settings.Painter there = settings.painters().gemini();
+        Settings.Painter there = painter(settings);
         return new GeminiSettings(
-                there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
+                        there.baseUrl(),
+                        Objects.requireNonNull(there.key()),
+                        HttpSettings.USUAL.withProxy(there.proxy()))
+                .withVersion(settings.painters().gemini().version());
     }
 }

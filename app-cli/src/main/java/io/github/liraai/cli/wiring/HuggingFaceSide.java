@@ -3,21 +3,22 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.generation.ImageGenerator;
+import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.huggingface.HuggingFaceAccount;
-import io.github.liraai.huggingface.HuggingFaceAccount.Standing;
 import io.github.liraai.huggingface.HuggingFaceProviders;
 import io.github.liraai.huggingface.HuggingFaceSettings;
+import io.github.liraai.huggingface.HuggingFaceSettings.OwnAccount;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
-import io.github.liraai.provider.http.Secret;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the way to Hugging Face: the router with its providers, and the Hub. */
 final class HuggingFaceSide implements ProviderSide {
@@ -40,8 +41,9 @@ final class HuggingFaceSide implements ProviderSide {
     }
 
     @Override
-    public @Nullable Secret key(Settings settings) {
-        return settings.huggingFace().token();
+    public Settings.Painter painter(Settings settings) {
+        Settings.HuggingFace there = settings.huggingFace();
+        return new Settings.Painter(there.token(), there.baseUrl(), there.proxy());
     }
 
     @Override
@@ -50,40 +52,79 @@ final class HuggingFaceSide implements ProviderSide {
     }
 
     @Override
-    public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
-        HuggingFaceProviders providers = HuggingFaceProviders.open(router(settings), stage, clock);
-        return new Opened(providers.generators(), providers::close);
+    public boolean isSetUp(Settings settings) {
+        return settings.huggingFace().access().isAny();
+    }
+
+    /** Without the token only providers with a key of their own can be called. */
+    @Override
+    public boolean isSetUp(ProviderName provider, Settings settings) {
+        return settings.huggingFace().token() != null || !needsKey(provider, settings);
     }
 
     @Override
-    public AccountWord ask(Settings settings, Duration within) {
-        try (HuggingFaceAccount account = new HuggingFaceAccount(hub(settings), InstantSource.system())) {
-            return switch (account.ask(within)) {
-                case Standing.Known(String name) ->
-                    AccountWord.well("answers and knows the key, of " + Printable.of(name, LONGEST_NAME));
-                case Standing.Refused() ->
-                    AccountWord.bad(
-                            "the key is refused",
-                            "make a token with the right \"Inference Providers\" at huggingface.co and set HF_TOKEN");
-                case Standing.Unclear(String detail) ->
-                    AccountWord.bad(detail, "check the network, HF_HUB_URL and HF_PROXY");
-            };
-        }
+    public boolean needsKey(ProviderName provider, Settings settings) {
+        return names().contains(provider)
+                && settings.huggingFace().access().ownKeys().keySet().stream()
+                        .noneMatch(own -> provider.equals(routed(own)));
     }
 
-    private HuggingFaceSettings router(Settings settings) {
+    @Override
+    public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
+        HuggingFaceProviders providers = HuggingFaceProviders.open(router(settings), stage, clock);
+        Map<ProviderName, ImageGenerator> usable = new LinkedHashMap<>(providers.generators());
+        usable.keySet().removeIf(provider -> !isSetUp(provider, settings));
+        Map<ProviderName, ModelProbe> askable = new LinkedHashMap<>(providers.probes());
+        askable.keySet().retainAll(usable.keySet());
+        return new Opened(usable, askable, providers::close);
+    }
+
+    @Override
+    public boolean canBeAsked(Settings settings) {
+        return settings.huggingFace().token() != null;
+    }
+
+    @Override
+    public String note(Settings settings) {
+        String organisation = settings.huggingFace().access().billTo();
+        return organisation == null ? "" : "the organisation " + organisation + " is charged";
+    }
+
+    /** Gives the catalogue's name of a provider behind the router. */
+    static ProviderName routed(String provider) {
+        return new ProviderName("huggingface/" + provider);
+    }
+
+    @Override
+    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
+        return HuggingFaceAccount.ask(router(settings), within)
+                .map(name -> AccountWord.well("answers and knows the key, of " + Printable.of(name, LONGEST_NAME)));
+    }
+
+    @Override
+    public String keyMaker() {
+        return "a token with the right \"Inference Providers\" at huggingface.co";
+    }
+
+    @Override
+    public SettingName addressName() {
+        return SettingName.HF_HUB_URL;
+    }
+
+    @Override
+    public SettingName proxyName() {
+        return SettingName.HF_PROXY;
+    }
+
+    private static HuggingFaceSettings router(Settings settings) {
         Settings.HuggingFace there = settings.huggingFace();
-        return at(there.baseUrl(), there).withHubUrl(there.hubUrl());
-    }
-
-    /** For the account, whose base address is the Hub's. */
-    private HuggingFaceSettings hub(Settings settings) {
-        Settings.HuggingFace there = settings.huggingFace();
-        return at(there.hubUrl(), there);
-    }
-
-    private static HuggingFaceSettings at(URI baseUrl, Settings.HuggingFace there) {
+        Settings.Access access = there.access();
+        Map<String, OwnAccount> own = new LinkedHashMap<>();
+        access.ownKeys().forEach((provider, key) -> own.put(provider, new OwnAccount(key, null)));
         return new HuggingFaceSettings(
-                baseUrl, Objects.requireNonNull(there.token()), HttpSettings.USUAL.withProxy(there.proxy()));
+                there.baseUrl(),
+                there.hubUrl(),
+                new HuggingFaceSettings.Access(access.token(), access.billTo(), own),
+                HttpSettings.USUAL.withProxy(there.proxy()));
     }
 }

@@ -4,19 +4,18 @@ import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.kie.KieAccount;
-import io.github.liraai.kie.KieAccount.Standing;
 import io.github.liraai.kie.KieImageGenerator;
 import io.github.liraai.kie.KieSettings;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
-import io.github.liraai.provider.http.Secret;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the way to KIE.AI. */
 final class KieSide implements ProviderSide {
@@ -38,8 +37,8 @@ final class KieSide implements ProviderSide {
     }
 
     @Override
-    public @Nullable Secret key(Settings settings) {
-        return settings.painters().kie().key();
+    public Settings.Painter painter(Settings settings) {
+        return settings.painters().kie();
     }
 
     @Override
@@ -50,28 +49,39 @@ final class KieSide implements ProviderSide {
     @Override
     public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
         KieImageGenerator generator = KieImageGenerator.kie(there(settings), stage, clock);
-        return Opened.of(KieImageGenerator.KIE, generator, generator::close);
+        // KIE tells nothing of a model before a task is made, which costs credits.
+        return new Opened(Map.of(KieImageGenerator.KIE, generator), Map.of(), generator::close);
     }
 
     @Override
-    public AccountWord ask(Settings settings, Duration within) {
-        try (KieAccount account = new KieAccount(there(settings), InstantSource.system())) {
-            return switch (account.ask(within)) {
-                case Standing.Known(double credit)
-                when credit > 0 ->
-                    AccountWord.well("answers and knows the key; "
-                            + BigDecimal.valueOf(credit).stripTrailingZeros().toPlainString() + " credits are left");
-                case Standing.Known known -> AccountWord.bad("no credits are left", "top up at kie.ai");
-                case Standing.Refused() ->
-                    AccountWord.bad("the key is refused", "make a key at kie.ai/api-key and set KIE_API_KEY");
-                case Standing.Unclear(String detail) ->
-                    AccountWord.bad(detail, "check the network, KIE_BASE_URL and KIE_PROXY");
-            };
-        }
+    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
+        return KieAccount.ask(there(settings), within).map(KieSide::word);
+    }
+
+    @Override
+    public String keyMaker() {
+        return "a key at kie.ai/api-key";
+    }
+
+    @Override
+    public SettingName addressName() {
+        return SettingName.KIE_BASE_URL;
+    }
+
+    @Override
+    public SettingName proxyName() {
+        return SettingName.KIE_PROXY;
+    }
+
+    private static AccountWord word(KieAccount.Credit credit) {
+        return credit.left() > 0
+                ? AccountWord.well("answers and knows the key; "
+                        + BigDecimal.valueOf(credit.left()).stripTrailingZeros().toPlainString() + " credits are left")
+                : AccountWord.bad("no credits are left", "top up at kie.ai");
     }
 
     private KieSettings there(Settings settings) {
-        Settings.Painter there = settings.painters().kie();
+        Settings.Painter there = painter(settings);
         return new KieSettings(
                 there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
     }

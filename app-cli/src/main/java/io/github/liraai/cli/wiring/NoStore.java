@@ -23,6 +23,7 @@ import io.github.liraai.core.quota.QuotaDay;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Stands where a store would be, for generating at once, which asks none of it; asking is a bug. */
@@ -58,7 +59,7 @@ final class NoStore implements AccessDirectory, PreferenceStore, GenerationLedge
     }
 
     @Override
-    public void keep(UserId user, Preferences preferences) {
+    public Preferences change(UserId user, UnaryOperator<Preferences> change) {
         throw bug();
     }
 

@@ -4,17 +4,16 @@ import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.openai.OpenAiAccount;
-import io.github.liraai.openai.OpenAiAccount.Standing;
 import io.github.liraai.openai.OpenAiImageGenerator;
+import io.github.liraai.openai.OpenAiModelProbe;
 import io.github.liraai.openai.OpenAiSettings;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
-import io.github.liraai.provider.http.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the way to OpenAI, or to a server of one's own that speaks the same. */
 final class OpenAiSide implements ProviderSide {
@@ -37,8 +36,8 @@ final class OpenAiSide implements ProviderSide {
     }
 
     @Override
-    public @Nullable Secret key(Settings settings) {
-        return settings.painters().openAi().key();
+    public Settings.Painter painter(Settings settings) {
+        return settings.painters().openAi();
     }
 
     @Override
@@ -56,28 +55,34 @@ final class OpenAiSide implements ProviderSide {
     @Override
     public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
         OpenAiImageGenerator generator = OpenAiImageGenerator.of(there(settings), stage, clock);
-        return Opened.of(OpenAiImageGenerator.OPENAI, generator, generator::close);
+        return Opened.of(
+                OpenAiImageGenerator.OPENAI, generator, new OpenAiModelProbe(there(settings)), generator::close);
     }
 
     @Override
-    public AccountWord ask(Settings settings, Duration within) {
-        try (OpenAiAccount account = new OpenAiAccount(there(settings), InstantSource.system())) {
-            return switch (account.ask(within)) {
-                case Standing.Known(List<String> models, boolean isWhole) ->
-                    AccountWord.well("answers and takes the key; " + models.size() + (isWhole ? "" : " or more")
-                            + " models are listed");
-                case Standing.Refused() ->
-                    AccountWord.bad("the key is refused", "make a key at platform.openai.com and set OPENAI_API_KEY");
-                case Standing.NotOffered(String detail) ->
-                    AccountWord.bad(detail, "set OPENAI_PROXY to a proxy in a country where OpenAI is offered");
-                case Standing.Unclear(String detail) ->
-                    AccountWord.bad(detail, "check the network, OPENAI_BASE_URL and OPENAI_PROXY");
-            };
-        }
+    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
+        return OpenAiAccount.ask(there(settings), within)
+                .map(models -> AccountWord.well("answers and takes the key; "
+                        + models.ids().size() + (models.isWhole() ? "" : " or more") + " models are listed"));
+    }
+
+    @Override
+    public String keyMaker() {
+        return "a key at platform.openai.com";
+    }
+
+    @Override
+    public SettingName addressName() {
+        return SettingName.OPENAI_BASE_URL;
+    }
+
+    @Override
+    public SettingName proxyName() {
+        return SettingName.OPENAI_PROXY;
     }
 
     private OpenAiSettings there(Settings settings) {
-        Settings.Painter there = settings.painters().openAi();
+        Settings.Painter there = painter(settings);
         return OpenAiSettings.of(there.baseUrl(), there.key()).withHttp(HttpSettings.USUAL.withProxy(there.proxy()));
     }
 }

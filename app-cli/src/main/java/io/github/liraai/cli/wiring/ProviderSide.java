@@ -3,7 +3,9 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.generation.ImageGenerator;
+import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.Secret;
 import java.time.Duration;
@@ -24,9 +26,13 @@ interface ProviderSide {
     /** Names the setting that holds its key. */
     SettingName keyName();
 
+    /** Gives what is set for it: key, address and proxy. */
+    Settings.Painter painter(Settings settings);
+
     /** Gives its key, or null when none is set. */
-    @Nullable
-    Secret key(Settings settings);
+    default @Nullable Secret key(Settings settings) {
+        return painter(settings).key();
+    }
 
     /** Tells what its keys look like, so that a wrong one is noticed before it is sent. */
     Pattern keyShape();
@@ -36,6 +42,26 @@ interface ProviderSide {
         return key(settings) != null;
     }
 
+    /** Tells whether enough is set to call one of its providers. */
+    default boolean isSetUp(ProviderName provider, Settings settings) {
+        return isSetUp(settings);
+    }
+
+    /** Tells whether a provider is one of its, and called with its key. */
+    default boolean needsKey(ProviderName provider, Settings settings) {
+        return names().contains(provider);
+    }
+
+    /** Tells whether enough is set to ask about the account. */
+    default boolean canBeAsked(Settings settings) {
+        return isSetUp(settings);
+    }
+
+    /** Says what else is set about how it is called; may be empty. */
+    default String note(Settings settings) {
+        return "";
+    }
+
     /**
      * Opens it; nothing is sent yet.
      *
@@ -43,23 +69,51 @@ interface ProviderSide {
      */
     Opened open(Settings settings, BodyStage stage, InstantSource clock);
 
-    /** Asks it, once and without cost, whether it knows the key. Only for one that is set up. */
-    AccountWord ask(Settings settings, Duration within);
+    /** Asks it, once and without cost, about the account of the key. Only where {@link #canBeAsked}. */
+    AccountStanding<AccountWord> account(Settings settings, Duration within);
+
+    /** Tells where a key is made. */
+    String keyMaker();
+
+    /** Names the setting that says where accounts are asked about. */
+    SettingName addressName();
+
+    /** Names the setting that holds the proxy. */
+    SettingName proxyName();
+
+    /** Asks it, once and without cost, whether it knows the key. Only where {@link #canBeAsked}. */
+    default AccountWord ask(Settings settings, Duration within) {
+        return switch (account(settings, within)) {
+            case AccountStanding.Known<AccountWord>(AccountWord word) -> word;
+            case AccountStanding.Refused<AccountWord>(String detail) ->
+                AccountWord.bad(
+                        "the key is refused" + (detail.isEmpty() ? "" : ": " + detail),
+                        "make " + keyMaker() + " and set " + keyName());
+            case AccountStanding.NotOffered<AccountWord>(String detail) ->
+                AccountWord.bad(
+                        detail, "set " + proxyName() + " to a proxy in a country where " + title() + " is offered");
+            case AccountStanding.Unclear<AccountWord>(String detail) ->
+                AccountWord.bad(detail, "check the network, " + addressName() + " and " + proxyName());
+        };
+    }
 
     /**
      * A side that is open.
      *
      * @param generators its painters
+     * @param probes who can be asked about models without buying; none where that cannot be
      * @param closing lets go of threads and connections
      */
-    record Opened(Map<ProviderName, ImageGenerator> generators, Runnable closing) {
+    record Opened(
+            Map<ProviderName, ImageGenerator> generators, Map<ProviderName, ModelProbe> probes, Runnable closing) {
         public Opened {
             generators = Map.copyOf(generators);
+            probes = Map.copyOf(probes);
         }
 
         /** One painter alone. */
-        static Opened of(ProviderName name, ImageGenerator generator, Runnable closing) {
-            return new Opened(Map.of(name, generator), closing);
+        static Opened of(ProviderName name, ImageGenerator generator, ModelProbe probe, Runnable closing) {
+            return new Opened(Map.of(name, generator), Map.of(name, probe), closing);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.generation.ImageGenerator;
+import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ProviderName;
@@ -20,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,10 +49,10 @@ public final class Providers implements AutoCloseable {
             .toList();
 
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
-    private static final Duration ACCOUNT_PATIENCE = Duration.ofSeconds(20);
 
     private final Settings settings;
     private final Map<ProviderName, ImageGenerator> generators = new HashMap<>();
+    private final Map<ProviderName, ModelProbe> probes = new HashMap<>();
     private final List<Runnable> closings = new ArrayList<>();
 
     private Providers(Settings settings) {
@@ -66,11 +69,14 @@ public final class Providers implements AutoCloseable {
         CircuitBreakers breakers = new CircuitBreakers(BreakerSettings.USUAL, clock, new LoggedBreakers());
         BodyStage stage = new BodyStage(BodyStage.USUAL);
         providers.generators.put(OfflineImageGenerator.PROVIDER, new OfflineImageGenerator(clock));
+        providers.probes.put(
+                OfflineImageGenerator.PROVIDER, (model, within) -> new ModelProbe.Standing.Served("by this machine"));
         try {
             for (ProviderSide side : SIDES) {
                 if (side.isSetUp(settings)) {
                     ProviderSide.Opened opened = side.open(settings, stage, clock);
                     providers.closings.add(opened.closing());
+                    providers.probes.putAll(opened.probes());
                     opened.generators()
                             .forEach((name, generator) ->
                                     providers.generators.put(name, breakers.guard(name, generator)));
@@ -86,18 +92,31 @@ public final class Providers implements AutoCloseable {
     /** Tells whether enough is set to call a provider, without opening anything. */
     public static boolean isSetUp(ProviderName provider, Settings settings) {
         return provider.value().equals(OFFLINE)
-                || sideOf(provider).filter(side -> side.isSetUp(settings)).isPresent();
+                || sideOf(provider)
+                        .filter(side -> side.isSetUp(provider, settings))
+                        .isPresent();
     }
 
-    /** Looks at what is set for each provider. */
+    /** Looks at the key that is set for each company. */
     public static List<KeyStanding> keys(Settings settings, ModelCatalog models) {
         return SIDES.stream()
                 .map(side -> new KeyStanding(
                         side.title(),
                         side.keyName().name(),
-                        side.isSetUp(settings),
+                        side.canBeAsked(settings),
                         isUsual(side, settings),
-                        titles(side, models)))
+                        titles(models, provider -> side.needsKey(provider, settings)),
+                        side.note(settings)))
+                .toList();
+    }
+
+    /** Looks at the providers' own keys that are set for those behind Hugging Face. */
+    public static List<OwnKey> ownKeys(Settings settings, ModelCatalog models) {
+        return Stream.of(SettingName.values())
+                .flatMap(name -> name.providerOfOwnKey().stream()
+                        .filter(settings.huggingFace().access().ownKeys()::containsKey)
+                        .map(route ->
+                                new OwnKey(route, name.name(), titles(models, HuggingFaceSide.routed(route)::equals))))
                 .toList();
     }
 
@@ -106,13 +125,30 @@ public final class Providers implements AutoCloseable {
         return key == null || side.keyShape().matcher(key.reveal()).matches();
     }
 
-    /** Asks each provider that is set up, once and without cost, whether it knows the key; by its title. */
-    public static Map<String, AccountWord> askAll(Settings settings) {
-        Map<String, AccountWord> words = new LinkedHashMap<>();
+    /** Lists the ways to companies that lead through a proxy. */
+    static List<ProxiedWay> proxied(Settings settings) {
+        List<ProxiedWay> ways = new ArrayList<>();
+        for (ProviderSide side : SIDES) {
+            Settings.Painter there = side.painter(settings);
+            if (there.proxy() != null) {
+                ways.add(new ProxiedWay(side.title(), side.proxyName().name(), there.proxy(), there.baseUrl()));
+            }
+        }
+        return List.copyOf(ways);
+    }
+
+    /**
+     * Lists whom to ask, once and without cost, whether they know the key that is set.
+     *
+     * @param within how long each may take
+     * @return the questions, by the company's title; they may be asked at the same time
+     */
+    public static Map<String, Supplier<AccountWord>> questions(Settings settings, Duration within) {
+        Map<String, Supplier<AccountWord>> questions = new LinkedHashMap<>();
         SIDES.stream()
-                .filter(side -> side.isSetUp(settings))
-                .forEach(side -> words.put(side.title(), side.ask(settings, ACCOUNT_PATIENCE)));
-        return words;
+                .filter(side -> side.canBeAsked(settings))
+                .forEach(side -> questions.put(side.title(), () -> side.ask(settings, within)));
+        return questions;
     }
 
     /** Gives the painters by provider. */
@@ -120,14 +156,26 @@ public final class Providers implements AutoCloseable {
         return Map.copyOf(generators);
     }
 
+    /** Gives who can be asked about models without buying, by provider; only for those that are set up. */
+    public Map<ProviderName, ModelProbe> probes() {
+        return Map.copyOf(probes);
+    }
+
     /** Says in the log which clients are ready and for which models, or what is missing for them. */
     public void announce(ModelCatalog models) {
         for (ProviderSide side : SIDES) {
-            String titles = String.join(", ", titles(side, models));
             if (side.isSetUp(settings)) {
+                String titles = String.join(
+                        ", ",
+                        titles(
+                                models,
+                                provider -> side.names().contains(provider) && side.isSetUp(provider, settings)));
                 LOG.info("✅ {} клиент инициализирован ({})", side.title(), titles);
-            } else if (!titles.isEmpty()) {
-                missing(side.keyName(), titles);
+            }
+            List<String> missing =
+                    titles(models, provider -> side.names().contains(provider) && !side.isSetUp(provider, settings));
+            if (!missing.isEmpty()) {
+                missing(side.keyName(), String.join(", ", missing));
             }
         }
     }
@@ -150,9 +198,9 @@ public final class Providers implements AutoCloseable {
         return SIDES.stream().filter(side -> side.names().contains(provider)).findFirst();
     }
 
-    private static List<String> titles(ProviderSide side, ModelCatalog models) {
+    private static List<String> titles(ModelCatalog models, Predicate<ProviderName> of) {
         return models.all().stream()
-                .filter(model -> side.names().contains(model.provider()))
+                .filter(model -> of.test(model.provider()))
                 .filter(model -> model.stage() == ImageModel.Stage.READY)
                 .map(model -> withoutPictogram(model.title()))
                 .toList();
@@ -163,16 +211,31 @@ public final class Providers implements AutoCloseable {
     }
 
     /**
-     * How it stands with a provider's key.
+     * How it stands with a company's key.
      *
-     * @param provider the provider's title
+     * @param provider the company
      * @param setting the setting that holds the key
-     * @param isSetUp whether enough is set to call it
+     * @param isSet whether the key is set, or none is needed
      * @param isUsual whether the key looks as such keys do; also when there is none
      * @param models the titles of the models that need it
+     * @param note what else is set about how the company is called; may be empty
      */
-    public record KeyStanding(String provider, String setting, boolean isSetUp, boolean isUsual, List<String> models) {
+    public record KeyStanding(
+            String provider, String setting, boolean isSet, boolean isUsual, List<String> models, String note) {
         public KeyStanding {
+            models = List.copyOf(models);
+        }
+    }
+
+    /**
+     * A provider's own key, with which it is called past Hugging Face's router.
+     *
+     * @param provider its name at the router
+     * @param setting the setting that holds the key
+     * @param models the titles of the models that need it
+     */
+    public record OwnKey(String provider, String setting, List<String> models) {
+        public OwnKey {
             models = List.copyOf(models);
         }
     }

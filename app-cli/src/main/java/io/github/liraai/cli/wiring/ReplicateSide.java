@@ -3,19 +3,18 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
-import io.github.liraai.provider.http.Secret;
 import io.github.liraai.replicate.ReplicateAccount;
-import io.github.liraai.replicate.ReplicateAccount.Standing;
 import io.github.liraai.replicate.ReplicateImageGenerator;
+import io.github.liraai.replicate.ReplicateModelProbe;
 import io.github.liraai.replicate.ReplicateSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the way to Replicate. */
 final class ReplicateSide implements ProviderSide {
@@ -37,8 +36,8 @@ final class ReplicateSide implements ProviderSide {
     }
 
     @Override
-    public @Nullable Secret key(Settings settings) {
-        return settings.painters().replicate().key();
+    public Settings.Painter painter(Settings settings) {
+        return settings.painters().replicate();
     }
 
     @Override
@@ -49,25 +48,36 @@ final class ReplicateSide implements ProviderSide {
     @Override
     public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
         ReplicateImageGenerator generator = ReplicateImageGenerator.replicate(there(settings), stage, clock);
-        return Opened.of(ReplicateImageGenerator.REPLICATE, generator, generator::close);
+        return Opened.of(
+                ReplicateImageGenerator.REPLICATE,
+                generator,
+                new ReplicateModelProbe(there(settings)),
+                generator::close);
     }
 
     @Override
-    public AccountWord ask(Settings settings, Duration within) {
-        try (ReplicateAccount account = new ReplicateAccount(there(settings), InstantSource.system())) {
-            return switch (account.ask(within)) {
-                case Standing.Known(String name) -> AccountWord.well("answers and knows the key, of " + name);
-                case Standing.Refused() ->
-                    AccountWord.bad(
-                            "the key is refused", "make a token at replicate.com/account and set REPLICATE_API_TOKEN");
-                case Standing.Unclear(String detail) ->
-                    AccountWord.bad(detail, "check the network, REPLICATE_BASE_URL and REPLICATE_PROXY");
-            };
-        }
+    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
+        return ReplicateAccount.ask(there(settings), within)
+                .map(name -> AccountWord.well("answers and knows the key, of " + name));
+    }
+
+    @Override
+    public String keyMaker() {
+        return "a token at replicate.com/account";
+    }
+
+    @Override
+    public SettingName addressName() {
+        return SettingName.REPLICATE_BASE_URL;
+    }
+
+    @Override
+    public SettingName proxyName() {
+        return SettingName.REPLICATE_PROXY;
     }
 
     private ReplicateSettings there(Settings settings) {
-        Settings.Painter there = settings.painters().replicate();
+        Settings.Painter there = painter(settings);
         return new ReplicateSettings(
                 there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
     }

@@ -4,11 +4,10 @@ import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
-import io.github.liraai.telegram.TelegramConnection;
+import io.github.liraai.telegram.BotInspection;
 import io.github.liraai.telegram.TelegramSettings;
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
-import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.webhook.WebhookSecret;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -42,26 +41,21 @@ public final class TelegramSide {
             throw new ConfigurationException(
                     "TELEGRAM_BOT_TOKEN is not set: get a token from @BotFather and set it, or TELEGRAM_BOT_TOKEN_FILE");
         }
-        TelegramSettings straight =
-                TelegramSettings.of(token(token)).withAddress(address(telegram)).withZone(settings.zone());
+        TelegramSettings straight = TelegramSettings.of(token(token))
+                .withAddress(address(telegram))
+                .withZone(settings.zone())
+                .withPace(pace(telegram));
         HttpProxy proxy = telegram.proxy();
         return proxy == null ? straight : straight.withRoute(proxy::prepare);
     }
 
-    /** Asks Telegram, once, whether it can be reached and knows the token; answers empty when it does, else the trouble. */
-    public static String trouble(Settings settings) {
-        try (TelegramConnection connection = new TelegramConnection(settings(settings))) {
-            Outcome<?> outcome = connection.whoAmI();
-            if (outcome instanceof Outcome.Done<?>) {
-                return "";
-            }
-            if (outcome.isTokenRefused()) {
-                return "the token is refused";
-            }
-            return outcome instanceof Outcome.Unclear<?>(String reason)
-                    ? "no answer of Telegram's: " + reason
-                    : outcome.toString();
-        }
+    /**
+     * Makes what looks how it stands with the bot; close it after use.
+     *
+     * @throws ConfigurationException when there is no token, or something cannot be used
+     */
+    public static BotInspection inspect(Settings settings) {
+        return new BotInspection(settings(settings));
     }
 
     /** Gives the secrets that are derived from the settings, for fences of logs; none while there is no usable token. */
@@ -81,6 +75,14 @@ public final class TelegramSide {
             throw new ConfigurationException("TELEGRAM_BOT_TOKEN: " + NO_TOKEN + ": " + NO_TOKEN_REMEDY);
         }
         return new BotToken(token.reveal());
+    }
+
+    private static TelegramSettings.Pacing pace(Settings.Telegram telegram) {
+        return switch (telegram.pace()) {
+            case AUTO -> TelegramSettings.Pacing.AUTO;
+            case STRICT -> TelegramSettings.Pacing.STRICT;
+            case FREE -> TelegramSettings.Pacing.FREE;
+        };
     }
 
     private static ApiAddress address(Settings.Telegram telegram) {

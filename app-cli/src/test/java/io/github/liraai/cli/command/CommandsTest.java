@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -167,6 +168,28 @@ class CommandsTest {
     }
 
     @Test
+    void checkTellsTheSchemaAndTheRoom() {
+        assertThat(run(Map.of(), "check").out())
+                .contains("Database: ✅ none yet")
+                .containsPattern("Disk: \\S+ [0-9.]+ [MG]iB free for the");
+
+        run(Map.of(), "users", "list");
+
+        assertThat(run(Map.of(), "check").out()).containsPattern("Schema: ✅ version [0-9]+, as this program wants it");
+    }
+
+    @Test
+    void checkTellsAProxyThatIsNotThere() {
+        Captured checked =
+                run(Map.of("HF_TOKEN", "hf_secret_key", "HF_PROXY", "http://lira:secret@127.0.0.1:1"), "check");
+
+        assertThat(checked.exitCode()).isEqualTo(1);
+        assertThat(checked.out())
+                .contains("proxy: ❌ 127.0.0.1:1 cannot be reached", "   → correct HF_PROXY, or see that the proxy runs")
+                .doesNotContain("lira:secret");
+    }
+
+    @Test
     void aDatabaseThatCannotBeMadeIsTold() throws IOException {
         Files.writeString(folder.resolve("data"), "not a folder");
 
@@ -226,6 +249,58 @@ class CommandsTest {
                 .containsExactly(
                         folder.resolve("lira-Котик-в-шляпе.png").toString(),
                         folder.resolve("lira-Котик-в-шляпе-2.png").toString());
+    }
+
+    @Test
+    void optionsMayStandInThePromptAsInTheChat() {
+        Captured written = run(
+                Map.of(),
+                "generate",
+                "котик --seed 7 --n 2 --size 128x128 --no text",
+                "--provider",
+                "offline",
+                "-o",
+                "a.png",
+                "--json");
+        Captured flagged = run(
+                Map.of(),
+                "generate котик --seed 7 --n 2 --size 128x128 --no text --provider offline -o b.png --json".split(" "));
+
+        assertThat(written.exitCode()).isZero();
+        assertThat(hashes(written)).hasSize(2).isEqualTo(hashes(flagged));
+    }
+
+    private static List<String> hashes(Captured captured) {
+        return ConfigFactory.parseString(captured.out()).getConfigList("files").stream()
+                .map(file -> file.getString("sha256"))
+                .toList();
+    }
+
+    @Test
+    void thePromptMayNameTheModel() {
+        Captured captured = run(Map.of(), "generate", "котик --model hf-sd3-medum");
+
+        assertThat(captured.exitCode()).isEqualTo(3);
+        assertThat(captured.err()).contains("did you mean hf-sd3-medium?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "котик --arr 16:9|unknown option --arr, did you mean --ar?",
+                "котик --xyzzy|unknown option --xyzzy, allowed: --ar, --size, --n,",
+                "котик --n 40|--n must look like 1–10: 40",
+                "котик --n|--n needs a value: --n 1–10",
+                "котик --n 2 --count 3|--n says again",
+                "котик --style anmie|there is no style anmie, did you mean anime?"
+            })
+    void aMistakeInThePromptIsWrongUsage(String prompt, String reason) {
+        Captured captured = run(Map.of(), "generate", prompt, "--provider", "offline");
+
+        assertThat(captured.exitCode()).isEqualTo(2);
+        assertThat(captured.err()).contains(reason);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.liraai.cli.Captured;
 import io.github.liraai.cli.testsupport.PlayedHfInference;
 import io.github.liraai.simulator.TelegramSimulator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,7 +26,8 @@ class CheckOnlineTest {
     @TempDir
     private Path folder;
 
-    private final TelegramSimulator telegram = TelegramSimulator.builder().start();
+    private final TelegramSimulator telegram =
+            TelegramSimulator.builder().webhookByHand().start();
 
     @AfterEach
     void close() {
@@ -66,12 +72,68 @@ class CheckOnlineTest {
     }
 
     @Test
+    void theClockIsComparedAndNobodyElseAsksForUpdates() {
+        try (PlayedHfInference hub = hub(200, "{\"type\":\"user\",\"name\":\"anna\"}")) {
+            Captured captured = check(hub.baseUrl(), "--online");
+
+            assertThat(captured.out())
+                    .contains("Clock: ✅ right, by that of 127.0.0.1")
+                    .contains("Telegram webhook: ✅ none is set, as lira run wants it; 0 updates wait")
+                    .contains("Telegram polling: ✅ nobody else asks for this bot's updates");
+        }
+    }
+
+    @Test
+    void aWebhookThatIsSetIsToldByItsHostOnly() throws Exception {
+        call("setWebhook?url=https://bot.example.test/secret-path");
+        try (PlayedHfInference hub = hub(200, "{\"type\":\"user\",\"name\":\"anna\"}")) {
+            Captured without = check(hub.baseUrl(), "--online");
+            Captured with = check(hub.baseUrl(), "--online", "--webhook", "https://bot.example.test/secret-path");
+
+            assertThat(without.out())
+                    .contains(
+                            "Telegram webhook: ⚠️ updates are brought to bot.example.test; 0 updates wait\n   → lira run takes");
+            assertThat(with.out()).contains("Telegram webhook: ✅ updates are brought to bot.example.test");
+            assertThat(without.out() + with.out()).doesNotContain("secret-path", "Telegram polling");
+        }
+    }
+
+    @Test
+    void anotherProcessThatAsksForTheUpdatesIsAnErrorWithARemedy() throws Exception {
+        Thread rival = Thread.ofVirtual().start(() -> {
+            try {
+                while (!Thread.currentThread().isInterrupted()) {
+                    call("getUpdates?timeout=50");
+                }
+            } catch (IOException | InterruptedException e) {
+                // The simulator closed, or the test is over.
+            }
+        });
+        try (PlayedHfInference hub = hub(200, "{\"type\":\"user\",\"name\":\"anna\"}")) {
+            Captured captured = check(hub.baseUrl(), "--online");
+
+            assertThat(captured.exitCode()).isEqualTo(1);
+            assertThat(captured.out())
+                    .contains("Telegram polling: ❌ another process asks for this bot's updates (409)\n   → stop it");
+        } finally {
+            rival.interrupt();
+        }
+    }
+
+    @Test
     void withoutTheFlagNobodyIsAsked() {
         try (PlayedHfInference hub = hub(200, "{}")) {
             assertThat(check(hub.baseUrl()).exitCode()).isZero();
 
             assertThat(hub.requests()).isEmpty();
             assertThat(telegram.countCalls("getMe")).isZero();
+        }
+    }
+
+    private void call(String method) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            URI url = URI.create(telegram.baseUrl() + "/bot" + telegram.token() + "/" + method);
+            client.send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.discarding());
         }
     }
 

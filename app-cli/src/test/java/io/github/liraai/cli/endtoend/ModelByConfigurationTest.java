@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class ModelByConfigurationTest {
     private static final byte[] PICTURE = PlayedHfInference.pictureFor("a picture");
-    private static final List<String> KEYED =
+    private static final List<String> MODELS =
             List.of("my-together", "my-gemini", "my-replicate", "my-kie", "my-openai", "my-offline");
 
     @TempDir
@@ -111,7 +111,7 @@ class ModelByConfigurationTest {
         SimulatedMessage menu = anna.awaitText("Выберите модель");
         assertThat(menu.buttons()).extracting(button -> button.data()).containsAll(offered());
 
-        for (String key : KEYED) {
+        for (String key : MODELS) {
             anna.says("/models");
             anna.tapsData("img_" + key).awaitAnswer();
             anna.awaitText("Опишите картинку");
@@ -144,6 +144,6 @@ class ModelByConfigurationTest {
     }
 
     private static List<String> offered() {
-        return KEYED.stream().map(key -> "img_" + key).toList();
+        return MODELS.stream().map(key -> "img_" + key).toList();
     }
 }

@@ -79,7 +79,9 @@ class StoreTroubleTest {
     void checkTellsAUrlThatTheDriverCannotRead(String url) throws Exception {
         try (LiraProcess lira = LiraProcess.start(folder, environment(url), "check")) {
             assertThat(lira.awaitExit(PATIENCE)).isEqualTo(1);
-            assertThat(lira.out()).contains("Database: ❌ could not open the database", "→ check LIRA_DB_URL");
+            assertThat(lira.out())
+                    .as("%s", lira)
+                    .contains("Database: ❌ could not open the database", "→ check LIRA_DB_URL");
             assertThat(lira.toString()).doesNotContain("canary", "\tat ", "WARNING");
         }
     }

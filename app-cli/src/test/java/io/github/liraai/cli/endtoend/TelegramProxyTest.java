@@ -7,6 +7,7 @@ import io.github.liraai.cli.testsupport.PlayedHfInference;
 import io.github.liraai.cli.testsupport.PlayedProxy;
 import io.github.liraai.simulator.SimulatedUser;
 import io.github.liraai.simulator.TelegramSimulator;
+import io.github.liraai.testkit.proxy.SocksProxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class TelegramProxyTest {
     private static final String PASSWORD = "CANARY-of-the-proxy";
-    private static final String TELEGRAM = "http://telegram.example.test:8081";
+    private static final String HOST = "telegram.example.test";
+    private static final String TELEGRAM = "http://" + HOST + ":8081";
 
     @TempDir
     private Path folder;
@@ -96,26 +98,46 @@ class TelegramProxyTest {
 
     @Test
     void telegramItselfIsReachedByATunnelThatSeesNoToken() throws Exception {
-        operator.with("TELEGRAM_API_URL", "https://telegram.example.test");
+        operator.with("TELEGRAM_API_URL", "https://" + HOST);
         operator.with("TELEGRAM_PROXY", "http://lira:" + PASSWORD + "@127.0.0.1:" + proxy.port());
 
         Operator.Ended ended = operator.lira("check", "--online");
 
         assertThat(ended.out()).contains("Telegram online: ❌");
-        assertThat(proxy.requests()).containsExactly("CONNECT telegram.example.test:443 HTTP/1.1 502");
+        assertThat(ended.out()).contains("Telegram proxy: ❌", "but none to " + HOST + ":443", "correct TELEGRAM_PROXY");
+        assertThat(proxy.requests()).isNotEmpty().containsOnly("CONNECT " + HOST + ":443 HTTP/1.1 502");
     }
 
     @Test
-    void aSocksProxyIsRefusedWithWhatToDo() throws Exception {
-        operator.with("TELEGRAM_PROXY", "socks5://lira:" + PASSWORD + "@127.0.0.1:1080");
+    void everythingGoesThroughASocksProxyThatLooksTheNameUp() throws Exception {
+        try (SocksProxy socks = new SocksProxy(HOST, telegram.baseUrl().getPort())) {
+            operator.with(
+                    "TELEGRAM_PROXY",
+                    "socks5://" + SocksProxy.USER + ":" + SocksProxy.PASSWORD + "@127.0.0.1:" + socks.port());
+            operator.startBot();
+            SimulatedUser anna =
+                    telegram.user(1001).named("Анна").speaking("ru").join();
 
-        Operator.Ended ended = operator.lira("run");
+            anna.says("/generate котик");
 
-        assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.err())
-                .contains(
-                        "TELEGRAM_PROXY = ***",
-                        "SOCKS cannot be used for Telegram yet, put an HTTP proxy in front of it");
-        assertThat(operator.printed()).doesNotContain(PASSWORD);
+            assertThat(anna.awaitPhoto().bytes()).isEqualTo(PlayedHfInference.pictureFor("котик"));
+            operator.stopBot();
+            assertThat(socks.asked()).isNotEmpty().containsOnly("name " + HOST + ":8081");
+            assertThat(operator.printed()).doesNotContain(SocksProxy.PASSWORD);
+        }
+    }
+
+    @Test
+    void checkSaysThatASocksProxyRefusesThePassword() throws Exception {
+        try (SocksProxy socks = new SocksProxy(HOST, telegram.baseUrl().getPort())) {
+            operator.with("TELEGRAM_PROXY", "socks5://lira:" + PASSWORD + "@127.0.0.1:" + socks.port());
+
+            Operator.Ended refused = operator.lira("check", "--online");
+
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.out()).contains("Telegram online: ❌", "ProxyRefusedException", "TELEGRAM_PROXY");
+            assertThat(socks.asked()).isNotEmpty().containsOnly("a wrong password");
+            assertThat(operator.printed()).doesNotContain(PASSWORD);
+        }
     }
 }

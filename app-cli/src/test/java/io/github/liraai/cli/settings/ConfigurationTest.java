@@ -260,9 +260,12 @@ class ConfigurationTest {
             LIRA_ADMIN_IDS   | 4503599627370497     | Telegram user ids, comma separated
             LIRA_TIME_ZONE   | Europe/Moskow        | did you mean Europe/Moscow?
             LIRA_HTTP_PORT   | 70000                | a port from 0 to 65535, or off
+            HF_BILL_TO       | my company           | environment: HF_BILL_TO = my company: the name of an organisation
+            GEMINI_API_VERSION | beta               | environment: GEMINI_API_VERSION = beta: a version such as v1beta or v1
+            HF_FAL_AI_KEY    | two words            | environment: HF_FAL_AI_KEY = ***: visible ASCII
             HF_TOKEN         | two words            | environment: HF_TOKEN = ***: visible ASCII
             HF_PROXY         | socks4://user:pw@h:1 | environment: HF_PROXY = ***: a proxy such as
-            TELEGRAM_PROXY   | socks5://user:pw@h:1 | SOCKS cannot be used for Telegram yet
+            TELEGRAM_PROXY   | socks5://user:pw@h   | or socks5:// in place of http://
             TELEGRAM_PROXY   | proxy:3128           | environment: TELEGRAM_PROXY = ***: a proxy such as
             """)
     void aSettingThatCannotBeUsedIsNamed(String name, String value, String message) {

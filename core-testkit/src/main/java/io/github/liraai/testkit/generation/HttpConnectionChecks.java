@@ -268,8 +268,6 @@ abstract class HttpConnectionChecks extends HttpContractWorld {
     }
 
     private void replyHalf(HttpAsk ask, ScriptedHttpServer.Wire wire) throws IOException {
-        HttpReply reply = goodReply(ask);
-        wire.write(reply.head() + "Content-Length: " + reply.body().length + "\r\n\r\n");
-        wire.write(PictureBombs.half(reply.body()));
+        wire.replyHalf(goodReply(ask));
     }
 }

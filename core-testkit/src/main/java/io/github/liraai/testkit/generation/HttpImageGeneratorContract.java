@@ -75,6 +75,16 @@ public abstract class HttpImageGeneratorContract extends HttpRequestChecks {
     }
 
     /**
+     * Answers for a provider that always names where its picture is: by {@link #replyWithAddress} for a picture at the server's own
+     * address, and with the picture when that is asked for.
+     */
+    protected final HttpReply replyByAddress(HttpAsk ask, byte[] picture) {
+        return ask.path().endsWith(".png")
+                ? HttpReply.bytes("image/png", picture)
+                : replyWithAddress(ask, ask.server() + "/" + ask.conversation() + ".png");
+    }
+
+    /**
      * Gives the task that the generator has stored for a conversation, as if it had before a crash; skips the checks of tasks where
      * there are none.
      *

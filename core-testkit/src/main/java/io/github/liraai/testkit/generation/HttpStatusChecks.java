@@ -102,6 +102,7 @@ abstract class HttpStatusChecks extends HttpConnectionChecks {
         answerPaid(header.isEmpty() ? refusal(429) : refusal(429).withHeader("Retry-After", header));
 
         assertNotStarted(generate(), Cause.RATE_LIMITED);
+        assertThat(requestsReceived()).as("never asked again by the adapter").isEqualTo(1);
     }
 
     @Test

@@ -139,6 +139,7 @@ public abstract class ImageGeneratorContract {
         assertThat(clock().instant()).isBefore(call.deadline().plus(GRACE));
         assertThat(outcome).isInstanceOf(Unknown.class);
         assertThat(call.sent()).as("never repeated").isEqualTo(1);
+        assertThat(requestsReceived()).as("bought").isEqualTo(1);
     }
 
     @Test

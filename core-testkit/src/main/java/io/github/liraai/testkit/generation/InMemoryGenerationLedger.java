@@ -6,28 +6,34 @@ import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
+import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.LedgerUpkeep;
+import io.github.liraai.core.generation.Outlook;
 import io.github.liraai.core.generation.Receipt;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.history.PastJob;
+import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.testkit.store.StoreSwitch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Keeps jobs and quota in memory, as strictly as a real ledger; it forgets all with the process. Thread-safe: every method is one
  * step under one lock.
  */
-public final class InMemoryGenerationLedger implements GenerationLedger, LedgerUpkeep {
+public final class InMemoryGenerationLedger implements GenerationLedger, LedgerUpkeep, Outlook {
     private final StoreSwitch store;
     private final InMemorySchedule schedule = new InMemorySchedule();
     private final Map<JobId, StoredJob> jobs = new HashMap<>();
@@ -35,8 +41,8 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
     private final Map<UserId, Map<JobId, StoredJob>> unfinished = new HashMap<>();
     private final Map<Account, QuotaUse> uses = new HashMap<>();
     private final Map<JobId, Instant> line = new HashMap<>();
-    private final Map<JobId, JobState.Painted> painted = new HashMap<>();
     private final Map<JobId, Receipt> receipts = new HashMap<>();
+    private final Map<JobId, Painted> painted = new HashMap<>();
 
     private record Account(UserId user, QuotaDay day) {
         static Account of(GenerationJob job) {
@@ -206,6 +212,33 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
         return done;
     }
 
+    @Override
+    public synchronized List<JobId> line(int most) {
+        store.pass("list the line");
+        return line.entrySet().stream()
+                .sorted(Map.Entry.<JobId, Instant>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().value()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Duration> paintingTimes(ModelKey model, int most) {
+        store.pass("read painting times");
+        return painted.entrySet().stream()
+                .filter(entry -> entry.getValue().paintedBy().equals(model))
+                .sorted(Comparator.comparing((Map.Entry<JobId, Painted> entry) -> acceptedAt(entry.getKey()))
+                        .reversed())
+                .flatMap(entry -> Optional.ofNullable(entry.getValue().took()).stream())
+                .limit(most)
+                .toList();
+    }
+
+    private Instant acceptedAt(JobId id) {
+        return Objects.requireNonNull(jobs.get(id)).job().acceptedAt();
+    }
+
     /** Spoils the count of a day behind the ledger's back, so that a test sees what {@link #verify} says. */
     public synchronized void tamper(UserId user, QuotaDay day, QuotaUse use) {
         uses.put(new Account(user, day), use);
@@ -220,7 +253,7 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
     /** Gives a job with what is kept of its pictures. */
     synchronized Optional<PastJob> past(JobId id) {
         return find(id).map(job -> {
-            JobState.Painted pictures = painted.get(id);
+            Painted pictures = painted.get(id);
             Receipt receipt = receipts.get(id);
             return new PastJob(
                     job,
@@ -253,9 +286,6 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
     }
 
     private StoredJob move(StoredJob job, JobState to) {
-        if (to instanceof JobState.Painted pictures) {
-            painted.put(job.job().id(), pictures);
-        }
         StoredJob moved = new StoredJob(job.job(), to, job.revision() + 1, job.note());
         put(moved);
         return moved;
@@ -265,6 +295,13 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
         jobs.put(job.job().id(), job);
         if (!(job.state() instanceof JobState.Waiting)) {
             line.remove(job.job().id());
+        } else {
+            line.computeIfAbsent(
+                    job.job().id(),
+                    id -> schedule.lineAt(id).orElseGet(() -> job.job().acceptedAt()));
+        }
+        if (job.state() instanceof Painted pictures) {
+            painted.put(job.job().id(), pictures);
         }
         Map<JobId, StoredJob> open = unfinished.computeIfAbsent(job.job().user(), user -> new LinkedHashMap<>());
         if (job.state() instanceof JobState.Finished) {

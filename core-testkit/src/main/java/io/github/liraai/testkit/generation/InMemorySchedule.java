@@ -81,6 +81,11 @@ public final class InMemorySchedule {
         return Optional.ofNullable(entries.get(job)).map(Entry::due);
     }
 
+    /** Tells a job's place in line; empty when it is not known. */
+    synchronized Optional<Instant> lineAt(JobId job) {
+        return Optional.ofNullable(entries.get(job)).map(Entry::lineAt);
+    }
+
     /** Tells whether a job was taken and is not done. */
     public synchronized boolean isTaken(JobId job) {
         Entry entry = entries.get(job);

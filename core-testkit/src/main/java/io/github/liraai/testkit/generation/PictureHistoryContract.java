@@ -291,7 +291,8 @@ public abstract class PictureHistoryContract {
         UserId user = anyUser();
         UserId other = anyUser();
         directory().meet(user, new Profile("Анна", "anna", "ru"), USER, NOON);
-        preferences().keep(user, new Preferences(JobFixture.MODEL, PictureOptions.defaults(), "en"));
+        Preferences chosen = new Preferences(JobFixture.MODEL, PictureOptions.defaults(), "en", true);
+        preferences().change(user, kept -> chosen);
         Place place = new Place("chat:1");
         preferences().await(new PromptWait(user, place, JobFixture.MODEL, NOON.plusSeconds(60)));
         GenerationJob job = JobFixture.anyJobOf(user);

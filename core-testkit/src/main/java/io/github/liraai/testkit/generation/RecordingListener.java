@@ -34,6 +34,9 @@ public final class RecordingListener implements GenerationListener {
         /** A model was gone. */
         record ModelGone(ModelKey model) implements Heard {}
 
+        /** A model was back. */
+        record ModelBack(ModelKey model) implements Heard {}
+
         /** An attempt to deliver or to tell had ended. */
         record Delivered(GenerationJob job, PictureDelivery.Result result) implements Heard {}
 
@@ -77,6 +80,11 @@ public final class RecordingListener implements GenerationListener {
     @Override
     public void modelGone(ImageModel model) {
         heard.add(new Heard.ModelGone(model.key()));
+    }
+
+    @Override
+    public void modelBack(ImageModel model) {
+        heard.add(new Heard.ModelBack(model.key()));
     }
 
     @Override

@@ -23,6 +23,7 @@ import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.prompt.StyleKey;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -45,7 +46,9 @@ final class RoundTripCases {
                         new Calling(
                                 9, 1000, at, new ProviderTask("https://queue.example/🎨?a=\"'\\\n" + "я".repeat(960))),
                         new Painted(new ModelKey("m"), List.of(PictureFixture.anyPicture()), 0),
-                        new Painted(new ModelKey("x".repeat(56)), pictures(), 12)),
+                        new Painted(new ModelKey("x".repeat(56)), pictures(), 12),
+                        new Painted(new ModelKey("m"), pictures(), 0, Duration.ofMillis(1)),
+                        new Painted(new ModelKey("m"), pictures(), 1, Duration.ofDays(30))),
                 Arrays.stream(Cause.values()).map(cause -> new Failed(cause, 3)));
     }
 

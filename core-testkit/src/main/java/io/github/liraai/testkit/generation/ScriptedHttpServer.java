@@ -24,10 +24,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A server on loopback that misbehaves in ways no HTTP server would: it reads one request from each connection, then does what a
- * script says.
+ * A server on loopback that misbehaves in ways no HTTP server would: it reads one request from each connection, 4 MiB of it at the
+ * most, then does what a script says. Thread-safe.
  */
-final class ScriptedHttpServer implements AutoCloseable {
+public final class ScriptedHttpServer implements AutoCloseable {
     private static final int BACKLOG = 256;
     private static final int MOST_READ = 1 << 22;
 
@@ -39,7 +39,13 @@ final class ScriptedHttpServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
-    ScriptedHttpServer(Script script) {
+    /**
+     * Starts it on a free port.
+     *
+     * @param script what it does, called on a thread of its own for each connection
+     * @throws UncheckedIOException when it cannot listen
+     */
+    public ScriptedHttpServer(Script script) {
         this.script = script;
         try {
             this.listening = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
@@ -51,12 +57,17 @@ final class ScriptedHttpServer implements AutoCloseable {
 
     /** What happens after a request was read. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
+        /**
+         * Answers, or does not; the connection closes afterwards.
+         *
+         * @throws IOException when the client went away, which is nobody's fault; likewise an interrupt
+         */
         void play(HttpAsk ask, Wire wire) throws IOException, InterruptedException;
     }
 
     /** The way back to the client; what is not written when a script ends is not, and the connection closes. */
-    final class Wire {
+    public final class Wire {
         private final Socket socket;
         private final OutputStream out;
         private final AtomicLong written = new AtomicLong();
@@ -66,51 +77,68 @@ final class ScriptedHttpServer implements AutoCloseable {
             this.out = socket.getOutputStream();
         }
 
-        void write(String text) throws IOException {
+        /** Writes characters of Latin-1 as they are. */
+        public void write(String text) throws IOException {
             write(text.getBytes(StandardCharsets.ISO_8859_1));
         }
 
-        void write(byte[] bytes) throws IOException {
+        /** Writes bytes as they are. */
+        public void write(byte[] bytes) throws IOException {
             out.write(bytes);
             out.flush();
             written.addAndGet(bytes.length);
         }
 
-        void reply(HttpReply reply) throws IOException {
-            write(reply.head() + "Content-Length: " + reply.body().length + "\r\n\r\n");
+        /** Writes a whole answer. */
+        public void reply(HttpReply reply) throws IOException {
+            promise(reply);
             write(reply.body());
         }
 
+        /** Writes an answer that tells its whole length, and half of its body. */
+        public void replyHalf(HttpReply reply) throws IOException {
+            promise(reply);
+            write(PictureBombs.half(reply.body()));
+        }
+
+        private void promise(HttpReply reply) throws IOException {
+            write(reply.head() + "Content-Length: " + reply.body().length + "\r\n\r\n");
+        }
+
         /** Says nothing more, and keeps the connection open until the server closes. */
-        void stall() throws InterruptedException {
+        public void stall() throws InterruptedException {
             closed.await();
         }
 
         /** Tears the connection instead of closing it. */
-        void reset() throws IOException {
+        public void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();
         }
 
-        long written() {
+        /** Counts the bytes written so far. */
+        public long written() {
             return written.get();
         }
     }
 
-    int port() {
+    /** Tells its port. */
+    public int port() {
         return listening.getLocalPort();
     }
 
-    URI url() {
+    /** Tells its address, without a slash at its end. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    int connections() {
+    /** Counts the connections made so far. */
+    public int connections() {
         return connections.get();
     }
 
     /** Lists what scripts threw that was not the network's doing. */
-    List<Throwable> failures() {
+    public List<Throwable> failures() {
         return List.copyOf(failures);
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Keeps choices in memory; it forgets them with the process. Thread-safe. */
 public final class InMemoryPreferenceStore implements PreferenceStore {
@@ -36,9 +37,9 @@ public final class InMemoryPreferenceStore implements PreferenceStore {
     }
 
     @Override
-    public void keep(UserId user, Preferences chosen) {
-        store.pass("keep preferences");
-        preferences.put(user, chosen);
+    public Preferences change(UserId user, UnaryOperator<Preferences> change) {
+        store.pass("change preferences");
+        return preferences.compute(user, (key, kept) -> change.apply(kept == null ? Preferences.NONE : kept));
     }
 
     @Override

@@ -37,7 +37,8 @@ public abstract class PreferenceStoreContract {
                     .guidance(7.3)
                     .style(new StyleKey("oil-painting"))
                     .build(),
-            "ru");
+            "ru",
+            true);
 
     /** Gives the store under test: the same throughout a test, empty at its beginning. */
     protected abstract PreferenceStore store();
@@ -45,6 +46,12 @@ public abstract class PreferenceStoreContract {
     /** Gives the same store as just opened after a restart; the same object where nothing outlives it. */
     protected PreferenceStore reopened() {
         return store();
+    }
+
+    private void keep(UserId user, Preferences preferences) {
+        Preferences kept = store().change(user, before -> preferences);
+
+        assertThat(kept).isEqualTo(preferences);
     }
 
     @Test
@@ -56,7 +63,7 @@ public abstract class PreferenceStoreContract {
     void everyChoiceComesBackAsItWasMade() {
         UserId user = anyUser();
 
-        store().keep(user, EVERYTHING);
+        keep(user, EVERYTHING);
 
         assertThat(store().preferences(user)).isEqualTo(EVERYTHING);
         assertThat(reopened().preferences(user)).isEqualTo(EVERYTHING);
@@ -68,10 +75,10 @@ public abstract class PreferenceStoreContract {
         UserId user = anyUser();
         PictureOptions aspect =
                 PictureOptions.builder().frame(new Frame.Aspect(16, 9)).build();
-        Preferences later = new Preferences(null, aspect, null);
-        store().keep(user, EVERYTHING);
+        Preferences later = new Preferences(null, aspect, null, false);
+        keep(user, EVERYTHING);
 
-        store().keep(user, later);
+        keep(user, later);
 
         assertThat(reopened().preferences(user)).isEqualTo(later);
     }
@@ -79,11 +86,37 @@ public abstract class PreferenceStoreContract {
     @Test
     void nothingCanBeChosenAgain() {
         UserId user = anyUser();
-        store().keep(user, EVERYTHING);
+        keep(user, EVERYTHING);
 
-        store().keep(user, Preferences.NONE);
+        keep(user, Preferences.NONE);
 
         assertThat(reopened().preferences(user)).isEqualTo(Preferences.NONE);
+    }
+
+    @Test
+    void aChangeSeesWhatWasKeptBefore() {
+        UserId user = anyUser();
+        keep(user, EVERYTHING);
+
+        Preferences kept = store().change(user, before -> before.withLanguage("en"));
+
+        assertThat(kept).isEqualTo(EVERYTHING.withLanguage("en"));
+        assertThat(reopened().preferences(user)).isEqualTo(kept);
+    }
+
+    @Test
+    @Timeout(120)
+    void ofManyChangesAtOnceNoneIsLost() {
+        UserId user = anyUser();
+
+        race(9, i -> store().change(user, PreferenceStoreContract::withOnePictureMore));
+
+        assertThat(reopened().preferences(user).options().count().value()).isEqualTo(10);
+    }
+
+    private static Preferences withOnePictureMore(Preferences kept) {
+        PictureCount more = kept.options().count().plus(PictureCount.ONE);
+        return kept.withOptions(kept.options().toBuilder().count(more).build());
     }
 
     @Test
@@ -175,7 +208,7 @@ public abstract class PreferenceStoreContract {
         UserId user = anyUser();
 
         race(32, i -> {
-            store().keep(user, new Preferences(new ModelKey("model-" + i), PictureOptions.defaults(), null));
+            store().change(user, kept -> kept.withModel(new ModelKey("model-" + i)));
             store().await(new PromptWait(user, CHAT, new ModelKey("model-" + i), UNTIL));
             return i;
         });

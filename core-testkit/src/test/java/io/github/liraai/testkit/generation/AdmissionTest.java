@@ -18,7 +18,6 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.Refusal;
-import io.github.liraai.core.generation.Refusal.Option;
 import io.github.liraai.core.generation.ReplyAddress;
 import io.github.liraai.core.generation.RequestPictures.Command;
 import io.github.liraai.core.generation.RequestPictures.Result;
@@ -27,6 +26,7 @@ import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.prompt.Frame;
+import io.github.liraai.core.prompt.PictureOption;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.StyleKey;
 import io.github.liraai.core.quota.PictureCount;
@@ -230,15 +230,15 @@ class AdmissionTest {
 
     private static Stream<Arguments> extras() {
         return Stream.of(
-                Arguments.of(Option.NEGATIVE, PictureOptions.builder().negative("x")),
-                Arguments.of(Option.SEED, PictureOptions.builder().seed(0L)),
-                Arguments.of(Option.STEPS, PictureOptions.builder().steps(1)),
-                Arguments.of(Option.GUIDANCE, PictureOptions.builder().guidance(0.0)));
+                Arguments.of(PictureOption.NEGATIVE, PictureOptions.builder().negative("x")),
+                Arguments.of(PictureOption.SEED, PictureOptions.builder().seed(0L)),
+                Arguments.of(PictureOption.STEPS, PictureOptions.builder().steps(1)),
+                Arguments.of(PictureOption.GUIDANCE, PictureOptions.builder().guidance(0.0)));
     }
 
     @ParameterizedTest
     @MethodSource("extras")
-    void anOptionTheModelDoesNotKnowIsRefused(Option option, PictureOptions.Builder options) {
+    void anOptionTheModelDoesNotKnowIsRefused(PictureOption option, PictureOptions.Builder options) {
         InMemoryLira bare = InMemoryLira.create(builder -> builder.models(new ModelCatalog(List.of(BARE_MODEL))));
         UserId user = anyUser();
         bare.lira().manageAccess().change(new AccessChange.SetLevel(user, CLI, LevelFixture.SUBSCRIBER));
@@ -246,7 +246,8 @@ class AdmissionTest {
                 new Command(JobFixture.anyKey(), user, new ReplyAddress("chat:1"), "котик", BARE, options.build());
 
         assertThat(bare.lira().requestPictures().request(command))
-                .isEqualTo(refused(new Refusal.OptionNotOffered(option)));
+                .isEqualTo(refused(
+                        new Refusal.OptionNotOffered(option, List.of(PictureOption.ASPECT, PictureOption.STYLE))));
     }
 
     @Test

@@ -155,6 +155,84 @@ class CancelGenerationTest {
         check(cancel(), 0, 0);
     }
 
+    private CancelGeneration.OfOne cancel(UserId by, JobId job) {
+        return world.lira().cancelGeneration().cancel(by, job);
+    }
+
+    @Test
+    void oneJobIsCancelledAndTheOthersGoOn() {
+        JobId first = accept();
+        JobId second = accept();
+        world.lira().attachNote().attach(first, new DeliveryNote("status:17"));
+
+        CancelGeneration.OfOne result = cancel(user, first);
+        CancelGeneration.OfOne again = cancel(user, first);
+        world.engine().runAll();
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        CancelGeneration.OfOne.Cancelled.class,
+                        cancelled -> assertThat(cancelled.job().note()).isEqualTo(new DeliveryNote("status:17")));
+        assertThat(again).isEqualTo(new CancelGeneration.OfOne.Ended());
+        assertThat(stateOf(first)).isEqualTo(CANCELED);
+        assertThat(stateOf(second)).isEqualTo(new Finished(PictureCount.ONE, null));
+        assertThat(world.ledger().use(user, JobFixture.DAY)).isEqualTo(LedgerHooks.use(1, 0));
+        assertThat(world.delivery().notices()).isEmpty();
+    }
+
+    @Test
+    void nobodyCancelsSomebodyElsesJob() {
+        JobId job = accept();
+
+        assertThat(cancel(anyUser(), job)).isEqualTo(new CancelGeneration.OfOne.Unknown());
+        assertThat(cancel(user, JobId.of(JobFixture.anyKey()))).isEqualTo(new CancelGeneration.OfOne.Unknown());
+
+        world.engine().runAll();
+        assertThat(stateOf(job)).isEqualTo(new Finished(PictureCount.ONE, null));
+    }
+
+    @Test
+    void oneJobThatIsBeingPaintedIsLetFinish() {
+        List<CancelGeneration.OfOne> results = new ArrayList<>();
+        world.painter().next((request, call) -> {
+            results.add(cancel(user, request.job()));
+            return Script.paints().play(request, call);
+        });
+        JobId job = accept();
+
+        world.engine().runAll();
+
+        assertThat(results)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CancelGeneration.OfOne.UnderWay.class,
+                        underWay -> assertThat(underWay.job().job().id()).isEqualTo(job));
+        assertThat(stateOf(job)).isEqualTo(new Finished(PictureCount.ONE, null));
+    }
+
+    @Test
+    @Timeout(60)
+    void whetherTheRunOrTheCancelOfOneIsFirstTheJobEndsOnce() {
+        for (int round = 0; round < 200; round++) {
+            InMemoryLira each = InMemoryLira.create();
+            Command command = anyCommandOf(user);
+            each.lira().requestPictures().request(command);
+            JobId job = JobId.of(command.key());
+
+            List<Boolean> cancelled = Racing.race(2, i -> {
+                if (i == 0) {
+                    return each.lira().cancelGeneration().cancel(user, job) instanceof CancelGeneration.OfOne.Cancelled;
+                }
+                each.engine().runAll();
+                return false;
+            });
+
+            int charged = cancelled.getFirst() ? 0 : 1;
+            assertThat(each.ledger().use(user, JobFixture.DAY)).isEqualTo(LedgerHooks.use(charged, 0));
+            assertThat(each.painter().sent()).isEqualTo(charged);
+        }
+    }
+
     @Test
     @Timeout(60)
     void whetherTheRunOrTheCancelIsFirstTheJobEndsOnce() {

@@ -17,8 +17,8 @@ import io.github.liraai.core.generation.Refusal;
 import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.generation.RetryPolicy;
 import io.github.liraai.core.generation.SpooledPicture;
+import io.github.liraai.core.health.ModelHealth;
 import io.github.liraai.core.model.ImageModel;
-import io.github.liraai.core.model.ModelHealth;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.prompt.PictureOptions;
@@ -70,7 +70,7 @@ class GenerateNowTest {
                 world.lira().levels(),
                 world.lira().models(),
                 world.lira().styles(),
-                new ModelHealth(world.clock(), Duration.ofHours(1)),
+                ModelHealth.inMemory(world.clock()),
                 world.directory(),
                 world.ledger(),
                 world.spool(),

@@ -70,11 +70,11 @@ class ChoosePreferencesTest {
     @Test
     void theChosenModelIsKeptAndTheOtherChoicesWithIt() {
         PictureOptions options = PictureOptions.builder().seed(7L).build();
-        world.preferences().keep(user, new Preferences(FALLBACK, options, "en"));
+        preferences.change(user, kept -> new Preferences(FALLBACK, options, "en", true));
 
         preferences.chooseModel(user, CHAT, SD3);
 
-        assertThat(preferences.of(user)).isEqualTo(new Preferences(SD3, options, "en"));
+        assertThat(preferences.of(user)).isEqualTo(new Preferences(SD3, options, "en", true));
     }
 
     @Test

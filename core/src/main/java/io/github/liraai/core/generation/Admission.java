@@ -2,14 +2,12 @@ package io.github.liraai.core.generation;
 
 import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.access.Block;
+import io.github.liraai.core.health.ModelHealth;
 import io.github.liraai.core.model.Capabilities;
 import io.github.liraai.core.model.ImageModel;
-import io.github.liraai.core.model.ModelHealth;
-import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.prompt.StyleCatalog;
-import io.github.liraai.core.prompt.StyleKey;
 import io.github.liraai.core.prompt.StylePreset;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +20,16 @@ final class Admission {
 
     Admission(StyleCatalog styles, ModelHealth health) {
         this.styles = styles;
+        OptionRules options = new OptionRules(styles);
         this.rules = List.of(
                 Admission::notBlocked,
                 Admission::modelReady,
                 application -> modelAlive(application, health),
                 Admission::modelAllowed,
                 Admission::promptGiven,
-                this::styleKnown,
+                application -> options.styleKnown(application.options()),
                 this::promptShortEnough,
-                Admission::fewEnough,
-                Admission::frameOffered,
-                Admission::optionsOffered,
+                application -> options.within(application.capabilities(), application.options()),
                 this::negativeShortEnough);
     }
 
@@ -70,7 +67,7 @@ final class Admission {
     }
 
     private static Optional<Refusal> modelAlive(Application application, ModelHealth health) {
-        return health.isAlive(application.model().key())
+        return health.isAlive(application.model())
                 ? Optional.empty()
                 : Optional.of(new Refusal.ModelGone(application.model()));
     }
@@ -86,53 +83,11 @@ final class Admission {
         return Prompt.isBlank(application.prompt()) ? Optional.of(new Refusal.PromptBlank()) : Optional.empty();
     }
 
-    private Optional<Refusal> styleKnown(Application application) {
-        StyleKey style = application.options().style();
-        return style == null || styles.find(style).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Refusal.StyleUnknown(
-                        style, styles.all().stream().map(StylePreset::key).toList()));
-    }
-
     private Optional<Refusal> promptShortEnough(Application application) {
         int longest = application.capabilities().promptLength();
         int words = Prompt.lengthOf(application.prompt());
         int length = style(application).map(preset -> preset.lengthWith(words)).orElse(words);
         return length <= longest ? Optional.empty() : Optional.of(new Refusal.PromptTooLong(length, longest));
-    }
-
-    private static Optional<Refusal> fewEnough(Application application) {
-        int asked = application.options().count().value();
-        int most = application.capabilities().mostPictures().value();
-        return asked <= most ? Optional.empty() : Optional.of(new Refusal.TooManyPictures(asked, most));
-    }
-
-    private static Optional<Refusal> frameOffered(Application application) {
-        Frame asked = application.options().frame();
-        return asked == null
-                        || application.capabilities().frames().resolve(asked).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Refusal.FrameNotOffered(
-                        asked, application.capabilities().frames().offered()));
-    }
-
-    private static Optional<Refusal> optionsOffered(Application application) {
-        PictureOptions options = application.options();
-        Capabilities can = application.capabilities();
-        // A style's own words to avoid are a nicety and are left out where the model does not take them.
-        if (options.negative() != null && !can.negative()) {
-            return Optional.of(new Refusal.OptionNotOffered(Refusal.Option.NEGATIVE));
-        }
-        if (options.seed() != null && !can.seed()) {
-            return Optional.of(new Refusal.OptionNotOffered(Refusal.Option.SEED));
-        }
-        if (options.steps() != null && !can.steps()) {
-            return Optional.of(new Refusal.OptionNotOffered(Refusal.Option.STEPS));
-        }
-        if (options.guidance() != null && !can.guidance()) {
-            return Optional.of(new Refusal.OptionNotOffered(Refusal.Option.GUIDANCE));
-        }
-        return Optional.empty();
     }
 
     private Optional<Refusal> negativeShortEnough(Application application) {

@@ -1,40 +1,22 @@
 package io.github.liraai.core.generation;
 
 import io.github.liraai.core.access.UserId;
-import io.github.liraai.core.generation.JobState.Finished;
-import io.github.liraai.core.generation.JobState.Waiting;
-import io.github.liraai.core.quota.PictureCount;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Cancel what has not begun (driving port): jobs that wait are given up and their hold is given back. A job whose provider has been
  * called is let finish, since it may have been paid for. Thread-safe.
  */
-@FunctionalInterface
 public interface CancelGeneration {
     /** Cancels the waiting jobs of a user. */
     Result cancel(UserId user);
 
+    /** Cancels one job of a user, if it waits. */
+    OfOne cancel(UserId user, JobId job);
+
     /** Creates the use case. */
     static CancelGeneration of(GenerationLedger ledger, GenerationListener listener) {
-        return user -> {
-            List<StoredJob> cancelled = new ArrayList<>();
-            int underWay = 0;
-            for (StoredJob job : ledger.unfinished(user)) {
-                Optional<StoredJob> ended = job.state() instanceof Waiting
-                        ? ledger.settle(job, PictureCount.NONE, new Finished(PictureCount.NONE, Cause.CANCELED))
-                        : Optional.empty();
-                if (ended.isPresent()) {
-                    cancelled.add(ended.get());
-                    listener.settled(job.job(), PictureCount.NONE);
-                } else if (job.state().holds()) {
-                    underWay++;
-                }
-            }
-            return new Result(cancelled, underWay);
-        };
+        return new CancelWaiting(ledger, listener);
     }
 
     /**
@@ -52,5 +34,28 @@ public interface CancelGeneration {
         public int cancelled() {
             return jobs.size();
         }
+    }
+
+    /** What came of cancelling one job. */
+    sealed interface OfOne {
+        /**
+         * It is given up, and nothing was charged.
+         *
+         * @param job the job, with its note, so that whoever announced it can take that back
+         */
+        record Cancelled(StoredJob job) implements OfOne {}
+
+        /**
+         * It goes on because it has begun; what arrives of it is charged.
+         *
+         * @param job the job
+         */
+        record UnderWay(StoredJob job) implements OfOne {}
+
+        /** It has come to its end. */
+        record Ended() implements OfOne {}
+
+        /** There is no such job of this user. */
+        record Unknown() implements OfOne {}
     }
 }

@@ -94,7 +94,7 @@ final class Delivering {
         if (!now.isBefore(stored.job().acceptedAt().plus(PATIENCE))) {
             return giveUp(stored);
         }
-        var next = new Painted(painted.paintedBy(), painted.pictures(), painted.deliveries() + 1);
+        var next = new Painted(painted.paintedBy(), painted.pictures(), painted.deliveries() + 1, painted.took());
         return pause(ledger.advance(stored, next), now, retryAfter, painted.deliveries());
     }
 

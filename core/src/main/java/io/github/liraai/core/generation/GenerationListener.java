@@ -1,16 +1,23 @@
 package io.github.liraai.core.generation;
 
+import io.github.liraai.core.health.HealthListener;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.quota.PictureCount;
 import java.time.Duration;
+import java.util.List;
 
 /**
- * Hears what happens to jobs, for logs and metrics (driven port). Called on the thread that does the work, by several at once;
+ * Hears what happens to jobs and models, for logs and metrics (driven port). Called on the thread that does the work, by several at once;
  * implementations are quick and do not throw.
  */
-public interface GenerationListener {
+public interface GenerationListener extends HealthListener {
     /** Ignores everything. */
     GenerationListener NONE = new GenerationListener() {};
+
+    /** Lets several hear everything, in this order. */
+    static GenerationListener all(GenerationListener... listeners) {
+        return new Listeners(List.of(listeners));
+    }
 
     /** A job was accepted. */
     default void accepted(GenerationJob job) {}
@@ -23,9 +30,6 @@ public interface GenerationListener {
 
     /** A provider's call has ended. */
     default void answered(GenerationJob job, ImageModel model, GenerationOutcome outcome, Duration took) {}
-
-    /** A model is no longer served by its provider; heard once until it is alive again. */
-    default void modelGone(ImageModel model) {}
 
     /** An attempt to deliver, or to tell of a failure, has ended. */
     default void delivered(GenerationJob job, PictureDelivery.Result result, Duration took) {}

@@ -2,8 +2,8 @@ package io.github.liraai.core.generation;
 
 import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.AccessLevels;
+import io.github.liraai.core.health.ModelHealth;
 import io.github.liraai.core.model.ModelCatalog;
-import io.github.liraai.core.model.ModelHealth;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.quota.QuotaCalendar;

@@ -2,7 +2,9 @@ package io.github.liraai.core.generation;
 
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.quota.PictureCount;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +70,28 @@ public sealed interface JobState {
      * @param paintedBy the model that painted them
      * @param pictures the pictures
      * @param deliveries how often delivery was tried
+     * @param took how long the call took that painted them, in milliseconds, or null when a crash cut it off
      */
-    record Painted(ModelKey paintedBy, List<SpooledPicture> pictures, int deliveries) implements JobState {
+    record Painted(
+            ModelKey paintedBy,
+            List<SpooledPicture> pictures,
+            int deliveries,
+            @Nullable Duration took) implements JobState {
         public Painted {
             Objects.requireNonNull(paintedBy, "paintedBy");
             pictures = List.copyOf(pictures);
             if (pictures.isEmpty() || deliveries < 0) {
                 throw new IllegalArgumentException("painted needs pictures and a count of deliveries: " + deliveries);
             }
+            if (took != null && took.isNegative()) {
+                throw new IllegalArgumentException("took must not be negative: " + took);
+            }
+            took = took == null ? null : took.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        /** Painted, and nobody knows how long it took. */
+        public Painted(ModelKey paintedBy, List<SpooledPicture> pictures, int deliveries) {
+            this(paintedBy, pictures, deliveries, null);
         }
 
         @Override

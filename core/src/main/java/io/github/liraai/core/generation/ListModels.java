@@ -4,8 +4,8 @@ import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.access.AccessLevels;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.health.ModelHealth;
 import io.github.liraai.core.model.ImageModel;
-import io.github.liraai.core.model.ModelHealth;
 import java.util.List;
 
 /** List the models somebody is offered (driving port). Thread-safe. */
@@ -27,7 +27,7 @@ public interface ListModels {
             AccessLevel level = directory.find(user).map(levels::of).orElseGet(levels::initial);
             return models.all().stream()
                     .filter(model -> level.models().allows(model.key()))
-                    .filter(model -> health.isAlive(model.key()))
+                    .filter(model -> health.isAlive(model))
                     .toList();
         };
     }

@@ -4,8 +4,8 @@ import io.github.liraai.core.generation.JobState.Calling;
 import io.github.liraai.core.generation.JobState.Failed;
 import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.JobState.Waiting;
+import io.github.liraai.core.health.ModelHealth;
 import io.github.liraai.core.model.ImageModel;
-import io.github.liraai.core.model.ModelHealth;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.quota.PictureCount;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a run that ends with pictures in the spool, a later try, or a failure. */
 final class Painting {
@@ -67,7 +68,7 @@ final class Painting {
             return fail(job, Cause.STORAGE);
         }
         if (!saved.isEmpty()) {
-            return painted(job, job.job().plan().get(calling.planStep()), saved);
+            return painted(job, job.job().plan().get(calling.planStep()), saved, null);
         }
         return modelAt(job, calling.planStep())
                 .filter(model ->
@@ -83,30 +84,44 @@ final class Painting {
         listener.calling(job, model);
         Instant began = clock.instant();
         GenerationOutcome outcome = models.generatorOf(model).generate(request, call);
-        listener.answered(job, model, outcome, Duration.between(began, clock.instant()));
-        return conclude(call.stored(), calling, model, outcome);
+        Duration took = Duration.between(began, clock.instant());
+        listener.answered(job, model, outcome, took);
+        // Of a call that goes on after a crash only the rest was measured.
+        @Nullable Duration measured = calling.task() == null && !took.isNegative() ? took : null;
+        return conclude(call.stored(), calling, model, new Answer(outcome, measured));
     }
 
-    private Step conclude(StoredJob job, Calling calling, ImageModel model, GenerationOutcome outcome) {
-        return switch (outcome) {
-            case GenerationOutcome.Pictures(List<SpooledPicture> pictures) -> painted(job, model.key(), pictures);
-            case GenerationOutcome.NotStarted notStarted -> again(job, calling, model, notStarted);
+    /** What a provider said, and how long the whole of it took, where that was measured. */
+    private record Answer(
+            GenerationOutcome outcome, @Nullable Duration took) {}
+
+    /** What is learnt of the model is noted after the job's own step: should the store go away meanwhile, the job goes on all the same. */
+    private Step conclude(StoredJob job, Calling calling, ImageModel model, Answer answer) {
+        return switch (answer.outcome()) {
+            case GenerationOutcome.Pictures(List<SpooledPicture> pictures) -> {
+                Step step = painted(job, model.key(), pictures, answer.took());
+                health.alive(model);
+                yield step;
+            }
+            case GenerationOutcome.NotStarted notStarted -> {
+                Step step = again(job, calling, model, notStarted);
+                if (notStarted.cause() == Cause.NOT_FOUND) {
+                    health.gone(model);
+                }
+                yield step;
+            }
             case GenerationOutcome.Rejected(Cause cause, String detail) -> fail(job, cause);
             case GenerationOutcome.Unknown(Cause cause, String detail) -> fail(job, cause);
         };
     }
 
-    private Step painted(StoredJob job, ModelKey model, List<SpooledPicture> pictures) {
-        health.alive(model);
+    private Step painted(StoredJob job, ModelKey model, List<SpooledPicture> pictures, @Nullable Duration took) {
         int wanted = job.job().pictures().value();
         List<SpooledPicture> kept = pictures.subList(0, Math.min(wanted, pictures.size()));
-        return Step.moved(ledger.advance(job, new Painted(model, kept, 0)));
+        return Step.moved(ledger.advance(job, new Painted(model, kept, 0, took)));
     }
 
     private Step again(StoredJob job, Calling calling, ImageModel model, GenerationOutcome.NotStarted outcome) {
-        if (outcome.cause() == Cause.NOT_FOUND && health.gone(model.key())) {
-            listener.modelGone(model);
-        }
         Optional<Instant> next =
                 retries.nextTry(outcome, calling.tries(), clock.instant(), calling.firstCallAt(), model.deadline());
         if (next.isEmpty()) {

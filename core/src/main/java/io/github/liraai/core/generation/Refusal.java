@@ -4,6 +4,7 @@ import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.prompt.Frame;
+import io.github.liraai.core.prompt.PictureOption;
 import io.github.liraai.core.prompt.StyleKey;
 import java.time.Instant;
 import java.util.List;
@@ -102,18 +103,11 @@ public sealed interface Refusal {
      * The model does not take that option.
      *
      * @param option the option
+     * @param offered which options it takes
      */
-    record OptionNotOffered(Option option) implements Refusal {}
-
-    /** An option that a model may not know. */
-    enum Option {
-        /** Words to avoid. */
-        NEGATIVE,
-        /** A seed. */
-        SEED,
-        /** Inference steps. */
-        STEPS,
-        /** Guidance. */
-        GUIDANCE
+    record OptionNotOffered(PictureOption option, List<PictureOption> offered) implements Refusal {
+        public OptionNotOffered {
+            offered = List.copyOf(offered);
+        }
     }
 }

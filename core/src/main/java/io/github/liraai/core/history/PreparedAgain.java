@@ -6,12 +6,9 @@ import io.github.liraai.core.prompt.PictureOptions;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds what is to be painted again, and puts words and options together. */
 final class PreparedAgain implements PaintAgain {
-    private static final Pattern VARIED =
-            Pattern.compile("\n\n\\(Variation \\d{1,4}: same subject and composition, different details\\)$");
     private static final int VARIATIONS = 9999;
 
     private final PictureHistory history;
@@ -59,14 +56,11 @@ final class PreparedAgain implements PaintAgain {
     }
 
     private static String words(GenerationJob job, Wish wish) {
-        String words = job.prompt().text();
         return switch (wish.manner()) {
-            case Manner.Same() -> words;
-            case Manner.InStyle inStyle -> words;
+            case Manner.Same() -> job.prompt().text();
+            case Manner.InStyle inStyle -> job.prompt().text();
             case Manner.Varied() ->
-                VARIED.matcher(words).replaceFirst("")
-                        + "\n\n(Variation %d: same subject and composition, different details)"
-                                .formatted(1 + Math.floorMod(wish.tap().hashCode(), VARIATIONS));
+                Manner.Varied.words(job.prompt(), 1 + Math.floorMod(wish.tap().hashCode(), VARIATIONS));
         };
     }
 

@@ -5,6 +5,7 @@ import io.github.liraai.core.model.ModelKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Choose a model and say that the next text is a prompt (driving port). Thread-safe. */
 public interface ChoosePreferences {
@@ -13,6 +14,14 @@ public interface ChoosePreferences {
 
     /** Reads what somebody chose. */
     Preferences of(UserId user);
+
+    /**
+     * Changes what somebody chose, in one atomic step.
+     *
+     * @param change makes the new choices of the kept ones; it may be called more than once
+     * @return what is kept now
+     */
+    Preferences change(UserId user, UnaryOperator<Preferences> change);
 
     /** Keeps a chosen model, and waits for the prompt in a place for {@link #WAIT}. */
     PromptWait chooseModel(UserId user, Place place, ModelKey model);

@@ -5,6 +5,7 @@ import io.github.liraai.core.model.ModelKey;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Keeps every choice in the store at once, so that a restart loses none. */
 final class KeptPreferences implements ChoosePreferences {
@@ -22,8 +23,13 @@ final class KeptPreferences implements ChoosePreferences {
     }
 
     @Override
+    public Preferences change(UserId user, UnaryOperator<Preferences> change) {
+        return store.change(user, change);
+    }
+
+    @Override
     public PromptWait chooseModel(UserId user, Place place, ModelKey model) {
-        store.keep(user, store.preferences(user).withModel(model));
+        store.change(user, kept -> kept.withModel(model));
         PromptWait wait = new PromptWait(user, place, model, clock.instant().plus(WAIT));
         store.await(wait);
         return wait;

@@ -3,6 +3,7 @@ package io.github.liraai.core.preferences;
 import io.github.liraai.core.access.UserId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps what people chose and for whose prompt we wait (driven port).
@@ -14,8 +15,13 @@ public interface PreferenceStore {
     /** Reads what somebody chose; {@link Preferences#NONE} when nothing. */
     Preferences preferences(UserId user);
 
-    /** Keeps what somebody chose, in place of what was kept before. */
-    void keep(UserId user, Preferences preferences);
+    /**
+     * Changes what somebody chose, in one atomic step: of several changes at once none is lost.
+     *
+     * @param change makes the new choices of the kept ones; it may be called more than once and must not use the store
+     * @return what is kept now
+     */
+    Preferences change(UserId user, UnaryOperator<Preferences> change);
 
     /** Begins to wait; an earlier wait of the same person in the same place ends. */
     void await(PromptWait wait);

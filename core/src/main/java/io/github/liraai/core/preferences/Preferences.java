@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model their model, or null while they have not chosen
  * @param options size, count, style and the like
- * @param language the language they set by hand, or null to follow their client
+ * @param language the language they set by hand, as an IETF tag, or null to follow their client
+ * @param asFile whether they want pictures as files, byte for byte, rather than shown
  */
 public record Preferences(
         @Nullable ModelKey model,
         PictureOptions options,
-        @Nullable String language) {
+        @Nullable String language,
+        boolean asFile) {
     /** Nothing chosen yet. */
-    public static final Preferences NONE = new Preferences(null, PictureOptions.defaults(), null);
+    public static final Preferences NONE = new Preferences(null, PictureOptions.defaults(), null, false);
 
     public Preferences {
         Objects.requireNonNull(options, "options");
@@ -25,6 +27,21 @@ public record Preferences(
 
     /** Chooses a model, all else as before. */
     public Preferences withModel(ModelKey chosen) {
-        return new Preferences(chosen, options, language);
+        return new Preferences(chosen, options, language, asFile);
+    }
+
+    /** Chooses options, all else as before. */
+    public Preferences withOptions(PictureOptions chosen) {
+        return new Preferences(model, chosen, language, asFile);
+    }
+
+    /** Chooses a language, or with null the client's; all else as before. */
+    public Preferences withLanguage(@Nullable String chosen) {
+        return new Preferences(model, options, chosen, asFile);
+    }
+
+    /** Chooses files, or pictures that are shown; all else as before. */
+    public Preferences withAsFile(boolean chosen) {
+        return new Preferences(model, options, language, chosen);
     }
 }

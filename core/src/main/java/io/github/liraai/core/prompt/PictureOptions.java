@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param count pictures wanted, 1 to {@value #MOST_PICTURES}
  * @param negative what to avoid, not blank, at most {@value Prompt#LONGEST} code points; each model sets a limit of its own below it
  * @param seed 0 to 2^32 − 1; the same seed gives the same picture where the model allows
- * @param steps inference steps, 1 to 500
- * @param guidance how closely to follow the prompt, 0 to 100
+ * @param steps inference steps, 1 to {@value #MOST_STEPS}
+ * @param guidance how closely to follow the prompt, 0 to {@value #LARGEST_GUIDANCE}
  * @param style a preset
  */
 public record PictureOptions(
@@ -26,7 +26,14 @@ public record PictureOptions(
     /** The most pictures one request may ask for. */
     public static final int MOST_PICTURES = 10;
 
-    private static final long LARGEST_SEED = 0xFFFF_FFFFL;
+    /** The largest seed. */
+    public static final long LARGEST_SEED = 0xFFFF_FFFFL;
+
+    /** The most inference steps. */
+    public static final int MOST_STEPS = 500;
+
+    /** The largest guidance. */
+    public static final int LARGEST_GUIDANCE = 100;
 
     public PictureOptions {
         Objects.requireNonNull(count, "count");
@@ -43,11 +50,11 @@ public record PictureOptions(
         if (seed != null && (seed < 0 || seed > LARGEST_SEED)) {
             throw new IllegalArgumentException("seed must be 0 to " + LARGEST_SEED + ": " + seed);
         }
-        if (steps != null && (steps < 1 || steps > 500)) {
-            throw new IllegalArgumentException("steps must be 1 to 500: " + steps);
+        if (steps != null && (steps < 1 || steps > MOST_STEPS)) {
+            throw new IllegalArgumentException("steps must be 1 to " + MOST_STEPS + ": " + steps);
         }
-        if (guidance != null && !(guidance >= 0 && guidance <= 100)) {
-            throw new IllegalArgumentException("guidance must be 0 to 100: " + guidance);
+        if (guidance != null && !(guidance >= 0 && guidance <= LARGEST_GUIDANCE)) {
+            throw new IllegalArgumentException("guidance must be 0 to " + LARGEST_GUIDANCE + ": " + guidance);
         }
     }
 

@@ -2,8 +2,10 @@ package io.github.liraai.core.prompt;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The styles on offer, in their order; immutable. */
 public final class StyleCatalog {
@@ -32,5 +34,34 @@ public final class StyleCatalog {
     /** Finds a style. */
     public Optional<StylePreset> find(StyleKey key) {
         return Optional.ofNullable(styles.get(key));
+    }
+
+    /** Finds a style by its key or by a title, as people write it: in any case, without pictograms. */
+    Optional<StylePreset> named(String written) {
+        String sought = letters(written);
+        return styles.values().stream()
+                .filter(style -> !sought.isEmpty())
+                .filter(style -> namesOf(style).anyMatch(name -> letters(name).equals(sought)))
+                .findFirst();
+    }
+
+    /** Finds the style that was probably meant. */
+    Optional<StyleKey> near(String written) {
+        Map<String, StyleKey> names = new LinkedHashMap<>();
+        styles.values().forEach(style -> namesOf(style).forEach(name -> names.putIfAbsent(letters(name), style.key())));
+        return NearestName.among(names.keySet(), letters(written)).map(names::get);
+    }
+
+    private static Stream<String> namesOf(StylePreset style) {
+        return Stream.concat(Stream.of(style.key().value()), style.titles().values().stream());
+    }
+
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder();
+        name.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 }

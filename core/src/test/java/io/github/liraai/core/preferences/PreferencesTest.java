@@ -11,9 +11,9 @@ class PreferencesTest {
     @Test
     void choosingAModelLeavesTheRest() {
         PictureOptions options = PictureOptions.builder().seed(7L).build();
-        Preferences chosen = new Preferences(new ModelKey("a"), options, "en").withModel(new ModelKey("b"));
+        Preferences chosen = new Preferences(new ModelKey("a"), options, "en", true).withModel(new ModelKey("b"));
 
-        assertThat(chosen).isEqualTo(new Preferences(new ModelKey("b"), options, "en"));
+        assertThat(chosen).isEqualTo(new Preferences(new ModelKey("b"), options, "en", true));
     }
 
     @Test

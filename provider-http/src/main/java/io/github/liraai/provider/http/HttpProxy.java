@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record HttpProxy(
         Kind kind, String host, int port, @Nullable Credentials credentials) {
-    private static final String SIGNATURE = "Proxy-Authorization";
+    /** The header by which a client signs in at an HTTP proxy. */
+    static final String SIGNATURE = "Proxy-Authorization";
+
     private static final int LONGEST_FOR_SOCKS = 255;
 
     /** How a proxy is spoken to. */
@@ -112,11 +115,20 @@ public record HttpProxy(
         return kind == Kind.SOCKS5;
     }
 
+    /** Gives what signs in at an HTTP proxy; empty without a user. */
+    Optional<String> signature() {
+        return Optional.ofNullable(credentials)
+                .map(who -> okhttp3.Credentials.basic(who.user(), who.password().reveal(), StandardCharsets.UTF_8));
+    }
+
+    /** Says that the proxy wants to know, or knows better, who we are. */
+    static ProxyRefusedException refused(boolean signed) {
+        return new ProxyRefusedException(
+                signed ? "the proxy refuses the user or the password" : "the proxy wants a user and a password");
+    }
+
     private void prepareHttp(OkHttpClient.Builder client) {
-        String signature = credentials == null
-                ? null
-                : okhttp3.Credentials.basic(
-                        credentials.user(), credentials.password().reveal(), StandardCharsets.UTF_8);
+        String signature = signature().orElse(null);
         client.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port)))
                 .proxyAuthenticator((route, response) -> answer(response, signature));
         if (signature != null) {
@@ -138,10 +150,7 @@ public record HttpProxy(
                             .build();
         }
         if (response.request().method().equals("CONNECT")) {
-            throw new ProxyRefusedException(
-                    signature == null
-                            ? "the proxy wants a user and a password"
-                            : "the proxy refuses the user or the password");
+            throw refused(signature != null);
         }
         return null;
     }

@@ -89,7 +89,8 @@ public final class ProviderHttp implements AutoCloseable {
                 .header("User-Agent", LiraVersion.USER_AGENT)
                 .build();
         try (Response response = Exchange.begin(client.newCall(request), deadline)) {
-            return new FreeAnswer(response.code(), FailedAnswer.beginning(response, deadline));
+            return new FreeAnswer(
+                    response.code(), response.headers().getInstant("Date"), FailedAnswer.beginning(response, deadline));
         }
     }
 

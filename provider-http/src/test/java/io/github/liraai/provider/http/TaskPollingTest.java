@@ -285,7 +285,7 @@ class TaskPollingTest {
         Optional<FreeAnswer> answer = polling.cancel(cancellation());
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(answer).contains(new FreeAnswer(200, "canceled"));
+        assertThat(answer).contains(new FreeAnswer(200, null, "canceled"));
         assertThat(server.takeRequest().getRequestLine()).isEqualTo("POST /tasks/t-1/cancel HTTP/1.1");
     }
 

@@ -124,7 +124,8 @@ final class CarelessGenerator implements ImageGenerator, AutoCloseable {
         if (address.find() && fault == Fault.FETCHES_WHATEVER_IS_NAMED) {
             return fetched(address.group(1), call);
         }
-        return fault == Fault.BELIEVES_THE_LABEL || fault == Fault.DELIVERS_HALF_A_PICTURE
+        boolean begins = text.startsWith("PNG", 1);
+        return fault == Fault.BELIEVES_THE_LABEL || (fault == Fault.DELIVERS_HALF_A_PICTURE && begins)
                 ? believed(bytes, call)
                 : looked(bytes, call);
     }

@@ -1,0 +1,21 @@
+package io.github.liraai.persistence;
+
+import io.github.liraai.core.generation.GenerationLedger;
+import io.github.liraai.core.generation.Outlook;
+import io.github.liraai.testkit.generation.OutlookContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresOutlookTest extends OutlookContract {
+    @RegisterExtension
+    static final TestStore STORE = new PostgresTestStore();
+
+    @Override
+    protected Outlook outlook() {
+        return STORE.store().outlook();
+    }
+
+    @Override
+    protected GenerationLedger ledger() {
+        return STORE.store().ledger();
+    }
+}
