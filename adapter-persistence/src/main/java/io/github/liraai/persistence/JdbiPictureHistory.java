@@ -23,6 +23,11 @@ final class JdbiPictureHistory implements PictureHistory {
     /** How far a job's place in line, and its end, may be from when it was accepted. */
     private static final Duration SLACK = Duration.ofDays(7);
 
+    /** Jobs of a person whose pictures arrived and can be found again. */
+    private static final String DELIVERED = """
+            user_id = :userId AND state = 'FINISHED' AND charged > 0
+                AND EXISTS (SELECT 1 FROM job_picture WHERE job_id = job.id AND file IS NOT NULL)""";
+
     private final Database database;
     private final JobTable jobs = new JobTable();
     private final PictureTable pictures = new PictureTable();
@@ -52,8 +57,8 @@ final class JdbiPictureHistory implements PictureHistory {
         return database.read(
                 "list past jobs",
                 handle -> handle.createQuery("""
-                                SELECT * FROM job WHERE user_id = :userId AND state = 'FINISHED' AND charged > 0
-                                ORDER BY accepted_at DESC, id DESC OFFSET :skip ROWS FETCH FIRST :size ROWS ONLY""")
+                                SELECT * FROM job WHERE %s
+                                ORDER BY accepted_at DESC, id DESC OFFSET :skip ROWS FETCH FIRST :size ROWS ONLY""".formatted(DELIVERED))
                         .bind("userId", user.value())
                         .bind("skip", skip)
                         .bind("size", size)
@@ -65,8 +70,7 @@ final class JdbiPictureHistory implements PictureHistory {
     public int countDelivered(UserId user) {
         return database.read(
                 "count past jobs",
-                handle -> handle.createQuery(
-                                "SELECT COUNT(*) FROM job WHERE user_id = :userId AND state = 'FINISHED' AND charged > 0")
+                handle -> handle.createQuery("SELECT COUNT(*) FROM job WHERE " + DELIVERED)
                         .bind("userId", user.value())
                         .mapTo(Integer.class)
                         .one());

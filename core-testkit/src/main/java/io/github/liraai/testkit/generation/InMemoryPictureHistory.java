@@ -131,7 +131,7 @@ public final class InMemoryPictureHistory implements PictureHistory {
             return ledger.all().stream()
                     .filter(job -> job.job().user().equals(user))
                     .flatMap(job -> find(job.job().id()).stream())
-                    .filter(past -> past.charged() > 0)
+                    .filter(past -> past.charged() > 0 && !past.files().isEmpty())
                     .toList()
                     .stream();
         }

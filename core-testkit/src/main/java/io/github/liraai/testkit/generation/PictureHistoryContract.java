@@ -104,7 +104,7 @@ public abstract class PictureHistoryContract {
     }
 
     private JobId delivered(UserId user, Instant acceptedAt) {
-        return delivered(JobFixture.anyJobWithAcceptedAt(user, acceptedAt));
+        return delivered(JobFixture.anyJobWithAcceptedAt(user, acceptedAt), "file");
     }
 
     private static AuditEntry entry(UserId user) {

@@ -8,10 +8,14 @@ import java.util.Objects;
  * @param value 1 to 300 characters
  */
 public record PictureFile(String value) {
+    /** The most characters it may have. */
+    public static final int LONGEST = 300;
+
     public PictureFile {
         Objects.requireNonNull(value, "value");
-        if (value.isEmpty() || value.length() > 300) {
-            throw new IllegalArgumentException("picture file must have 1 to 300 characters: " + value.length());
+        if (value.isEmpty() || value.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "picture file must have 1 to " + LONGEST + " characters: " + value.length());
         }
     }
 }

@@ -24,14 +24,14 @@ public interface PictureHistory {
     Optional<PastJob> find(JobId id);
 
     /**
-     * Lists a person's jobs whose pictures arrived, by when they were accepted, newest first.
+     * Lists a person's jobs whose pictures arrived and can be found again, by when they were accepted, newest first.
      *
      * @param skip how many to leave out at the beginning
      * @param size 1 to {@value #LARGEST_PAGE}
      */
     List<PastJob> delivered(UserId user, int skip, int size);
 
-    /** Counts a person's jobs whose pictures arrived. */
+    /** Counts what {@link #delivered} lists. */
     int countDelivered(UserId user);
 
     /**
