@@ -7,6 +7,7 @@ import io.github.liraai.core.access.AllowedModels;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.Outlook;
+import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.model.Capabilities;
 import io.github.liraai.core.model.FrameSupport;
@@ -25,6 +26,7 @@ import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
 import io.github.liraai.testkit.access.InMemoryAccessDirectory;
 import io.github.liraai.testkit.generation.InMemoryGenerationLedger;
+import io.github.liraai.testkit.generation.InMemoryPictureHistory;
 import io.github.liraai.testkit.generation.InMemoryPictureSpool;
 import io.github.liraai.testkit.intake.InMemoryInbox;
 import io.github.liraai.testkit.intake.InMemoryLeases;
@@ -76,6 +78,7 @@ final class BotHouse implements AutoCloseable {
     final InMemoryGenerationLedger ledger = new InMemoryGenerationLedger(store);
     final InMemoryInbox inbox = new InMemoryInbox(store, clock);
     final InMemoryLeases leases = new InMemoryLeases(store, clock);
+    final InMemoryPictureHistory history = new InMemoryPictureHistory(ledger, directory, preferences);
     final InMemoryPictureSpool spool = new InMemoryPictureSpool();
     final Painter painter = new Painter();
     final Painter fallback = new Painter();
@@ -199,6 +202,8 @@ final class BotHouse implements AutoCloseable {
                 .directory(directory)
                 .preferences(preferences)
                 .ledger(ledger)
+                .history(history)
+                .retention(Retention.USUAL)
                 .spool(spool)
                 .delivery(way.delivery(models))
                 .outlook(outlook())

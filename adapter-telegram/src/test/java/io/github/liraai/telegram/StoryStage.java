@@ -8,6 +8,7 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.ForeseeWait;
 import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.history.Retention;
 import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.Player;
 import io.github.liraai.simulator.SimulatedGroup;
@@ -69,6 +70,9 @@ final class StoryStage implements AutoCloseable {
                     said -> house.painter.does((request, call) ->
                             new GenerationOutcome.Unknown(Cause.TIMEOUT, "the provider's own words"))),
             event(
+                    "old words are forgotten",
+                    said -> house.history.forgetWords(house.clock.instant().minus(Retention.USUAL.words()))),
+            event(
                     "(\\S+) is at level (\\S+)",
                     said -> change(new AccessChange.SetLevel(
                             userOf(said.group(1)), new Actor("test"), new LevelName(said.group(2))))),
@@ -96,6 +100,7 @@ final class StoryStage implements AutoCloseable {
             event("(\\S+) unblocks the bot", said -> person(said.group(1)).unblocksBot()));
 
     StoryStage() {
+        house.spool.keepDelivered();
         house.telegram.listen(recorder);
     }
 

@@ -20,6 +20,7 @@ final class CommandDesk {
     private final TextDesk texts;
     private final StandingText standings;
     private final CancelDesk cancels;
+    private final PastDesks past;
 
     CommandDesk(
             Lira lira,
@@ -27,13 +28,15 @@ final class CommandDesk {
             SettingsDesk settings,
             TextDesk texts,
             StandingText standings,
-            CancelDesk cancels) {
+            CancelDesk cancels,
+            PastDesks past) {
         this.lira = lira;
         this.menu = menu;
         this.settings = settings;
         this.texts = texts;
         this.standings = standings;
         this.cancels = cancels;
+        this.past = past;
     }
 
     List<Answer> react(Incoming.Words words, Command command) {
@@ -46,6 +49,11 @@ final class CommandDesk {
             case "settings" -> settings(words, new SettingTap.Card());
             case "lang" -> settings(words, new SettingTap.OfTopic(SettingTap.Topic.LANGUAGE));
             case "stats" -> List.of(stats(words));
+            case "history" -> List.of(history(words));
+            case "receipt" ->
+                List.of(say(words, past.pictures().receipt(words.sender().user(), command.rest(), says(words))));
+            case "privacy" -> List.of(say(words, past.privacy().privacy(says(words))));
+            case "forgetme" -> List.of(say(words, past.privacy().question(words.sender(), says(words))));
             case "help" -> List.of(help(words));
             case "cancel" -> cancels.react(words, waited);
             // Groups have other bots, whose commands are none of ours.
@@ -112,6 +120,12 @@ final class CommandDesk {
         return settings.page(words.sender(), tap).stream()
                 .map(page -> say(words, page))
                 .toList();
+    }
+
+    private Answer history(Incoming.Words words) {
+        return words.spot().isPrivate()
+                ? say(words, past.history().page(words.sender().user(), 0, says(words)))
+                : say(words, Phrase.PRIVATE_ONLY);
     }
 
     private Answer models(Incoming.Words words) {

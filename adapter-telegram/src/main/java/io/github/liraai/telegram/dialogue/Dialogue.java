@@ -36,8 +36,12 @@ public final class Dialogue {
         SettingsDesk settings = new SettingsDesk(lira, menu, refusals);
         this.texts = new TextDesk(lira, bot, menu, new PromptReader(lira, menu, refusals), prompts);
         CancelDesk cancels = new CancelDesk(lira);
-        this.commands = new CommandDesk(lira, menu, settings, texts, new StandingText(resetWords), cancels);
-        this.taps = new TapDesk(lira, bot, menu, settings, texts, cancels);
+        PastDesks past = new PastDesks(
+                new PictureDesk(lira, bot, prompts, new ReceiptText(lira.models(), resetWords)),
+                new HistoryDesk(lira.lookBack(), resetWords),
+                new PrivacyDesk(lira));
+        this.commands = new CommandDesk(lira, menu, settings, texts, new StandingText(resetWords), cancels, past);
+        this.taps = new TapDesk(lira, bot, menu, settings, texts, cancels, past);
     }
 
     /**

@@ -8,10 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** Says when something will be, in words: the time in the house's zone, and how long that is from now. Thread-safe. */
+/** Says when something will be or was, in words: the time in the house's zone, and how long that is from now. Thread-safe. */
 public final class ResetWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM");
+    private static final DateTimeFormatter PAST = DateTimeFormatter.ofPattern("d MMMM, HH:mm");
     private static final Duration DAY = Duration.ofDays(1);
 
     private final ZoneId zone;
@@ -32,6 +33,11 @@ public final class ResetWords {
         return wait.compareTo(DAY) > 0
                 ? texts.say(Phrase.RESET_DATE, DATE.withLocale(locale).format(then.atZone(zone)), time, place)
                 : texts.say(Phrase.RESET, time, place, span(wait, texts));
+    }
+
+    /** Says when something was, such as {@code 23 November, 12:01}. */
+    public String past(Instant then, Texts texts) {
+        return PAST.withLocale(texts.language().locale()).format(then.atZone(zone));
     }
 
     private static String span(Duration wait, Texts texts) {
