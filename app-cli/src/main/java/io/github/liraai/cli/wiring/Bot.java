@@ -90,7 +90,9 @@ public final class Bot implements AutoCloseable {
             PortSeam seam,
             Closing parts) {
         InstantSource clock = InstantSource.system();
-        PersistentStore store = open(place.persistence().withEngine(seam.engine(engine(configuration))));
+        PersistentStore store = open(place.persistence()
+                .withEngine(seam.engine(engine(configuration)))
+                .withRetention(configuration.settings().store().retention()));
         parts.add(store);
         Providers providers = Providers.open(configuration.settings(), clock);
         parts.add(providers);
@@ -146,6 +148,8 @@ public final class Bot implements AutoCloseable {
                 .ledger(seam.ledger(store.ledger()))
                 .spool(seam.spool(store.spool()))
                 .delivery(seam.delivery(connection.delivery(configuration.models())))
+                .history(store.history())
+                .retention(configuration.settings().store().retention())
                 .outages(store.outages())
                 .administrators(ADMIN, connection.administratorNews())
                 .outlook(store.outlook())
