@@ -51,15 +51,17 @@ public final class FilePictureSpool implements PictureSpool {
 
     private final Path folder;
     private final InstantSource clock;
+    private final boolean keepsDelivered;
     private final AtomicLong writers = new AtomicLong();
 
     /** Keeps two pictures of one job from taking the same number; one job is painted by one process. */
     private final ReentrantLock[] numbering =
             Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
-    private FilePictureSpool(Path folder, InstantSource clock) {
+    private FilePictureSpool(Path folder, InstantSource clock, boolean keepsDelivered) {
         this.folder = folder;
         this.clock = clock;
+        this.keepsDelivered = keepsDelivered;
     }
 
     /**
@@ -68,8 +70,13 @@ public final class FilePictureSpool implements PictureSpool {
      * @throws IOException when the folder cannot be made
      */
     public static FilePictureSpool open(Path folder, InstantSource clock) throws IOException {
+        return open(folder, clock, false);
+    }
+
+    /** Opens the spool, which leaves pictures that have arrived to {@link #clean} if wanted. */
+    static FilePictureSpool open(Path folder, InstantSource clock, boolean keepsDelivered) throws IOException {
         OwnerOnly.createFolders(folder);
-        return new FilePictureSpool(folder.toRealPath(), clock);
+        return new FilePictureSpool(folder.toRealPath(), clock, keepsDelivered);
     }
 
     @Override
@@ -94,6 +101,13 @@ public final class FilePictureSpool implements PictureSpool {
     @Override
     public List<SpooledPicture> pictures(JobId job) throws IOException {
         return files(job).stream().map(SpoolFile::picture).toList();
+    }
+
+    @Override
+    public void retire(JobId job) {
+        if (!keepsDelivered) {
+            release(job);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.JobState.Waiting;
+import io.github.liraai.core.generation.Receipt;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.quota.PictureCount;
@@ -73,14 +74,27 @@ final class JdbiGenerationLedger implements GenerationLedger {
     @Override
     public Optional<StoredJob> settle(StoredJob from, PictureCount charged, JobState to) {
         requireSettling(from, charged, to);
-        return database.inTransaction("settle a job", handle -> {
-            Optional<StoredJob> settled = jobs.settle(handle, from, charged, to);
-            settled.ifPresent(job -> {
-                quota.settle(handle, job.job(), charged);
-                follow(handle, job);
-            });
+        return database.inTransaction("settle a job", handle -> settle(handle, from, charged, to));
+    }
+
+    @Override
+    public Optional<StoredJob> settleDelivered(StoredJob from, PictureCount charged, Receipt receipt) {
+        Finished to = new Finished(charged, null);
+        requireSettling(from, charged, to);
+        return database.inTransaction("settle a delivered job", handle -> {
+            Optional<StoredJob> settled = settle(handle, from, charged, to);
+            settled.ifPresent(job -> jobs.receive(handle, job.job().id(), receipt));
             return settled;
         });
+    }
+
+    private Optional<StoredJob> settle(Handle handle, StoredJob from, PictureCount charged, JobState to) {
+        Optional<StoredJob> settled = jobs.settle(handle, from, charged, to);
+        settled.ifPresent(job -> {
+            quota.settle(handle, job.job(), charged);
+            follow(handle, job);
+        });
+        return settled;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.JobState.Waiting;
+import io.github.liraai.core.generation.Receipt;
 import io.github.liraai.core.generation.ReplyAddress;
 import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.generation.SpooledPicture;
@@ -80,6 +81,15 @@ final class JobTable {
         String update = "UPDATE job SET state = :state, revision = revision + 1, held = 0, charged = :charged, "
                 + StateColumns.assignments(to) + " WHERE id = :id AND revision = :revision";
         return move(handle, update, from, to, charged);
+    }
+
+    /** Notes when and as what the pictures of a job arrived. */
+    void receive(Handle handle, JobId id, Receipt receipt) {
+        handle.createUpdate("UPDATE job SET delivered_at = :at WHERE id = :id")
+                .bind("at", Columns.instant(receipt.at()))
+                .bind("id", id.value())
+                .execute();
+        PictureTable.receive(handle, id, receipt.files());
     }
 
     /** Keeps others from changing a job until the transaction ends, if nobody has changed it since it was read. */

@@ -7,6 +7,8 @@ import io.github.liraai.core.generation.LedgerUpkeep;
 import io.github.liraai.core.generation.Outlook;
 import io.github.liraai.core.generation.PictureSpool;
 import io.github.liraai.core.health.ModelOutages;
+import io.github.liraai.core.history.PictureHistory;
+import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.intake.Inbox;
 import io.github.liraai.core.intake.Leases;
 import io.github.liraai.core.operation.OperationStore;
@@ -24,8 +26,8 @@ import java.util.Set;
  * db-scheduler log through SLF4J; {@code org.flywaydb}, {@code com.zaxxer.hikari} and {@code com.github.kagkarlsson} are best set to WARN.
  */
 public final class PersistentStore implements AutoCloseable {
-    /** How long pictures stay that no job needs; long enough to look into what went wrong. */
-    private static final Duration KEEP_PICTURES = Duration.ofDays(2);
+    /** How long pictures stay that no job needs where none are kept; long enough to look into what went wrong. */
+    private static final Duration KEEP_LEFTOVERS = Duration.ofDays(2);
 
     private final Database database;
     private final FilePictureSpool spool;
@@ -40,6 +42,8 @@ public final class PersistentStore implements AutoCloseable {
     private final JdbiInbox inbox;
     private final JdbiLeases leases;
     private final JobEngine engine;
+    private final JdbiPictureHistory history;
+    private final Retention retention;
 
     private PersistentStore(Database database, FilePictureSpool spool, PersistenceSettings settings) {
         DueSignal signal = new DueSignal();
@@ -51,11 +55,18 @@ public final class PersistentStore implements AutoCloseable {
         this.directory = new JdbiAccessDirectory(database);
         this.operation = new JdbiOperationStore(database);
         this.preferences = new JdbiPreferenceStore(database);
+        this.history = new JdbiPictureHistory(database);
+        this.retention = settings.retention();
         this.outages = new JdbiModelOutages(database);
         this.inbox = new JdbiInbox(database);
         this.leases = new JdbiLeases(database);
         this.upkeep = new JdbiLedgerUpkeep(database, spool);
-        Sweep sweep = new Sweep(database, new StuckJobs(register), this::cleanSpool, settings.clock());
+        Sweep sweep = new Sweep(
+                database,
+                new StuckJobs(register),
+                this::cleanSpool,
+                new WordsUpkeep(history, retention.words()),
+                settings.clock());
         this.engine = new JobEngine(
                 database,
                 signal,
@@ -122,6 +133,11 @@ public final class PersistentStore implements AutoCloseable {
         return preferences;
     }
 
+    /** Looks back at jobs. */
+    public PictureHistory history() {
+        return history;
+    }
+
     /** Keeps which models are gone. */
     public ModelOutages outages() {
         return outages;
@@ -166,7 +182,7 @@ public final class PersistentStore implements AutoCloseable {
                 handle -> handle.createQuery("SELECT id FROM job WHERE state IN ('WAITING', 'CALLING', 'PAINTED')")
                         .mapTo(String.class)
                         .set());
-        return spool.clean(KEEP_PICTURES, needed);
+        return spool.clean(retention.keepsPictures() ? retention.pictures() : KEEP_LEFTOVERS, needed);
     }
 
     private static void checkShared(Database database, Path folder) {
@@ -184,7 +200,8 @@ public final class PersistentStore implements AutoCloseable {
     static FilePictureSpool openSpool(PersistenceSettings settings) {
         Path folder = settings.spool();
         try {
-            return FilePictureSpool.open(folder, settings.clock());
+            return FilePictureSpool.open(
+                    folder, settings.clock(), settings.retention().keepsPictures());
         } catch (IOException e) {
             throw new StoreUnavailableException("could not open the folder of the pictures: " + folder, e);
         }

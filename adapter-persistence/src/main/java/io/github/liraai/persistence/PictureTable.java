@@ -4,6 +4,7 @@ import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.MediaType;
+import io.github.liraai.core.generation.PictureFile;
 import io.github.liraai.core.generation.SpooledPicture;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,32 @@ final class PictureTable {
                         row.getLong("bytes"),
                         row.getString("crc32c")))
                 .list();
+    }
+
+    /** Lists how the delivery finds the pictures of a job again, in their order. */
+    static List<PictureFile> files(Handle handle, JobId id) {
+        return handle.createQuery(
+                        "SELECT file FROM job_picture WHERE job_id = :jobId AND file IS NOT NULL ORDER BY position")
+                .bind("jobId", id.value())
+                .map((row, context) -> new PictureFile(row.getString("file")))
+                .list();
+    }
+
+    /** Keeps how the delivery finds the pictures of a job again. */
+    static void receive(Handle handle, JobId id, List<PictureFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch(
+                "UPDATE job_picture SET file = :file WHERE job_id = :jobId AND position = :position");
+        int position = 0;
+        for (PictureFile file : files) {
+            batch.bind("file", file.value())
+                    .bind("jobId", id.value())
+                    .bind("position", position++)
+                    .add();
+        }
+        batch.execute();
     }
 
     /** Makes the rows fit a change of state. */

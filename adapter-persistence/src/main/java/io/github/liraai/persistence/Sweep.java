@@ -21,6 +21,7 @@ final class Sweep implements AutoCloseable {
     private final ScheduleUpkeep schedule;
     private final StuckJobs stuck;
     private final IntSupplier spool;
+    private final WordsUpkeep words;
     private final InstantSource clock;
     private @Nullable Thread thread;
 
@@ -28,13 +29,15 @@ final class Sweep implements AutoCloseable {
      * Prepares it.
      *
      * @param spool deletes old pictures and tells how many
+     * @param words forgets old words
      */
-    Sweep(Database database, StuckJobs stuck, IntSupplier spool, InstantSource clock) {
+    Sweep(Database database, StuckJobs stuck, IntSupplier spool, WordsUpkeep words, InstantSource clock) {
         this.database = database;
         this.quota = new QuotaUpkeep(database);
         this.schedule = new ScheduleUpkeep(database);
         this.stuck = stuck;
         this.spool = spool;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ final class Sweep implements AutoCloseable {
         step("runs without a job", this::removeOrphans);
         step("jobs without progress", () -> stuck.tell(clock.instant()));
         step("old pictures", this::cleanSpool);
+        step("old words", () -> words.once(clock.instant()));
         step("space in the database's file", database::reclaimSpace);
     }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobReport;
+import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.testkit.SettableClock;
@@ -40,7 +41,11 @@ abstract class SweepContract {
 
     private Sweep sweepWith(IntSupplier spool) {
         return new Sweep(
-                store().store().database(), new StuckJobs(store().store().register()), spool, clock);
+                store().store().database(),
+                new StuckJobs(store().store().register()),
+                spool,
+                new WordsUpkeep(new JdbiPictureHistory(store().store().database()), Duration.ofDays(30)),
+                clock);
     }
 
     private GenerationJob accept() {
@@ -60,6 +65,25 @@ abstract class SweepContract {
 
         assertThat(ledger().use(lost.user(), lost.day())).isEqualTo(GenerationLedger.QuotaUse.NONE);
         assertThat(ledger().verify()).isEmpty();
+    }
+
+    @Test
+    void wordsAreForgottenAfterTheirTimeAndNotBefore() {
+        GenerationJob job = accept();
+        store().sql("UPDATE job SET state = 'FINISHED'", Map.of());
+        Sweep sweep = sweep();
+
+        clock.advance(Duration.ofDays(29));
+        sweep.once();
+        assertThat(words(job)).isEqualTo(job.prompt());
+        clock.advance(Duration.ofDays(2));
+        sweep.once();
+
+        assertThat(words(job)).isEqualTo(Prompt.GONE);
+    }
+
+    private Prompt words(GenerationJob job) {
+        return ledger().find(job.id()).orElseThrow().job().prompt();
     }
 
     @Test

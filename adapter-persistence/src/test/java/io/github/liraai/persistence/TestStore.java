@@ -48,7 +48,8 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
             "maintenance",
             "pause",
             "cap_use",
-            "cap_news");
+            "cap_news",
+            "button_tap");
 
     private @Nullable Path folder;
     private @Nullable PersistentStore store;

@@ -2,17 +2,24 @@ package io.github.liraai.telegram;
 
 import io.github.liraai.core.generation.AttachNote;
 import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.SpooledPicture;
+import io.github.liraai.core.history.PastJob;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.api.Patience;
 import io.github.liraai.telegram.api.TelegramApi;
 import io.github.liraai.telegram.delivery.ChatAddress;
+import io.github.liraai.telegram.delivery.PastPictures;
 import io.github.liraai.telegram.delivery.Progress;
 import io.github.liraai.telegram.delivery.StatusMessages;
 import io.github.liraai.telegram.dialogue.Answer;
 import io.github.liraai.telegram.dialogue.Keyboard;
 import io.github.liraai.telegram.dialogue.Spot;
+import io.github.liraai.telegram.text.Language;
+import io.github.liraai.telegram.text.Phrase;
+import io.github.liraai.telegram.text.Texts;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,12 +44,14 @@ final class AnswerSender {
     private final StatusMessages statuses;
     private final Progress progress;
     private final AttachNote notes;
+    private final PastPictures pictures;
 
-    AnswerSender(TelegramApi api, StatusMessages statuses, Progress progress, AttachNote notes) {
+    AnswerSender(TelegramApi api, StatusMessages statuses, Progress progress, AttachNote notes, PastPictures pictures) {
         this.api = api;
         this.statuses = statuses;
         this.progress = progress;
         this.notes = notes;
+        this.pictures = pictures;
     }
 
     void send(Answer answer) {
@@ -51,6 +60,10 @@ final class AnswerSender {
                 note(to.chat(), say(to, asReply, text, keyboard));
             case Answer.Change(Spot message, String text, Keyboard keyboard) ->
                 note(message.chat(), change(message, text, keyboard));
+            case Answer.Show(Spot to, Language language, PastJob past) ->
+                orSay(to, language, pictures.show(address(to, language), past));
+            case Answer.Originals(Spot to, Language language, List<SpooledPicture> originals) ->
+                orSay(to, language, pictures.sendOriginals(address(to, language), originals));
             case Answer.Acknowledge(String tap, String notice) -> acknowledge(tap, notice);
             case Answer.Status status -> status(status);
             case Answer.Withdraw withdrawal -> withdraw(withdrawal);
@@ -61,6 +74,17 @@ final class AnswerSender {
     void forget(Answer answer) {
         if (answer instanceof Answer.Status status) {
             statuses.forget(status.job());
+        }
+    }
+
+    private static ChatAddress address(Spot to, Language language) {
+        return new ChatAddress(to.chat(), to.thread(), to.message(), language, false);
+    }
+
+    private void orSay(Spot to, Language language, boolean isSent) {
+        if (!isSent) {
+            String text = Texts.in(language).say(Phrase.PICTURE_NOT_SENT);
+            note(to.chat(), say(to, true, text, new Keyboard.None()));
         }
     }
 

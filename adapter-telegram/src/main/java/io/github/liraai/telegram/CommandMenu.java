@@ -43,10 +43,13 @@ final class CommandMenu {
         commands.put("models", Phrase.COMMAND_MODELS);
         commands.put("settings", Phrase.COMMAND_SETTINGS);
         commands.put("stats", Phrase.COMMAND_STATS);
+        commands.put("history", Phrase.COMMAND_HISTORY);
         commands.put("cancel", Phrase.COMMAND_CANCEL);
         commands.put("menu", Phrase.COMMAND_MENU);
         commands.put("help", Phrase.COMMAND_HELP);
         commands.put("start", Phrase.COMMAND_START);
+        commands.put("privacy", Phrase.COMMAND_PRIVACY);
+        commands.put("forgetme", Phrase.COMMAND_FORGETME);
         return commands.entrySet().stream()
                 .map(command -> new BotCommand(command.getKey(), texts.say(command.getValue())))
                 .toList();

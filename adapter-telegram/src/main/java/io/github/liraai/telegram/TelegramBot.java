@@ -4,6 +4,7 @@ import io.github.liraai.core.Lira;
 import io.github.liraai.core.intake.Claimant;
 import io.github.liraai.core.intake.Source;
 import io.github.liraai.telegram.api.Outcome;
+import io.github.liraai.telegram.delivery.PastPictures;
 import io.github.liraai.telegram.dialogue.BotName;
 import io.github.liraai.telegram.dialogue.Dialogue;
 import io.github.liraai.telegram.intake.Arrivals;
@@ -161,8 +162,13 @@ public final class TelegramBot implements AutoCloseable {
         ResetWords resetWords = new ResetWords(
                 connection.settings().zone(), connection.settings().clock());
         Dialogue dialogue = new Dialogue(lira, name, connection.statuses(), resetWords);
-        AnswerSender sender =
-                new AnswerSender(connection.api(), connection.statuses(), connection.progress(), lira.attachNote());
+        PastPictures pictures = new PastPictures(
+                connection.api(),
+                lira.models(),
+                lira.spool(),
+                connection.settings().clock());
+        AnswerSender sender = new AnswerSender(
+                connection.api(), connection.statuses(), connection.progress(), lira.attachNote(), pictures);
         return new ChatHandler(new UpdateReader(name.id()), dialogue, sender, connection.lanes());
     }
 }

@@ -8,6 +8,7 @@ import io.github.liraai.core.access.AllowedModels;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.Outlook;
+import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.model.Capabilities;
 import io.github.liraai.core.model.FrameSupport;
@@ -31,6 +32,7 @@ import io.github.liraai.testkit.access.InMemoryAccessDirectory;
 import io.github.liraai.testkit.access.InMemoryAudit;
 import io.github.liraai.testkit.generation.InMemoryGenerationLedger;
 import io.github.liraai.testkit.generation.InMemoryJobRegister;
+import io.github.liraai.testkit.generation.InMemoryPictureHistory;
 import io.github.liraai.testkit.generation.InMemoryPictureSpool;
 import io.github.liraai.testkit.intake.InMemoryInbox;
 import io.github.liraai.testkit.intake.InMemoryLeases;
@@ -88,6 +90,7 @@ final class BotHouse implements AutoCloseable {
     final InMemoryGenerationLedger ledger = new InMemoryGenerationLedger(store);
     final InMemoryInbox inbox = new InMemoryInbox(store, clock);
     final InMemoryLeases leases = new InMemoryLeases(store, clock);
+    final InMemoryPictureHistory history = new InMemoryPictureHistory(ledger, directory, preferences);
     final InMemoryPictureSpool spool = new InMemoryPictureSpool();
     final Painter painter = new Painter();
     final Painter fallback = new Painter();
@@ -215,6 +218,8 @@ final class BotHouse implements AutoCloseable {
                 .directory(directory)
                 .preferences(preferences)
                 .ledger(ledger)
+                .history(history)
+                .retention(Retention.USUAL)
                 .spool(spool)
                 .delivery(way.delivery(models))
                 .operation(operation, CAPS)

@@ -704,7 +704,18 @@ class DialogueTest {
 
         assertThat(house.telegram.commands("{\"type\":\"default\"}", "ru"))
                 .containsEntry("generate", "Нарисовать картинку")
-                .containsOnlyKeys("generate", "models", "settings", "stats", "cancel", "menu", "help", "start");
+                .containsOnlyKeys(
+                        "generate",
+                        "models",
+                        "settings",
+                        "stats",
+                        "history",
+                        "cancel",
+                        "menu",
+                        "help",
+                        "start",
+                        "privacy",
+                        "forgetme");
         assertThat(house.telegram.commands("{\"type\":\"default\"}", "")).containsEntry("generate", "Paint a picture");
     }
 }

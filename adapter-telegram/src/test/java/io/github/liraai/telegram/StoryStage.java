@@ -8,6 +8,7 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.ForeseeWait;
 import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.operation.Caps;
 import io.github.liraai.core.quota.PictureCount;
@@ -74,6 +75,9 @@ final class StoryStage implements AutoCloseable {
                     said -> house.painter.does((request, call) ->
                             new GenerationOutcome.Unknown(Cause.TIMEOUT, "the provider's own words"))),
             event(
+                    "old words are forgotten",
+                    said -> house.history.forgetWords(house.clock.instant().minus(Retention.USUAL.words()))),
+            event(
                     "(\\S+) is at level (\\S+)",
                     said -> change(new AccessChange.SetLevel(
                             userOf(said.group(1)), new Actor("test"), new LevelName(said.group(2))))),
@@ -102,6 +106,7 @@ final class StoryStage implements AutoCloseable {
             event("(\\S+) unblocks the bot", said -> person(said.group(1)).unblocksBot()));
 
     StoryStage() {
+        house.spool.keepDelivered();
         house.telegram.listen(recorder);
     }
 

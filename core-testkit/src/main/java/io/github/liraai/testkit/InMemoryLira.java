@@ -8,6 +8,7 @@ import io.github.liraai.testkit.access.InMemoryAudit;
 import io.github.liraai.testkit.access.LevelFixture;
 import io.github.liraai.testkit.generation.InMemoryGenerationLedger;
 import io.github.liraai.testkit.generation.InMemoryJobRegister;
+import io.github.liraai.testkit.generation.InMemoryPictureHistory;
 import io.github.liraai.testkit.generation.InMemoryPictureSpool;
 import io.github.liraai.testkit.generation.RecordingListener;
 import io.github.liraai.testkit.generation.RecordingPictureDelivery;
@@ -36,6 +37,7 @@ import java.util.function.UnaryOperator;
  * @param register its jobs, as an operator sees them
  * @param operation what is in force for everybody, without caps
  * @param administration what administrators do
+ * @param history its past
  * @param spool its pictures
  * @param painter who paints for {@link ModelFixture#HF_INFERENCE}, paid
  * @param fallback who paints for {@link ModelFixture#OFFLINE}, free
@@ -55,6 +57,7 @@ public record InMemoryLira(
         InMemoryJobRegister register,
         InMemoryOperationStore operation,
         Administration administration,
+        InMemoryPictureHistory history,
         InMemoryPictureSpool spool,
         ScriptedImageGenerator painter,
         ScriptedImageGenerator fallback,
@@ -70,15 +73,19 @@ public record InMemoryLira(
     public static InMemoryLira create(UnaryOperator<Lira.Builder> change) {
         StoreSwitch store = new StoreSwitch();
         InMemoryAudit audit = new InMemoryAudit();
+        InMemoryAccessDirectory directory = new InMemoryAccessDirectory(store, audit);
+        InMemoryPreferenceStore preferences = new InMemoryPreferenceStore(store);
+        InMemoryGenerationLedger ledger = new InMemoryGenerationLedger(store);
         return wire(
                 SettableClock.at("2026-11-23T09:00:00Z"),
                 store,
                 audit,
-                new InMemoryAccessDirectory(store, audit),
-                new InMemoryPreferenceStore(store),
+                directory,
+                preferences,
                 new InMemoryModelOutages(store),
-                new InMemoryGenerationLedger(store),
+                ledger,
                 new InMemoryOperationStore(store, audit),
+                new InMemoryPictureHistory(ledger, directory, preferences),
                 new InMemoryPictureSpool(),
                 ScriptedImageGenerator.paid(),
                 ScriptedImageGenerator.free(),
@@ -99,6 +106,7 @@ public record InMemoryLira(
                 outages,
                 ledger,
                 operation,
+                history,
                 spool,
                 painter,
                 fallback,
@@ -116,6 +124,7 @@ public record InMemoryLira(
             InMemoryModelOutages outages,
             InMemoryGenerationLedger ledger,
             InMemoryOperationStore operation,
+            InMemoryPictureHistory history,
             InMemoryPictureSpool spool,
             ScriptedImageGenerator painter,
             ScriptedImageGenerator fallback,
@@ -132,6 +141,7 @@ public record InMemoryLira(
                 .preferences(preferences)
                 .outages(outages)
                 .ledger(ledger)
+                .history(history)
                 .spool(spool)
                 .delivery(delivery)
                 .listener(listener)
@@ -153,6 +163,7 @@ public record InMemoryLira(
                 register,
                 operation,
                 lira.administration().orElseThrow(),
+                history,
                 spool,
                 painter,
                 fallback,

@@ -32,6 +32,12 @@ import io.github.liraai.core.health.ModelOutages;
 import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.health.OutageSchedule;
 import io.github.liraai.core.health.WatchModels;
+import io.github.liraai.core.history.ForgetPerson;
+import io.github.liraai.core.history.LookBack;
+import io.github.liraai.core.history.PaintAgain;
+import io.github.liraai.core.history.PictureHistory;
+import io.github.liraai.core.history.Retention;
+import io.github.liraai.core.history.SharePicture;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.operation.Caps;
@@ -42,11 +48,13 @@ import io.github.liraai.core.preferences.PreferenceStore;
 import io.github.liraai.core.prompt.PromptSyntax;
 import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.quota.QuotaCalendar;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +83,12 @@ public final class Lira {
     private final GenerateNow generateNow;
     private final Operation operation;
     private final Optional<Administration> administration;
+    private final LookBack lookBack;
+    private final PaintAgain paintAgain;
+    private final SharePicture sharePicture;
+    private final ForgetPerson forgetPerson;
+    private final PictureSpool spool;
+    private final Retention retention;
     private final WatchModels watchModels;
 
     private Lira(Builder builder) {
@@ -100,6 +114,12 @@ public final class Lira {
         this.choosePreferences =
                 ChoosePreferences.of(Builder.required(builder.preferences, "preferences"), setup.clock());
         this.generateNow = GenerateNow.of(setup, builder.pause);
+        this.lookBack = LookBack.of(builder.history, setup.directory());
+        this.paintAgain = PaintAgain.of(builder.history, setup.clock());
+        this.sharePicture = SharePicture.of(builder.history, builder.random);
+        this.spool = setup.spool();
+        this.retention = builder.retention;
+        this.forgetPerson = ForgetPerson.of(builder.history, cancelGeneration, spool, setup.clock());
         this.watchModels = WatchModels.of(
                 setup.health(),
                 setup.models(),
@@ -208,6 +228,36 @@ public final class Lira {
         return generateNow;
     }
 
+    /** Looks back at pictures. */
+    public LookBack lookBack() {
+        return lookBack;
+    }
+
+    /** Prepares to paint again. */
+    public PaintAgain paintAgain() {
+        return paintAgain;
+    }
+
+    /** Shares the words of pictures. */
+    public SharePicture sharePicture() {
+        return sharePicture;
+    }
+
+    /** Forgets people. */
+    public ForgetPerson forgetPerson() {
+        return forgetPerson;
+    }
+
+    /** Tells how long what was delivered is kept, by the store's settings. */
+    public Retention retention() {
+        return retention;
+    }
+
+    /** Gives the spool, for original pictures that are still kept. */
+    public PictureSpool spool() {
+        return spool;
+    }
+
     /** Looks after models that are gone; for the program to call every few seconds. */
     public WatchModels watchModels() {
         return watchModels;
@@ -225,6 +275,9 @@ public final class Lira {
         private OperationStore operationStore = OperationStore.NONE;
         private Caps caps = Caps.NONE;
         private @Nullable JobRegister register;
+        private PictureHistory history = PictureHistory.NONE;
+        private Retention retention = Retention.ONLY_WORDS;
+        private RandomGenerator random = new SecureRandom();
         private ModelOutages outages = ModelOutages.inMemory();
         private OutageSchedule outageSchedule = OutageSchedule.USUAL;
         private AdministratorNews<ModelNews> modelNews = AdministratorNews.none();
@@ -297,6 +350,24 @@ public final class Lira {
         /** Sets where pictures wait. */
         public Builder spool(PictureSpool spool) {
             this.spool = spool;
+            return this;
+        }
+
+        /** Sets what looks back at jobs; nothing does when not set. */
+        public Builder history(PictureHistory history) {
+            this.history = history;
+            return this;
+        }
+
+        /** Sets how long what was delivered is kept, as the store was told; {@link Retention#ONLY_WORDS} when not set. */
+        public Builder retention(Retention retention) {
+            this.retention = retention;
+            return this;
+        }
+
+        /** Sets where the names of shared pictures are drawn from, fit for secrets; {@link SecureRandom} when not set. */
+        public Builder random(RandomGenerator random) {
+            this.random = random;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.github.liraai.telegram.delivery;
 
+import io.github.liraai.core.generation.JobId;
 import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.api.Patience;
 import io.github.liraai.telegram.api.TelegramApi;
@@ -39,6 +40,22 @@ final class Bulletin {
                         .build())
                 .build();
         return api.call(address.chat(), message, Patience.NONE);
+    }
+
+    /** Puts the buttons of an album below it, in the chat's turn, since it can have none of its own. */
+    void offer(ChatAddress address, JobId job, SentPicture first) {
+        Texts texts = Texts.in(address.language());
+        SendMessage message = SendMessage.builder()
+                .chatId(address.chat())
+                .messageThreadId(address.thread())
+                .text(texts.say(Phrase.PICTURE_NEXT))
+                .replyParameters(ReplyParameters.builder()
+                        .messageId(first.message())
+                        .allowSendingWithoutReply(true)
+                        .build())
+                .replyMarkup(PictureButton.under(job, first.form(), texts))
+                .build();
+        lanes.submit(address.chat(), () -> api.call(address.chat(), message, Patience.SEND));
     }
 
     /** Takes a status message away in the chat's turn; where that is not allowed, it says that all is done. */

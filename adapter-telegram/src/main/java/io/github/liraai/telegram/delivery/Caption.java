@@ -1,6 +1,9 @@
 package io.github.liraai.telegram.delivery;
 
+import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.PictureDelivery;
+import io.github.liraai.core.history.Manner;
+import io.github.liraai.core.history.PastJob;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.quota.DailyLimit;
@@ -11,6 +14,7 @@ import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 
 /** Writes what stands under a picture: the prompt, who painted it, what was charged and what is left. */
 final class Caption {
@@ -30,7 +34,20 @@ final class Caption {
     String of(PictureDelivery.Parcel parcel, Language language) {
         Texts texts = Texts.in(language);
         String facts = "\n\n" + painter(parcel, texts) + "\n" + charged(parcel, texts);
-        return Shortening.to(LONGEST - facts.length(), parcel.job().prompt().text()) + facts;
+        return Shortening.to(
+                        LONGEST - facts.length(),
+                        Manner.Varied.firstWords(parcel.job().prompt()))
+                + facts;
+    }
+
+    /** Writes what stands under pictures that are sent once more. */
+    String again(PastJob past, Language language) {
+        GenerationJob job = past.stored().job();
+        ModelKey painter = Objects.requireNonNullElse(past.paintedBy(), job.model());
+        String fact = Texts.in(language).say(Phrase.CAPTION_MODEL, title(painter));
+        return job.prompt().isGone()
+                ? fact
+                : Shortening.to(LONGEST - fact.length() - 2, Manner.Varied.firstWords(job.prompt())) + "\n\n" + fact;
     }
 
     private String painter(PictureDelivery.Parcel parcel, Texts texts) {

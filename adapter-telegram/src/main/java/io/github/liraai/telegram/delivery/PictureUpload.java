@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /** Turns pictures into the call that sends them: one photo, one file, or an album of either. */
 final class PictureUpload {
@@ -33,6 +35,11 @@ final class PictureUpload {
             this.field = field;
             this.method = method;
         }
+
+        /** Gives the name of the field in which Telegram has it. */
+        String field() {
+            return field;
+        }
     }
 
     private PictureUpload() {}
@@ -42,24 +49,69 @@ final class PictureUpload {
         return pictures.stream().allMatch(PictureUpload::isPhoto) ? Form.PHOTO : Form.DOCUMENT;
     }
 
+    /**
+     * Uploads pictures.
+     *
+     * @param buttons what stands under them, or null for nothing; albums have no buttons
+     */
     static Upload of(
-            ChatAddress address, String caption, List<SpooledPicture> pictures, PictureSpool spool, Form form) {
+            ChatAddress address,
+            String caption,
+            List<SpooledPicture> pictures,
+            PictureSpool spool,
+            Form form,
+            @Nullable InlineKeyboardMarkup buttons) {
+        if (pictures.size() == 1) {
+            Upload.File file = file(form.field, pictures.getFirst(), 0, spool);
+            return new Upload(form.method, single(address, caption, buttons), List.of(file));
+        }
+        List<Upload.File> files = new ArrayList<>();
+        for (SpooledPicture picture : pictures) {
+            files.add(file("picture" + files.size(), picture, files.size(), spool));
+        }
+        List<String> media =
+                files.stream().map(file -> "attach://" + file.part()).toList();
+        return new Upload("sendMediaGroup", album(address, caption, media, form), files);
+    }
+
+    /** Sends pictures once more that Telegram has; all in one form, as they came. */
+    static Upload again(ChatAddress address, String caption, List<SentPicture> pictures, InlineKeyboardMarkup buttons) {
+        Form form = pictures.getFirst().form();
+        List<String> media = pictures.stream().map(SentPicture::fileId).toList();
+        if (media.size() > 1) {
+            return new Upload("sendMediaGroup", album(address, caption, media, form), List.of());
+        }
+        Map<String, String> fields = single(address, caption, buttons);
+        fields.put(form.field, media.getFirst());
+        return new Upload(form.method, fields, List.of());
+    }
+
+    private static Map<String, String> single(
+            ChatAddress address, String caption, @Nullable InlineKeyboardMarkup buttons) {
+        Map<String, String> fields = place(address);
+        if (!caption.isEmpty()) {
+            fields.put("caption", caption);
+        }
+        if (buttons != null) {
+            fields.put("reply_markup", JSON.valueToTree(buttons).toString());
+        }
+        return fields;
+    }
+
+    private static Map<String, String> album(ChatAddress address, String caption, List<String> media, Form form) {
+        Map<String, String> fields = place(address);
+        fields.put("media", album(media, caption, form));
+        return fields;
+    }
+
+    private static Map<String, String> place(ChatAddress address) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("chat_id", Long.toString(address.chat()));
         if (address.thread() != null) {
             fields.put("message_thread_id", address.thread().toString());
         }
         fields.put("reply_parameters", reply(address.message()));
-        if (pictures.size() == 1) {
-            fields.put("caption", caption);
-            return new Upload(form.method, fields, List.of(file(form.field, pictures.getFirst(), 0, spool)));
-        }
-        List<Upload.File> files = new ArrayList<>();
-        for (SpooledPicture picture : pictures) {
-            files.add(file("picture" + files.size(), picture, files.size(), spool));
-        }
-        fields.put("media", album(files, caption, form));
-        return new Upload("sendMediaGroup", fields, files);
+        return fields;
     }
 
     private static String reply(int message) {
@@ -69,14 +121,16 @@ final class PictureUpload {
                 .toString();
     }
 
-    private static String album(List<Upload.File> files, String caption, Form form) {
+    private static String album(List<String> references, String caption, Form form) {
         ArrayNode media = JSON.createArrayNode();
-        for (Upload.File file : files) {
-            media.addObject().put("type", form.field).put("media", "attach://" + file.part());
+        for (String reference : references) {
+            media.addObject().put("type", form.field).put("media", reference);
         }
         // Photos show the first caption, files the last one, under the whole album.
-        int captioned = form == Form.PHOTO ? 0 : files.size() - 1;
-        ((ObjectNode) media.get(captioned)).put("caption", caption);
+        int captioned = form == Form.PHOTO ? 0 : media.size() - 1;
+        if (!caption.isEmpty()) {
+            ((ObjectNode) media.get(captioned)).put("caption", caption);
+        }
         return media.toString();
     }
 

@@ -30,7 +30,8 @@ public final class ProgressText {
         return texts.say(isLate ? Phrase.PROGRESS_LATE : Phrase.PROGRESS_USUAL, time, span(usual, texts));
     }
 
-    private static String span(Duration time, Texts texts) {
+    /** Says how long something took, in minutes and seconds. */
+    public static String span(Duration time, Texts texts) {
         long seconds = seconds(time);
         if (seconds < 60) {
             return texts.say(Phrase.PROGRESS_SECONDS, seconds);

@@ -8,12 +8,15 @@ import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.api.TelegramApi;
 import io.github.liraai.telegram.api.UnreadableFileException;
+import io.github.liraai.telegram.text.Texts;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /** Sends pictures and bad news into chats, as answers to the message with the prompt. Thread-safe. */
 public final class TelegramDelivery implements PictureDelivery {
@@ -96,11 +99,15 @@ public final class TelegramDelivery implements PictureDelivery {
         try {
             PictureUpload.Form form =
                     address.asFile() ? PictureUpload.Form.DOCUMENT : PictureUpload.bestForm(parcel.pictures());
-            Outcome<JsonNode> outcome = upload(parcel, address, form);
+            ChatAddress there = address;
+            Outcome<JsonNode> outcome = upload(parcel, there, form);
             if (outcome instanceof Outcome.ChatMoved<JsonNode>(long chat)) {
-                outcome = upload(parcel, address.movedTo(chat), form);
+                there = address.movedTo(chat);
+                outcome = upload(parcel, there, form);
             }
-            return resultOf(outcome, parcel.pictures().size());
+            return outcome instanceof Outcome.Done<JsonNode>(JsonNode sent)
+                    ? delivered(parcel, there, sent)
+                    : resultOf(outcome, 0);
         } catch (UnreadableFileException e) {
             LOG.error(
                     "Job {}: its pictures cannot be read from the spool",
@@ -110,12 +117,23 @@ public final class TelegramDelivery implements PictureDelivery {
         }
     }
 
+    private Result delivered(Parcel parcel, ChatAddress address, JsonNode sent) {
+        List<SentPicture> pictures = SentPicture.in(sent);
+        if (parcel.pictures().size() > 1 && !pictures.isEmpty()) {
+            bulletin.offer(address, parcel.job().id(), pictures.getFirst());
+        }
+        return new Result.Delivered(
+                new PictureCount(parcel.pictures().size()),
+                pictures.stream().map(SentPicture::file).toList());
+    }
+
     /** Sends photos, or the same as files when Telegram does not take them for photos. */
     private Outcome<JsonNode> upload(Parcel parcel, ChatAddress address, PictureUpload.Form form)
             throws UnreadableFileException {
         String caption = captions.of(parcel, address.language());
-        Outcome<JsonNode> outcome =
-                api.upload(address.chat(), PictureUpload.of(address, caption, parcel.pictures(), parcel.spool(), form));
+        InlineKeyboardMarkup buttons = PictureButton.under(parcel.job().id(), form, Texts.in(address.language()));
+        Outcome<JsonNode> outcome = api.upload(
+                address.chat(), PictureUpload.of(address, caption, parcel.pictures(), parcel.spool(), form, buttons));
         boolean refusedAsPhoto = form == PictureUpload.Form.PHOTO
                 && outcome instanceof Outcome.Refused<JsonNode>
                 && !outcome.isTokenRefused();

@@ -2,7 +2,11 @@ package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.generation.DeliveryNote;
 import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.SpooledPicture;
+import io.github.liraai.core.history.PastJob;
 import io.github.liraai.telegram.delivery.ChatAddress;
+import io.github.liraai.telegram.text.Language;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something the bot says; texts are plain, never markup. */
@@ -25,6 +29,28 @@ public sealed interface Answer {
      * @param keyboard its buttons, {@link Keyboard.Menu} not among them
      */
     record Change(Spot message, String text, Keyboard keyboard) implements Answer {}
+
+    /**
+     * Pictures that came before, once more.
+     *
+     * @param to the message that is answered
+     * @param language the language of caption and buttons
+     * @param past the job and what is kept of its pictures
+     */
+    record Show(Spot to, Language language, PastJob past) implements Answer {}
+
+    /**
+     * Original pictures as files.
+     *
+     * @param to the message that is answered
+     * @param language the language in which is told that they were not sent
+     * @param pictures the pictures in the spool
+     */
+    record Originals(Spot to, Language language, List<SpooledPicture> pictures) implements Answer {
+        public Originals {
+            pictures = List.copyOf(pictures);
+        }
+    }
 
     /**
      * The answer that a tap must have, or its button spins on.

@@ -45,10 +45,7 @@ final class CancelDesk {
             done.add(says.say(Phrase.CANCELED_NOT, result.underWay()));
         }
         String text = done.isEmpty() ? says.say(Phrase.CANCELED_NOTHING) : String.join("\n", done);
-        List<Answer> answers = new ArrayList<>();
-        for (StoredJob job : result.jobs()) {
-            withdrawal(job).ifPresent(answers::add);
-        }
+        List<Answer> answers = new ArrayList<>(withdrawals(result));
         answers.add(new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None()));
         return answers;
     }
@@ -78,6 +75,11 @@ final class CancelDesk {
         List<Answer> answers = new ArrayList<>(List.of(notice(tap, says.say(Phrase.STATUS_CANCELED))));
         withdrawal(job).ifPresent(answers::add);
         return answers;
+    }
+
+    /** Has the status messages of what was cancelled say so. */
+    static List<Answer> withdrawals(CancelGeneration.Result result) {
+        return result.jobs().stream().flatMap(job -> withdrawal(job).stream()).toList();
     }
 
     private static Optional<Answer> withdrawal(StoredJob job) {

@@ -22,6 +22,7 @@ final class CommandDesk {
     private final StandingText standings;
     private final CancelDesk cancels;
     private final Optional<AdminDesk> admin;
+    private final PastDesks past;
 
     CommandDesk(
             Lira lira,
@@ -30,7 +31,8 @@ final class CommandDesk {
             TextDesk texts,
             StandingText standings,
             CancelDesk cancels,
-            Optional<AdminDesk> admin) {
+            Optional<AdminDesk> admin,
+            PastDesks past) {
         this.lira = lira;
         this.menu = menu;
         this.settings = settings;
@@ -38,6 +40,7 @@ final class CommandDesk {
         this.standings = standings;
         this.cancels = cancels;
         this.admin = admin;
+        this.past = past;
     }
 
     List<Answer> react(Incoming.Words words, Command command) {
@@ -50,6 +53,11 @@ final class CommandDesk {
             case "settings" -> settings(words, new SettingTap.Card());
             case "lang" -> settings(words, new SettingTap.OfTopic(SettingTap.Topic.LANGUAGE));
             case "stats" -> List.of(stats(words));
+            case "history" -> List.of(history(words));
+            case "receipt" ->
+                List.of(say(words, past.pictures().receipt(words.sender().user(), command.rest(), says(words))));
+            case "privacy" -> List.of(say(words, past.privacy().privacy(says(words))));
+            case "forgetme" -> List.of(say(words, past.privacy().question(words.sender(), says(words))));
             case "help" -> List.of(help(words));
             case "cancel" -> cancels.react(words, waited);
             case "admin" ->
@@ -119,6 +127,12 @@ final class CommandDesk {
         return settings.page(words.sender(), tap).stream()
                 .map(page -> say(words, page))
                 .toList();
+    }
+
+    private Answer history(Incoming.Words words) {
+        return words.spot().isPrivate()
+                ? say(words, past.history().page(words.sender().user(), 0, says(words)))
+                : say(words, Phrase.PRIVATE_ONLY);
     }
 
     private Answer models(Incoming.Words words) {

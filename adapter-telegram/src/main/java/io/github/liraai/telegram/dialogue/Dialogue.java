@@ -38,8 +38,13 @@ public final class Dialogue {
         CancelDesk cancels = new CancelDesk(lira);
         Optional<AdminDesk> admin =
                 lira.administration().map(administration -> new AdminDesk(lira, administration, resetWords));
-        this.commands = new CommandDesk(lira, menu, settings, texts, new StandingText(resetWords), cancels, admin);
-        this.taps = new TapDesk(lira, bot, menu, settings, texts, cancels, admin);
+        PastDesks past = new PastDesks(
+                new PictureDesk(lira, bot, prompts, new ReceiptText(lira.models(), resetWords)),
+                new HistoryDesk(lira.lookBack(), resetWords),
+                new PrivacyDesk(lira));
+        this.commands =
+                new CommandDesk(lira, menu, settings, texts, new StandingText(resetWords), cancels, admin, past);
+        this.taps = new TapDesk(lira, bot, menu, settings, texts, cancels, admin, past);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.liraai.core.Lira;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.telegram.delivery.CancelButton;
+import io.github.liraai.telegram.delivery.PictureButton;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class TapDesk {
     private final TextDesk texts;
     private final CancelDesk cancels;
     private final Optional<AdminDesk> admin;
+    private final PastDesks past;
 
     TapDesk(
             Lira lira,
@@ -31,7 +33,8 @@ final class TapDesk {
             SettingsDesk settings,
             TextDesk texts,
             CancelDesk cancels,
-            Optional<AdminDesk> admin) {
+            Optional<AdminDesk> admin,
+            PastDesks past) {
         this.lira = lira;
         this.bot = bot;
         this.menu = menu;
@@ -39,13 +42,27 @@ final class TapDesk {
         this.texts = texts;
         this.cancels = cancels;
         this.admin = admin;
+        this.past = past;
     }
 
     List<Answer> react(Incoming.Tap tap) {
         Spot spot = tap.spot();
         Texts says = Texts.in(tap.sender().language());
-        if (spot == null || !tap.isOnAButton()) {
+        Optional<PictureButton> picture = PictureButton.parse(tap.data());
+        // Of an old message Telegram does not tell the buttons any more. Those under pictures are their owner's,
+        // whatever the message has now; a style's is gone once it is chosen.
+        boolean outlives = picture.filter(button -> button.value().isEmpty()).isPresent();
+        if (spot == null || (!outlives && !tap.isOnAButton())) {
             return List.of(notice(tap, says.say(late(tap, spot))));
+        }
+        if (picture.isPresent()) {
+            return past.pictures().react(tap, spot, picture.get(), says);
+        }
+        if (HistoryDesk.pageIn(tap.data()).isPresent()) {
+            return history(tap, spot, HistoryDesk.pageIn(tap.data()).getAsInt(), says);
+        }
+        if (PrivacyDesk.isAnswer(tap.data())) {
+            return past.privacy().react(tap, spot, says);
         }
         if (CancelButton.isCancel(tap.data())) {
             return cancels.react(tap, spot, says);
@@ -69,8 +86,19 @@ final class TapDesk {
         if (CancelButton.jobIn(tap.data()).isPresent()) {
             return Phrase.PROGRESS_OVER;
         }
+        if (PictureButton.parse(tap.data()).isPresent()) {
+            return Phrase.ALREADY_PAINTING;
+        }
         boolean isTaken = spot != null && tap.data().equals(Buttons.DRAW) && texts.isTaken(spot);
         return isTaken ? Phrase.ALREADY_PAINTING : Phrase.BUTTON_OLD;
+    }
+
+    private List<Answer> history(Incoming.Tap tap, Spot spot, int page, Texts says) {
+        if (isOthers(tap)) {
+            return List.of(notice(tap, says.say(Phrase.MENU_NOT_YOURS)));
+        }
+        return List.of(
+                notice(tap, null), change(spot, past.history().page(tap.sender().user(), page, says)));
     }
 
     private List<Answer> models(Incoming.Tap tap, Spot spot, Texts says) {

@@ -10,12 +10,12 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says when something will be, in words, and reads it: the time in the house's zone, and how long that is from now. Thread-safe. */
+/** Says when something will be or was, in words, and reads it: the time in the house's zone, and how long that is from now. Thread-safe. */
 public final class ResetWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("dd.MM HH:mm");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM");
+    private static final DateTimeFormatter PAST = DateTimeFormatter.ofPattern("d MMMM, HH:mm");
     private static final Duration DAY = Duration.ofDays(1);
 
     private final ZoneId zone;
@@ -51,6 +51,11 @@ public final class ResetWords {
     /** Tells the time. */
     public Instant now() {
         return clock.instant();
+    }
+
+    /** Says when something was, such as {@code 23 November, 12:01}. */
+    public String past(Instant then, Texts texts) {
+        return PAST.withLocale(texts.language().locale()).format(then.atZone(zone));
     }
 
     private static String span(Duration wait, Texts texts) {

@@ -135,6 +135,9 @@ John: /generate a kitten
       ·
       🎨 Stable Diffusion 3
       Charged: 1. Left today: 2 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 * 1000 pictures were asked of other today
 John: /generate another kitten

@@ -8,4 +8,7 @@ John: /generate a kitten
       ·
       🖌 Fallback (instead of “🎨 Stable Diffusion 3”)
       Charged: 1. Left today: 2 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away

@@ -41,6 +41,9 @@ Mary in Cats: /generate a dog --seed 7
       ·
       🎨 Stable Diffusion 3
       Charged: 1. Left today: 2 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 John in Cats: /generate a cat
   Lira, to "/generate a cat": 🎨 Painting your picture…
@@ -49,6 +52,8 @@ John in Cats: /generate a cat
       ·
       🎨 Stable Diffusion 3
       Charged: 1. Left today: 2 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 John in Cats: /help
   Lira, to "/help": Type /generate and a description, such as: /generate a kitten. The picture comes as a reply to your message.

@@ -10,6 +10,9 @@ John in Kittens: /generate a kitten
       ·
       🎨 Stable Diffusion 3
       Charged: 1. Left today: 2 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 Mary in Kittens: @LiraTestBot a puppy
   Lira, to "@LiraTestBot a puppy": Paint this?
@@ -24,6 +27,9 @@ Mary in Kittens taps [🎨 Paint it]
       ·
       🎨 Stable Diffusion 3
       Charged: 1. Left today: 2 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 John in Kittens: /help
   Lira, to "/help": Type /generate and a description, such as: /generate a kitten. The picture comes as a reply to your message.

@@ -8,6 +8,9 @@ John: /generate one
       ·
       🎨 Stable Diffusion 3
       Charged: 1. Left today: 2 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 John: /generate two
   Lira, to "/generate two": 🎨 Painting your picture…
@@ -16,6 +19,9 @@ John: /generate two
       ·
       🎨 Stable Diffusion 3
       Charged: 1. Left today: 1 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 John: /generate three
   Lira, to "/generate three": 🎨 Painting your picture…
@@ -24,6 +30,9 @@ John: /generate three
       ·
       🎨 Stable Diffusion 3
       Charged: 1. Left today: 0 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 John: /generate four
   Lira, to "/generate four": That is all for today: 3 of 3 used.

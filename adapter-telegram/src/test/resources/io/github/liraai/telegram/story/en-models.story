@@ -32,8 +32,10 @@ John: /help
       ·
       /models – models
       /settings – shape, number of pictures, style, language
+      /history – your pictures
       /stats – your level and limit
       /cancel – cancel
+      /privacy – what I keep; /forgetme – erase it
       /menu – main menu
       ·
       For one picture only, add to the description:

@@ -11,6 +11,9 @@ John taps [🎨 Paint it]
       ·
       🎨 Stable Diffusion 3
       Charged: 1. Left today: 2 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 John taps again [🎨 Paint it]
   (notice: This button no longer works. Type /menu.)

@@ -31,6 +31,10 @@ John taps [🎨 Paint it]
       🖌 Fallback
       Charged: 2. Left today: 1 of 3.
   Lira, to "kitten --model fallback …": (photo 64×64)
+  Lira, to "kitten": What shall I do with these pictures?
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 John: kitten --no
   Lira, to "kitten --no": --no needs a value, like this: --no text, water. Nothing was charged.
@@ -42,8 +46,10 @@ John: /help
       ·
       /models – models
       /settings – shape, number of pictures, style, language
+      /history – your pictures
       /stats – your level and limit
       /cancel – cancel
+      /privacy – what I keep; /forgetme – erase it
       /menu – main menu
       ·
       For one picture only, add to the description:

@@ -56,6 +56,9 @@ John: a kitten --ar 1:1
       ·
       🖌 Fallback
       Charged: 1. Left today: 2 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 John: a dog
   Lira, to "a dog": This model cannot do the size 16:9. Possible: 1:1. Nothing was charged.

@@ -111,6 +111,9 @@ John: /generate a kitten
       ·
       🎨 Stable Diffusion 3
       Charged: 2. You have no limit.
+  Lira: What shall I do with these pictures?
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 John: /models
   Lira: Choose a model:

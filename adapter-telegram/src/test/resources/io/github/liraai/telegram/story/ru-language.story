@@ -37,6 +37,8 @@
       ·
       🎨 Stable Diffusion 3
       Charged: 1. Left today: 2 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 Анна: ⚙️ Settings
   Lira: ⚙️ Settings

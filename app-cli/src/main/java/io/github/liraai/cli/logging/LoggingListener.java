@@ -102,7 +102,7 @@ public final class LoggingListener implements GenerationListener {
     @Override
     public void delivered(GenerationJob job, PictureDelivery.Result result, Duration took) {
         switch (result) {
-            case PictureDelivery.Result.Delivered(var pictures) ->
+            case PictureDelivery.Result.Delivered(var pictures, var files) ->
                 LOG.info(
                         "📨 Доставлено пользователю {}: {} шт. ({} мс)",
                         job.user().value(),

@@ -1,6 +1,7 @@
 package io.github.liraai.cli.settings;
 
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.history.Retention;
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
 import java.net.URI;
@@ -135,11 +136,13 @@ public record Settings(
      * @param url a JDBC url
      * @param user its user, or null
      * @param password its password, or null
-     * @param spool the folder of pictures that are not delivered yet, or null for the usual place
+     * @param spool the folder of the pictures, or null for the usual place
+     * @param retention how long what was delivered is kept
      */
     public record Store(
             String url,
             @Nullable String user,
             @Nullable Secret password,
-            @Nullable String spool) {}
+            @Nullable String spool,
+            Retention retention) {}
 }

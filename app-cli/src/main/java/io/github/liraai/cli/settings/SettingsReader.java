@@ -1,6 +1,7 @@
 package io.github.liraai.cli.settings;
 
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.history.Retention;
 import io.github.liraai.gemini.GeminiSettings;
 import io.github.liraai.huggingface.HuggingFaceSettings;
 import io.github.liraai.provider.http.HttpProxy;
@@ -9,6 +10,7 @@ import io.github.liraai.provider.http.ServerAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class SettingsReader {
     /** Telegram's ids have 52 significant bits at most. */
     private static final long LARGEST_USER = 1L << 52;
+
+    private static final int MOST_DAYS = 3650;
 
     private final SettingSources sources;
 
@@ -40,7 +44,10 @@ final class SettingsReader {
                         databaseUrl(),
                         text(SettingName.LIRA_DB_USER),
                         secret(SettingName.LIRA_DB_PASSWORD),
-                        text(SettingName.LIRA_SPOOL)),
+                        text(SettingName.LIRA_SPOOL),
+                        new Retention(
+                                days(SettingName.LIRA_KEEP_PROMPTS_DAYS, 1),
+                                days(SettingName.LIRA_KEEP_PICTURES_DAYS, 0))),
                 admins(),
                 zone(),
                 port());
@@ -138,6 +145,15 @@ final class SettingsReader {
         }
         throw setting.wrong(
                 "a JDBC url that begins with jdbc:h2:file: or jdbc:postgresql:; H2 as a server is not supported");
+    }
+
+    private Duration days(SettingName name, int least) {
+        Setting setting = required(name);
+        String text = setting.text();
+        if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < least || Integer.parseInt(text) > MOST_DAYS) {
+            throw setting.wrong("whole days, %d to %d".formatted(least, MOST_DAYS));
+        }
+        return Duration.ofDays(Integer.parseInt(text));
     }
 
     private List<UserId> admins() {

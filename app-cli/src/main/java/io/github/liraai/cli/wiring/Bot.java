@@ -89,7 +89,9 @@ public final class Bot implements AutoCloseable {
             PortSeam seam,
             Closing parts) {
         InstantSource clock = InstantSource.system();
-        PersistentStore store = open(place.persistence().withEngine(seam.engine(engine(configuration))));
+        PersistentStore store = open(place.persistence()
+                .withEngine(seam.engine(engine(configuration)))
+                .withRetention(configuration.settings().store().retention()));
         parts.add(store);
         Providers providers = Providers.open(configuration.settings(), clock);
         parts.add(providers);
@@ -149,6 +151,8 @@ public final class Bot implements AutoCloseable {
                 .ledger(seam.ledger(store.ledger()))
                 .spool(seam.spool(store.spool()))
                 .delivery(seam.delivery(connection.delivery(configuration.models())))
+                .history(store.history())
+                .retention(configuration.settings().store().retention())
                 .outages(store.outages())
                 .modelNews(connection.modelNews())
                 .outlook(store.outlook())

@@ -6,6 +6,7 @@ import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
+import io.github.liraai.core.generation.Receipt;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
@@ -36,6 +37,11 @@ record CrashingLedger(GenerationLedger ledger, CrashSwitch killing) implements G
     public Optional<StoredJob> settle(StoredJob from, PictureCount charged, JobState to) {
         CrashStep step = to instanceof JobState.Failed ? CrashStep.REFUND : CrashStep.CHARGE;
         return around(step, () -> ledger.settle(from, charged, to));
+    }
+
+    @Override
+    public Optional<StoredJob> settleDelivered(StoredJob from, PictureCount charged, Receipt receipt) {
+        return around(CrashStep.CHARGE, () -> ledger.settleDelivered(from, charged, receipt));
     }
 
     @Override

@@ -260,6 +260,8 @@ class ConfigurationTest {
             LIRA_ADMIN_IDS   | 4503599627370497     | Telegram user ids, comma separated
             LIRA_TIME_ZONE   | Europe/Moskow        | did you mean Europe/Moscow?
             LIRA_HTTP_PORT   | 70000                | a port from 0 to 65535, or off
+            LIRA_KEEP_PROMPTS_DAYS  | 0             | whole days, 1 to 3650
+            LIRA_KEEP_PICTURES_DAYS | a week        | whole days, 0 to 3650
             HF_BILL_TO       | my company           | environment: HF_BILL_TO = my company: the name of an organisation
             GEMINI_API_VERSION | beta               | environment: GEMINI_API_VERSION = beta: a version such as v1beta or v1
             HF_FAL_AI_KEY    | two words            | environment: HF_FAL_AI_KEY = ***: visible ASCII

@@ -105,6 +105,16 @@ public final class InMemoryAccessDirectory implements AccessDirectory {
         return isNews;
     }
 
+    /** Forgets how somebody calls themselves, with its line of the audit. */
+    public synchronized void forgetProfile(UserId user, AuditEntry entry) {
+        store.pass("forget a profile");
+        members.computeIfPresent(
+                user,
+                (id, known) -> new Member(
+                        id, known.level(), known.block(), Profile.UNKNOWN, known.firstSeen(), known.lastSeen()));
+        audit.add(entry);
+    }
+
     private Member enter(UserId user, LevelName initial, Instant now) {
         Member known = members.get(user);
         return known == null ? new Member(user, initial, null, Profile.UNKNOWN, now, now) : known;

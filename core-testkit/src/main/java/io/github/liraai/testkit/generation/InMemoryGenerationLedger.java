@@ -9,8 +9,12 @@ import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.LedgerUpkeep;
 import io.github.liraai.core.generation.Outlook;
+import io.github.liraai.core.generation.Receipt;
 import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.core.history.PastJob;
 import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.prompt.PictureOptions;
+import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.testkit.store.StoreSwitch;
@@ -38,6 +42,7 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
     private final Map<Account, QuotaUse> uses = new HashMap<>();
     private final Map<Account, PictureCount> forgiven = new HashMap<>();
     private final Map<JobId, Instant> line = new HashMap<>();
+    private final Map<JobId, Receipt> receipts = new HashMap<>();
     private final Map<JobId, Painted> painted = new HashMap<>();
 
     private record Account(UserId user, QuotaDay day) {
@@ -134,6 +139,13 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
             charges.put(job.job().id(), charged);
             return move(job, to);
         });
+    }
+
+    @Override
+    public synchronized Optional<StoredJob> settleDelivered(StoredJob from, PictureCount charged, Receipt receipt) {
+        Optional<StoredJob> settled = settle(from, charged, new JobState.Finished(charged, null));
+        settled.ifPresent(job -> receipts.put(job.job().id(), receipt));
+        return settled;
     }
 
     private static QuotaUse afterCharging(QuotaUse use, int held, PictureCount charged) {
@@ -233,8 +245,8 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
                 .filter(entry -> entry.getValue().paintedBy().equals(model))
                 .sorted(Comparator.comparing((Map.Entry<JobId, Painted> entry) -> acceptedAt(entry.getKey()))
                         .reversed())
+                .flatMap(entry -> Optional.ofNullable(entry.getValue().took()).stream())
                 .limit(most)
-                .map(entry -> Objects.requireNonNull(entry.getValue().took()))
                 .toList();
     }
 
@@ -251,6 +263,32 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
     synchronized List<StoredJob> all() {
         store.pass("list all jobs");
         return List.copyOf(jobs.values());
+    }
+
+    /** Gives a job with what is kept of its pictures. */
+    synchronized Optional<PastJob> past(JobId id) {
+        return find(id).map(job -> {
+            Painted pictures = painted.get(id);
+            Receipt receipt = receipts.get(id);
+            return new PastJob(
+                    job,
+                    pictures == null ? null : pictures.paintedBy(),
+                    receipt == null ? null : receipt.at(),
+                    pictures == null ? List.of() : pictures.pictures(),
+                    receipt == null ? List.of() : receipt.files());
+        });
+    }
+
+    /** Forgets the words of a job and, if wanted, how its pictures are found again. */
+    synchronized void forget(StoredJob stored, boolean alsoFiles) {
+        GenerationJob job = stored.job();
+        PictureOptions options = job.options().toBuilder().negative(null).build();
+        GenerationJob without = new GenerationJob(
+                job.key(), job.user(), job.replyTo(), Prompt.GONE, job.plan(), options, job.day(), job.acceptedAt());
+        put(new StoredJob(without, stored.state(), stored.revision(), stored.note()));
+        if (alsoFiles) {
+            receipts.computeIfPresent(job.id(), (id, receipt) -> new Receipt(receipt.at(), List.of()));
+        }
     }
 
     /** Tells what was charged for a job. */
@@ -277,7 +315,7 @@ public final class InMemoryGenerationLedger implements GenerationLedger, LedgerU
                     job.job().id(),
                     id -> schedule.lineAt(id).orElseGet(() -> job.job().acceptedAt()));
         }
-        if (job.state() instanceof Painted pictures && pictures.took() != null) {
+        if (job.state() instanceof Painted pictures) {
             painted.put(job.job().id(), pictures);
         }
         Map<JobId, StoredJob> open = unfinished.computeIfAbsent(job.job().user(), user -> new LinkedHashMap<>());

@@ -22,6 +22,7 @@ public final class InMemoryPictureSpool implements PictureSpool {
     private final Map<JobId, List<SpooledPicture>> pictures = new LinkedHashMap<>();
     private final Map<String, byte[]> contents = new LinkedHashMap<>();
     private volatile boolean broken;
+    private volatile boolean keepsDelivered;
     private int made;
 
     /** Makes every access fail with an {@link IOException} from now on, like a disk that is full or gone. */
@@ -32,6 +33,18 @@ public final class InMemoryPictureSpool implements PictureSpool {
     /** Makes it work again. */
     public void repair() {
         broken = false;
+    }
+
+    /** Keeps pictures that arrived from now on, until they are released. */
+    public void keepDelivered() {
+        keepsDelivered = true;
+    }
+
+    @Override
+    public void retire(JobId job) {
+        if (!keepsDelivered) {
+            release(job);
+        }
     }
 
     /** Counts the pictures of all jobs. */

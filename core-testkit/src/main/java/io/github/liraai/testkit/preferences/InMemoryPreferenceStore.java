@@ -54,6 +54,13 @@ public final class InMemoryPreferenceStore implements PreferenceStore {
         return Optional.ofNullable(waits.get(new Spot(user, place))).filter(wait -> now.isBefore(wait.until()));
     }
 
+    /** Forgets what somebody chose and their waits. */
+    public void forget(UserId user) {
+        store.pass("forget preferences");
+        preferences.remove(user);
+        waits.keySet().removeIf(spot -> spot.user().equals(user));
+    }
+
     @Override
     public boolean stopWaiting(UserId user, Place place) {
         store.pass("stop waiting");

@@ -141,7 +141,7 @@ class PaintingTest {
         GenerationRequest request = world.painter().calls().getFirst().request();
         assertThat(request.frame()).isNull();
         assertThat(request.negative()).isNull();
-        assertThat(request.seed()).isNull();
+        assertThat(request.seed()).as("drawn for the request").isNotNull();
         assertThat(request.steps()).isNull();
         assertThat(request.guidance()).isNull();
     }

@@ -62,7 +62,10 @@ class RequestPicturesTest {
             assertThat(job.user()).isEqualTo(command.user());
             assertThat(job.replyTo()).isEqualTo(command.replyTo());
             assertThat(job.prompt().text()).isEqualTo("котик");
-            assertThat(job.options()).isEqualTo(command.options());
+            assertThat(job.options().toBuilder().seed(null).build()).isEqualTo(command.options());
+            assertThat(job.options().seed())
+                    .as("a seed of its own, by which its picture can be told")
+                    .isBetween(0L, (long) Integer.MAX_VALUE);
             assertThat(job.acceptedAt()).isEqualTo(world.clock().instant());
             assertThat(accepted.quota()).isEqualTo(status(3, 0, 1));
             assertThat(accepted.quota().left()).hasValue(2);

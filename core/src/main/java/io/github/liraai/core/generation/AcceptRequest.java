@@ -11,6 +11,7 @@ import io.github.liraai.core.generation.GenerationLedger.Terms;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.operation.Operation;
+import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.QuotaCalendar;
 import io.github.liraai.core.quota.QuotaDay;
@@ -105,7 +106,7 @@ final class AcceptRequest implements RequestPictures {
                 command.replyTo(),
                 new Prompt(command.prompt()),
                 plan(application),
-                command.options(),
+                seeded(command, application.model()),
                 day,
                 now);
         AccessLevel level = application.level();
@@ -115,6 +116,14 @@ final class AcceptRequest implements RequestPictures {
             case Acceptance.Exhausted(var use) -> new Result.Exhausted(status(level, use, day));
             case Acceptance.Duplicate(StoredJob earlier) -> new Result.Duplicate(earlier);
         };
+    }
+
+    /** Gives a model that takes a seed one of the request's own, so that its picture can be told by it and painted again. */
+    private static PictureOptions seeded(Command command, ImageModel model) {
+        PictureOptions options = command.options();
+        return options.seed() == null && model.capabilities().seed()
+                ? options.toBuilder().seed(JobId.of(command.key()).seed()).build()
+                : options;
     }
 
     private List<ModelKey> plan(Admission.Application application) {

@@ -29,7 +29,7 @@ final class Composer {
                 frame(options, model),
                 options.count(),
                 negative(options, style, model),
-                options.seed(),
+                model.capabilities().seed() ? options.seed() : null,
                 options.steps(),
                 options.guidance());
     }

@@ -60,7 +60,7 @@ final class Delivering {
                 statusOnceCharged(job, painted)));
         listener.delivered(job, result, Duration.between(began, clock.instant()));
         return switch (result) {
-            case PictureDelivery.Result.Delivered(PictureCount pictures) -> charge(stored, pictures);
+            case PictureDelivery.Result.Delivered delivered -> charge(stored, delivered);
             case PictureDelivery.Result.Later(Duration retryAfter) -> later(stored, painted, retryAfter);
             case PictureDelivery.Result.Undeliverable(String reason) -> giveUp(stored);
         };
@@ -79,10 +79,12 @@ final class Delivering {
         };
     }
 
-    private Step charge(StoredJob stored, PictureCount delivered) {
-        int most = Math.min(delivered.value(), stored.job().pictures().value());
+    private Step charge(StoredJob stored, PictureDelivery.Result.Delivered delivered) {
+        int most =
+                Math.min(delivered.pictures().value(), stored.job().pictures().value());
         PictureCount charged = new PictureCount(most);
-        Optional<StoredJob> settled = ledger.settle(stored, charged, new Finished(charged, null));
+        Receipt receipt = new Receipt(clock.instant(), delivered.files());
+        Optional<StoredJob> settled = ledger.settleDelivered(stored, charged, receipt);
         settled.ifPresent(done -> listener.settled(done.job(), charged));
         return Step.moved(settled);
     }

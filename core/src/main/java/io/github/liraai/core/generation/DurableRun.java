@@ -114,7 +114,12 @@ final class DurableRun implements RunGeneration {
 
     /** Lets the pictures go; also when a crash came between the end and this, since a run then begins here. */
     private Step clearUp(StoredJob job) {
-        spool.release(job.job().id());
+        JobId id = job.job().id();
+        if (job.state() instanceof Finished(var charged, var cause) && cause == null) {
+            spool.retire(id);
+        } else {
+            spool.release(id);
+        }
         return new Step.End();
     }
 }

@@ -61,6 +61,20 @@ public interface GenerationLedger {
      */
     Optional<StoredJob> settle(StoredJob from, PictureCount charged, JobState to);
 
+    /**
+     * Ends the hold of pictures that arrived like {@link #settle}, the job being finished, and keeps a receipt with it in the same step.
+     *
+     * <p>A ledger with no place for receipts leaves the receipt out, as this does.
+     *
+     * @param from the job as it was read, its pictures painted
+     * @param charged pictures delivered, no more than the job holds
+     * @param receipt what is kept of them
+     * @return the job after the change, or empty when somebody else changed it since it was read
+     */
+    default Optional<StoredJob> settleDelivered(StoredJob from, PictureCount charged, Receipt receipt) {
+        return settle(from, charged, new JobState.Finished(charged, null));
+    }
+
     /** Keeps a note of the driving adapter with a job, in place of an earlier one; nothing happens when there is no such job. */
     void note(JobId id, DeliveryNote note);
 

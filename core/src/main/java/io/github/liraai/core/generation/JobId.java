@@ -36,6 +36,11 @@ public record JobId(String value) {
         }
     }
 
+    /** Derives a seed for whoever gave none: 31 bits, which every provider takes, the same for the same request. */
+    long seed() {
+        return new BigInteger(value, 32).longValue() & Integer.MAX_VALUE;
+    }
+
     /** Tells whether a text has the shape of an id. */
     public static boolean isValid(String value) {
         return SHAPE.matcher(value).matches();

@@ -68,8 +68,18 @@ public interface PictureDelivery {
          * It arrived.
          *
          * @param pictures how many pictures did, zero for a notice
+         * @param files how to find them again, in their order; fewer or none where that cannot be done
          */
-        record Delivered(PictureCount pictures) implements Result {}
+        record Delivered(PictureCount pictures, List<PictureFile> files) implements Result {
+            public Delivered {
+                files = List.copyOf(files);
+            }
+
+            /** Says that they arrived and cannot be found again. */
+            public Delivered(PictureCount pictures) {
+                this(pictures, List.of());
+            }
+        }
 
         /**
          * It did not arrive and may later.

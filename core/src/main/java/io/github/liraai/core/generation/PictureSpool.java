@@ -32,6 +32,14 @@ public interface PictureSpool {
      */
     List<SpooledPicture> pictures(JobId job) throws IOException;
 
+    /**
+     * Lets go of the pictures of a job that arrived, at once or when the spool likes: one that keeps originals for a while may still be
+     * read meanwhile.
+     */
+    default void retire(JobId job) {
+        release(job);
+    }
+
     /** Lets go of every picture of a job; does nothing when there is none. Failing to delete is not the caller's concern. */
     void release(JobId job);
 }

@@ -12,6 +12,9 @@ public record Prompt(String text) {
     /** The most code points that any model may be offered; each model sets a limit of its own below it. */
     public static final int LONGEST = 10_000;
 
+    /** What stands in place of words that are no longer kept: one character of private use, which nobody types. */
+    public static final Prompt GONE = new Prompt("\ue000");
+
     private static final String FILLERS = "\u115f\u1160\u2800\u3164\uffa0";
 
     public Prompt {
@@ -23,6 +26,11 @@ public record Prompt(String text) {
         if (length(text) > LONGEST) {
             throw new IllegalArgumentException("prompt must have at most " + LONGEST + " code points: " + length(text));
         }
+    }
+
+    /** Tells whether the person's words are no longer kept. */
+    public boolean isGone() {
+        return equals(GONE);
     }
 
     /** Counts the code points. */

@@ -1,0 +1,10 @@
+package io.github.liraai.telegram.dialogue;
+
+/**
+ * What reacts to things of the past.
+ *
+ * @param pictures single pictures
+ * @param history the list of them
+ * @param privacy what is kept, and forgetting it
+ */
+record PastDesks(PictureDesk pictures, HistoryDesk history, PrivacyDesk privacy) {}
