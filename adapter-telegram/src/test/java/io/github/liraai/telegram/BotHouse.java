@@ -43,6 +43,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -90,6 +91,7 @@ final class BotHouse implements AutoCloseable {
     final InMemoryGenerationLedger ledger = new InMemoryGenerationLedger(store);
     final InMemoryInbox inbox = new InMemoryInbox(store, clock);
     final InMemoryLeases leases = new InMemoryLeases(store, clock);
+    private final Random random = new Random(7);
     final InMemoryPictureHistory history = new InMemoryPictureHistory(ledger, directory, preferences);
     final InMemoryPictureSpool spool = new InMemoryPictureSpool();
     final Painter painter = new Painter();
@@ -220,6 +222,7 @@ final class BotHouse implements AutoCloseable {
                 .ledger(ledger)
                 .history(history)
                 .retention(Retention.USUAL)
+                .random(random)
                 .spool(spool)
                 .delivery(way.delivery(models))
                 .operation(operation, CAPS)

@@ -1,5 +1,8 @@
 package io.github.liraai.telegram;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.Block;
@@ -19,6 +22,12 @@ import io.github.liraai.simulator.SimulatedGroup;
 import io.github.liraai.simulator.SimulatedMessage;
 import io.github.liraai.simulator.SimulatedUser;
 import io.github.liraai.simulator.TelegramSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +42,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /** Where stories are played: the bot, its Telegram and everything that a story may let happen. */
 final class StoryStage implements AutoCloseable {
@@ -101,6 +114,7 @@ final class StoryStage implements AutoCloseable {
                     said -> house.telegram
                             .faults()
                             .next(said.group(1), Fault.tooManyRequests(Integer.parseInt(said.group(2))))),
+            event("an old message to (\\S+) has the button (.+)", this::oldMessage),
             event("(\\S+) is called (.+)", said -> person(said.group(1)).named(said.group(2))),
             event("(\\S+) blocks the bot", said -> person(said.group(1)).blocksBot()),
             event("(\\S+) unblocks the bot", said -> person(said.group(1)).unblocksBot()));
@@ -192,6 +206,34 @@ final class StoryStage implements AutoCloseable {
                 new PictureCount(Integer.parseInt(said.group(1))),
                 Caps.NONE);
         house.clock.advance(Duration.ofSeconds(1));
+    }
+
+    /** A message as an earlier release may have sent it, in answer to what somebody said last. */
+    private void oldMessage(Matcher said) {
+        String data = said.group(2);
+        InlineKeyboardButton button =
+                InlineKeyboardButton.builder().text(data).callbackData(data).build();
+        SendMessage message = SendMessage.builder()
+                .chatId(person(said.group(1)).id())
+                .text("Once said")
+                .replyToMessageId(latestOf(said.group(1)).id())
+                .replyMarkup(new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(button))))
+                .build();
+        String path = house.telegram.baseUrl() + "/bot" + house.telegram.token() + "/sendMessage";
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(path))
+                    .header("Content-Type", "application/json")
+                    .timeout(Duration.ofSeconds(10))
+                    .POST(HttpRequest.BodyPublishers.ofString(new ObjectMapper().writeValueAsString(message)))
+                    .build();
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()))
+                    .returns(200, HttpResponse::statusCode);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private void clockMoves(Matcher said) {

@@ -45,6 +45,8 @@ public record PictureButton(Deed deed, JobId job, String value) {
         FILE,
         /** What was charged for what. */
         RECEIPT,
+        /** A link to its words, for others. */
+        SHARE,
         /** The picture once more, as it was sent. */
         SHOW;
 

@@ -46,7 +46,7 @@ final class CommandDesk {
     List<Answer> react(Incoming.Words words, Command command) {
         boolean waited = stopWaiting(words);
         return switch (command.name()) {
-            case "start" -> List.of(greeting(words));
+            case "start" -> List.of(start(words, command.rest()));
             case "menu" -> List.of(menu(words));
             case "generate", "рисунок" -> generate(words, command.rest());
             case "models" -> List.of(models(words));
@@ -86,6 +86,18 @@ final class CommandDesk {
 
     private List<Answer> generate(Incoming.Words words, String prompt) {
         return prompt.isEmpty() ? List.of(models(words)) : texts.prompt(words, prompt);
+    }
+
+    private Answer start(Incoming.Words words, String parameter) {
+        return ShareDesk.opened(parameter)
+                .filter(share -> words.spot().isPrivate())
+                .map(share -> shared(words, past.shares().offer(share, says(words))))
+                .orElseGet(() -> greeting(words));
+    }
+
+    /** As a reply, so that a picture which takes the offer's place has something to answer. */
+    private static Answer shared(Incoming.Words words, Page offer) {
+        return new Answer.Say(words.spot(), true, offer.text(), offer.keyboard());
     }
 
     private Answer greeting(Incoming.Words words) {

@@ -38,8 +38,11 @@ public final class Dialogue {
         CancelDesk cancels = new CancelDesk(lira);
         Optional<AdminDesk> admin =
                 lira.administration().map(administration -> new AdminDesk(lira, administration, resetWords));
+        AgainDesk again = new AgainDesk(lira, bot, prompts);
+        ShareDesk shares = new ShareDesk(lira, bot, again);
         PastDesks past = new PastDesks(
-                new PictureDesk(lira, bot, prompts, new ReceiptText(lira.models(), resetWords)),
+                new PictureDesk(lira, again, shares, new ReceiptText(lira.models(), resetWords)),
+                shares,
                 new HistoryDesk(lira.lookBack(), resetWords),
                 new PrivacyDesk(lira));
         this.commands =

@@ -2,8 +2,8 @@ package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.JobId;
-import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.history.Manner;
 import io.github.liraai.core.history.PaintAgain;
@@ -15,7 +15,6 @@ import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,65 +25,66 @@ final class PictureDesk {
     private static final int MOST_STYLES = 60;
 
     private final Lira lira;
-    private final BotName bot;
-    private final PromptDesk prompts;
+    private final AgainDesk again;
+    private final ShareDesk shares;
     private final ReceiptText receipts;
 
-    PictureDesk(Lira lira, BotName bot, PromptDesk prompts, ReceiptText receipts) {
+    PictureDesk(Lira lira, AgainDesk again, ShareDesk shares, ReceiptText receipts) {
         this.lira = lira;
-        this.bot = bot;
-        this.prompts = prompts;
+        this.again = again;
+        this.shares = shares;
         this.receipts = receipts;
     }
 
     List<Answer> react(Incoming.Tap tap, Spot spot, PictureButton button, Texts says) {
         return switch (button.deed()) {
-            case AGAIN -> paint(tap, spot, button.job(), new Manner.Same(), null, says);
-            case VARY -> paint(tap, spot, button.job(), new Manner.Varied(), null, says);
+            case AGAIN -> paint(tap, spot, button.job(), new Manner.Same(), null);
+            case VARY -> paint(tap, spot, button.job(), new Manner.Varied(), null);
             case STYLE -> button.value().isEmpty() ? styles(tap, spot, button, says) : style(tap, spot, button, says);
             case FILE -> original(tap, spot, button, says);
             case SHOW -> show(tap, spot, button, says);
             case RECEIPT -> receipt(tap, spot, button, says);
+            case SHARE -> share(tap, spot, button, says);
         };
     }
 
     /** Answers a command that names a job. */
     Page receipt(UserId reader, String id, Texts says) {
-        String text = Optional.of(id.strip())
+        return Optional.of(id.strip())
                 .filter(JobId::isValid)
                 .flatMap(job -> lira.lookBack().at(new JobId(job), reader))
-                .map(past -> receipts.of(past, says))
-                .orElseGet(() -> says.say(Phrase.RECEIPT_UNKNOWN));
-        return new Page(text, new Keyboard.None());
+                .map(past -> receipt(past, reader, says))
+                .orElseGet(() -> new Page(says.say(Phrase.RECEIPT_UNKNOWN), new Keyboard.None()));
     }
 
-    private List<Answer> paint(
-            Incoming.Tap tap, Spot spot, JobId job, Manner manner, @Nullable Integer inPlaceOf, Texts says) {
-        PaintAgain.Wish wish =
-                new PaintAgain.Wish(tap.sender().user(), tap.id(), new PaintAgain.Origin.Own(job), manner);
-        return switch (lira.paintAgain().prepare(wish)) {
-            case PaintAgain.Result.Unknown() -> List.of(notice(tap, says.say(unknown(spot))));
-            case PaintAgain.Result.WordsGone() -> List.of(notice(tap, says.say(Phrase.PICTURE_WORDS_GONE)));
-            case PaintAgain.Result.DoubleTap() -> List.of(notice(tap, says.say(Phrase.ALREADY_PAINTING)));
-            case PaintAgain.Result.Ready(var words, var model, var options) -> {
-                RequestKey key = new RequestKey("telegram:" + bot.id() + ":tap:" + tap.id());
-                boolean asFile =
-                        lira.choosePreferences().of(tap.sender().user()).asFile();
-                PromptReader.Reading.Wish order = new PromptReader.Reading.Wish(words, model, options);
-                List<Answer> answers = new ArrayList<>(prompts.request(new PromptDesk.Order(
-                        key, tap.sender(), picture(tap, spot, inPlaceOf), order, asFile, inPlaceOf)));
-                answers.addFirst(notice(tap, answers.isEmpty() ? says.say(Phrase.ALREADY_PAINTING) : null));
-                yield answers;
-            }
-        };
+    private Page receipt(PastJob past, UserId reader, Texts says) {
+        return new Page(receipts.of(past, says), isShareable(past, reader) ? share(past, says) : new Keyboard.None());
     }
 
-    /** Finds the message with the picture, which the list of styles answers. */
-    private static Spot picture(Incoming.Tap tap, Spot spot, @Nullable Integer inPlaceOf) {
-        Incoming.Answered answered = tap.answered();
-        return inPlaceOf == null || answered == null
-                ? spot
-                : new Spot(spot.chat(), spot.isPrivate(), spot.thread(), answered.message());
+    private static boolean isShareable(PastJob past, UserId reader) {
+        GenerationJob job = past.stored().job();
+        return past.charged() > 0 && job.user().equals(reader) && !job.prompt().isGone();
+    }
+
+    private static Keyboard share(PastJob past, Texts says) {
+        PictureButton share =
+                new PictureButton(PictureButton.Deed.SHARE, past.stored().job().id());
+        return Keyboard.Inline.column(List.of(new Keyboard.Button(says.say(Phrase.PICTURE_SHARE), share.data())));
+    }
+
+    private List<Answer> share(Incoming.Tap tap, Spot spot, PictureButton button, Texts says) {
+        if (own(tap, button).isEmpty()) {
+            return List.of(notice(tap, says.say(unknown(spot))));
+        }
+        return shares.link(button.job(), tap.sender().user())
+                .map(link -> List.of(
+                        notice(tap, null),
+                        new Answer.Say(spot, true, says.say(Phrase.SHARE_LINK, link), new Keyboard.None())))
+                .orElseGet(() -> List.of(notice(tap, says.say(Phrase.PICTURE_WORDS_GONE))));
+    }
+
+    private List<Answer> paint(Incoming.Tap tap, Spot spot, JobId job, Manner manner, @Nullable Integer inPlaceOf) {
+        return again.paint(tap, spot, new PaintAgain.Origin.Own(job), manner, inPlaceOf, unknown(spot));
     }
 
     private List<Answer> style(Incoming.Tap tap, Spot spot, PictureButton button, Texts says) {
@@ -92,7 +92,7 @@ final class PictureDesk {
                 .map(StylePreset::key)
                 .filter(key -> key.value().equals(button.value()))
                 .findFirst()
-                .map(key -> paint(tap, spot, button.job(), new Manner.InStyle(key), spot.message(), says))
+                .map(key -> paint(tap, spot, button.job(), new Manner.InStyle(key), spot.message()))
                 .orElseGet(() -> List.of(notice(tap, says.say(Phrase.BUTTON_OLD))));
     }
 
@@ -143,9 +143,14 @@ final class PictureDesk {
 
     private List<Answer> receipt(Incoming.Tap tap, Spot spot, PictureButton button, Texts says) {
         return own(tap, button)
-                .map(past -> List.of(
-                        notice(tap, null), new Answer.Say(spot, true, receipts.of(past, says), new Keyboard.None())))
+                .map(past -> receipt(past, tap.sender().user(), says))
+                .map(page -> List.of(notice(tap, null), new Answer.Say(spot, true, page.text(), page.keyboard())))
                 .orElseGet(() -> List.of(notice(tap, says.say(unknown(spot)))));
+    }
+
+    /** Tells whether a button names a job of whoever tapped. */
+    boolean isOwn(Incoming.Tap tap, PictureButton button) {
+        return own(tap, button).isPresent();
     }
 
     private Optional<PastJob> own(Incoming.Tap tap, PictureButton button) {

@@ -1,6 +1,7 @@
 package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
+import io.github.liraai.core.history.ShareId;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.telegram.delivery.CancelButton;
@@ -58,6 +59,10 @@ final class TapDesk {
         if (picture.isPresent()) {
             return past.pictures().react(tap, spot, picture.get(), says);
         }
+        Optional<ShareId> shared = ShareDesk.taken(tap.data());
+        if (shared.isPresent()) {
+            return past.shares().take(tap, spot, shared.get());
+        }
         if (HistoryDesk.pageIn(tap.data()).isPresent()) {
             return history(tap, spot, HistoryDesk.pageIn(tap.data()).getAsInt(), says);
         }
@@ -86,8 +91,9 @@ final class TapDesk {
         if (CancelButton.jobIn(tap.data()).isPresent()) {
             return Phrase.PROGRESS_OVER;
         }
-        if (PictureButton.parse(tap.data()).isPresent()) {
-            return Phrase.ALREADY_PAINTING;
+        Optional<PictureButton> picture = PictureButton.parse(tap.data());
+        if (picture.isPresent()) {
+            return past.pictures().isOwn(tap, picture.get()) ? Phrase.ALREADY_PAINTING : Phrase.BUTTON_OLD;
         }
         boolean isTaken = spot != null && tap.data().equals(Buttons.DRAW) && texts.isTaken(spot);
         return isTaken ? Phrase.ALREADY_PAINTING : Phrase.BUTTON_OLD;

@@ -46,6 +46,7 @@ Anna taps [ℹ️ Receipt]
       Size: 64×64
       Done: 23 November, 12:00, after 1 s
       Charged: 1 picture
+      [🔗 Share]
 Anna taps [📎 As a file]
   Lira, to "kitten in a spacesuit": (file 64×64)
 Anna: /receipt

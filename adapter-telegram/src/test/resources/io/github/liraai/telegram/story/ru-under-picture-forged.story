@@ -19,7 +19,7 @@
 Анна forges file nothing
   (notice: Эта кнопка больше не действует. Наберите /menu.)
 Анна forges style 0000000000000000 anime
-  (notice: Это описание я уже взял в работу.)
+  (notice: Эта кнопка больше не действует. Наберите /menu.)
 Анна forges receipt 0000000000000000
   (notice: Эта кнопка больше не действует. Наберите /menu.)
 Анна forges history 5
