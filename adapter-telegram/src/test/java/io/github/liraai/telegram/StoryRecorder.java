@@ -43,7 +43,7 @@ final class StoryRecorder implements SimulatorListener {
 
     @Override
     public synchronized void posted(SimulatedMessage message) {
-        String before = textOf(message.chatId(), message.repliesTo().orElse(0));
+        String before = message.repliedText();
         messages.put(key(message), message);
         if (message.fromBot()) {
             String to = before.isEmpty() ? "" : ", to \"" + beginning(before) + "\"";
@@ -136,11 +136,6 @@ final class StoryRecorder implements SimulatorListener {
 
     private String nameOf(long chat) {
         return names.getOrDefault(chat, Long.toString(chat));
-    }
-
-    private String textOf(long chat, int message) {
-        SimulatedMessage known = messages.get(key(chat, message));
-        return known == null ? "" : known.text();
     }
 
     private static String key(SimulatedMessage message) {

@@ -141,6 +141,12 @@ public final class SimulatedMessage {
                 : OptionalInt.of(replied.path("message_id").asInt());
     }
 
+    /** Give the text or caption of the message it replies to, as it was then; empty when there is none. */
+    public String repliedText() {
+        JsonNode replied = tree().path("reply_to_message");
+        return replied.path("text").asText(replied.path("caption").asText(""));
+    }
+
     /** Tell whether it replies to that message. */
     public boolean repliesTo(SimulatedMessage other) {
         return other.chatId() == chatId() && repliesTo().orElse(-1) == other.id();
