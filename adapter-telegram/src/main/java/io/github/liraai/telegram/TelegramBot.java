@@ -161,9 +161,11 @@ public final class TelegramBot implements AutoCloseable {
     private UpdateHandler handler(BotName name) {
         ResetWords resetWords = new ResetWords(
                 connection.settings().zone(), connection.settings().clock());
-        Dialogue dialogue = new Dialogue(lira, name, connection.statuses(), resetWords);
+        String contact = connection.settings().contact();
+        Dialogue dialogue = new Dialogue(lira, name, connection.statuses(), resetWords, contact);
         PastPictures pictures = new PastPictures(
                 connection.api(),
+                connection.lanes(),
                 lira.models(),
                 lira.spool(),
                 connection.settings().clock());

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param zone the zone in which times are told, that of the quota's days
  * @param clock tells the time for sentences such as "in 5 hours"
  * @param pace how fast messages may be sent
+ * @param contact whom people ask for a higher level, such as {@code @name} or a link, at most 200 characters; empty for nobody by name
  */
 public record TelegramSettings(
         BotToken token,
@@ -29,7 +30,11 @@ public record TelegramSettings(
         int uploadsAtOnce,
         ZoneId zone,
         InstantSource clock,
-        Pacing pace) {
+        Pacing pace,
+        String contact) {
+    /** How long a contact may be. */
+    public static final int LONGEST_CONTACT = 200;
+
     public TelegramSettings {
         Objects.requireNonNull(token, "token");
         Objects.requireNonNull(address, "address");
@@ -39,6 +44,9 @@ public record TelegramSettings(
         Objects.requireNonNull(pace, "pace");
         if (pollTimeout.compareTo(Duration.ofSeconds(1)) < 0 || pollTimeout.compareTo(Duration.ofSeconds(50)) > 0) {
             throw new IllegalArgumentException("poll timeout must be 1 to 50 s: " + pollTimeout);
+        }
+        if (contact.length() > LONGEST_CONTACT) {
+            throw new IllegalArgumentException("contact must have at most " + LONGEST_CONTACT + " characters");
         }
         if (uploadsAtOnce < 1) {
             throw new IllegalArgumentException("uploads at once must be positive: " + uploadsAtOnce);
@@ -55,42 +63,48 @@ public record TelegramSettings(
                 16,
                 ZoneId.of("Europe/Moscow"),
                 InstantSource.system(),
-                Pacing.AUTO);
+                Pacing.AUTO,
+                "");
     }
 
     /** Talks to another Bot API server. */
     public TelegramSettings withAddress(ApiAddress other) {
-        return new TelegramSettings(token, other, route, pollTimeout, uploadsAtOnce, zone, clock, pace);
+        return new TelegramSettings(token, other, route, pollTimeout, uploadsAtOnce, zone, clock, pace, contact);
     }
 
     /** Goes there another way. */
     public TelegramSettings withRoute(Route other) {
-        return new TelegramSettings(token, address, other, pollTimeout, uploadsAtOnce, zone, clock, pace);
+        return new TelegramSettings(token, address, other, pollTimeout, uploadsAtOnce, zone, clock, pace, contact);
     }
 
     /** Asks with another timeout. */
     public TelegramSettings withPollTimeout(Duration other) {
-        return new TelegramSettings(token, address, route, other, uploadsAtOnce, zone, clock, pace);
+        return new TelegramSettings(token, address, route, other, uploadsAtOnce, zone, clock, pace, contact);
     }
 
     /** Sends another number of pictures at once. */
     public TelegramSettings withUploadsAtOnce(int other) {
-        return new TelegramSettings(token, address, route, pollTimeout, other, zone, clock, pace);
+        return new TelegramSettings(token, address, route, pollTimeout, other, zone, clock, pace, contact);
     }
 
     /** Tells times in another zone. */
     public TelegramSettings withZone(ZoneId other) {
-        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, other, clock, pace);
+        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, other, clock, pace, contact);
     }
 
     /** Goes by another clock. */
     public TelegramSettings withClock(InstantSource other) {
-        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, zone, other, pace);
+        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, zone, other, pace, contact);
     }
 
     /** Sends at another pace. */
     public TelegramSettings withPace(Pacing other) {
-        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, zone, clock, other);
+        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, zone, clock, other, contact);
+    }
+
+    /** Names somebody to be asked for a higher level. */
+    public TelegramSettings withContact(String other) {
+        return new TelegramSettings(token, address, route, pollTimeout, uploadsAtOnce, zone, clock, pace, other);
     }
 
     /** How fast messages may be sent. */

@@ -208,7 +208,8 @@ final class BotHouse implements AutoCloseable {
                 .withPollTimeout(Duration.ofSeconds(20))
                 .withZone(ZoneId.of("Europe/Moscow"))
                 .withClock(clock)
-                .withPace(pace));
+                .withPace(pace)
+                .withContact("@lira_help"));
     }
 
     private Lira wire(TelegramConnection way) {

@@ -1,11 +1,13 @@
 package io.github.liraai.telegram.delivery;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.api.Patience;
 import io.github.liraai.telegram.api.TelegramApi;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
+import java.util.List;
 import java.util.OptionalInt;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
@@ -42,8 +44,13 @@ final class Bulletin {
         return api.call(address.chat(), message, Patience.NONE);
     }
 
-    /** Puts the buttons of an album below it, in the chat's turn, since it can have none of its own. */
-    void offer(ChatAddress address, JobId job, SentPicture first) {
+    /** Puts the buttons of an album below it, in the chat's turn, since it can have none of its own; a single picture has them. */
+    void offerUnderAlbum(ChatAddress address, JobId job, JsonNode sent) {
+        List<SentPicture> pictures = SentPicture.in(sent);
+        if (pictures.size() < 2) {
+            return;
+        }
+        SentPicture first = pictures.getFirst();
         Texts texts = Texts.in(address.language());
         SendMessage message = SendMessage.builder()
                 .chatId(address.chat())

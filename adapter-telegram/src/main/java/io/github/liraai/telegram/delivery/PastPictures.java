@@ -20,6 +20,7 @@ public final class PastPictures {
     private static final Logger LOG = LoggerFactory.getLogger(PastPictures.class);
 
     private final TelegramApi api;
+    private final Bulletin bulletin;
     private final Caption captions;
     private final PictureSpool spool;
 
@@ -27,12 +28,14 @@ public final class PastPictures {
      * Prepares it.
      *
      * @param api makes the calls
+     * @param lanes where the buttons of an album are put below it, in the chat's turn
      * @param models for the models' titles
      * @param spool where originals are while they are kept
      * @param clock tells the time
      */
-    public PastPictures(TelegramApi api, ModelCatalog models, PictureSpool spool, InstantSource clock) {
+    public PastPictures(TelegramApi api, Lanes lanes, ModelCatalog models, PictureSpool spool, InstantSource clock) {
         this.api = api;
+        this.bulletin = new Bulletin(api, lanes);
         this.captions = new Caption(models, clock);
         this.spool = spool;
     }
@@ -49,8 +52,12 @@ public final class PastPictures {
                 past.stored().job().id(), pictures.getFirst().form(), Texts.in(address.language()));
         String caption = captions.again(past, address.language());
         try {
-            return isSent(
-                    address, api.upload(address.chat(), PictureUpload.again(address, caption, pictures, buttons)));
+            Outcome<JsonNode> outcome =
+                    api.upload(address.chat(), PictureUpload.again(address, caption, pictures, buttons));
+            if (outcome instanceof Outcome.Done<JsonNode>(JsonNode sent)) {
+                bulletin.offerUnderAlbum(address, past.stored().job().id(), sent);
+            }
+            return isSent(address, outcome);
         } catch (UnreadableFileException e) {
             throw new IllegalStateException("nothing is read", e);
         }

@@ -11,7 +11,6 @@ import io.github.liraai.telegram.api.UnreadableFileException;
 import io.github.liraai.telegram.text.Texts;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
@@ -118,13 +117,10 @@ public final class TelegramDelivery implements PictureDelivery {
     }
 
     private Result delivered(Parcel parcel, ChatAddress address, JsonNode sent) {
-        List<SentPicture> pictures = SentPicture.in(sent);
-        if (parcel.pictures().size() > 1 && !pictures.isEmpty()) {
-            bulletin.offer(address, parcel.job().id(), pictures.getFirst());
-        }
+        bulletin.offerUnderAlbum(address, parcel.job().id(), sent);
         return new Result.Delivered(
                 new PictureCount(parcel.pictures().size()),
-                pictures.stream().map(SentPicture::file).toList());
+                SentPicture.in(sent).stream().map(SentPicture::file).toList());
     }
 
     /** Sends photos, or the same as files when Telegram does not take them for photos. */

@@ -1,6 +1,7 @@
 package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
+import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.QuotaStatus;
 import io.github.liraai.telegram.text.Phrase;
@@ -152,8 +153,15 @@ final class CommandDesk {
     }
 
     private Answer stats(Incoming.Words words) {
-        String text = standings.of(lira.showStanding().of(words.sender().user()), says(words));
-        return new Answer.Say(words.spot(), !words.spot().isPrivate(), text, new Keyboard.None());
+        UserId user = words.sender().user();
+        String standing = standings.of(lira.showStanding().of(user), says(words));
+        // What somebody had painted is told to them alone.
+        String text = Optional.of(user)
+                .filter(reader -> words.spot().isPrivate())
+                .flatMap(reader -> past.history().latest(reader, says(words)))
+                .map(latest -> standing + "\n\n" + latest)
+                .orElse(standing);
+        return say(words, new Page(text, new Keyboard.None()));
     }
 
     private static Answer say(Incoming.Words words, Phrase phrase) {

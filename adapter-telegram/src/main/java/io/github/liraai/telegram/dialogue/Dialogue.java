@@ -26,12 +26,13 @@ public final class Dialogue {
      * @param bot who the bot is
      * @param statuses knows the status messages
      * @param resetWords says times
+     * @param contact whom people ask for a higher level, or empty
      */
-    public Dialogue(Lira lira, BotName bot, StatusMessages statuses, ResetWords resetWords) {
+    public Dialogue(Lira lira, BotName bot, StatusMessages statuses, ResetWords resetWords, String contact) {
         this.lira = lira;
         this.bot = bot;
         ModelMenu menu = new ModelMenu(lira);
-        RefusalText refusals = new RefusalText(resetWords);
+        RefusalText refusals = new RefusalText(resetWords, contact);
         PromptDesk prompts = new PromptDesk(lira, statuses, refusals);
         SettingsDesk settings = new SettingsDesk(lira, menu, refusals);
         this.texts = new TextDesk(lira, bot, menu, new PromptReader(lira, menu, refusals), prompts);

@@ -12,12 +12,14 @@ import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Lists the pictures that somebody got, by pages; each can be sent again. */
 final class HistoryDesk {
     private static final String TOPIC = "history ";
     private static final int LONGEST_WORDS = 60;
+    private static final int LATEST = 3;
 
     private final LookBack lookBack;
     private final ResetWords words;
@@ -50,6 +52,19 @@ final class HistoryDesk {
         String text = texts.say(Phrase.HISTORY, page.number() + 1, page.pages(), String.join("\n", lines));
         List<Keyboard.Button> turning = turning(page, texts);
         return new Page(text, new Keyboard.Inline(turning.isEmpty() ? List.of(pictures) : List.of(pictures, turning)));
+    }
+
+    /** Writes what somebody got last; empty when there is nothing. */
+    Optional<String> latest(UserId user, Texts texts) {
+        List<String> lines = new ArrayList<>();
+        for (PastJob past : lookBack.page(user, 0).entries()) {
+            if (lines.size() < LATEST) {
+                lines.add(line(lines.size() + 1, past, texts));
+            }
+        }
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts.say(Phrase.HISTORY_LATEST, String.join("\n", lines)));
     }
 
     private String line(int place, PastJob past, Texts texts) {

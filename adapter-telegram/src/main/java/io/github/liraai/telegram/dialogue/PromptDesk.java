@@ -1,6 +1,7 @@
 package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
+import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.generation.RequestPictures;
@@ -11,6 +12,7 @@ import io.github.liraai.telegram.delivery.StatusMessages;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes prompts to the core and says what came of it. */
@@ -98,7 +100,9 @@ final class PromptDesk {
             case RequestPictures.Result.Refused(var refusal) ->
                 List.of(say(order, new Page(refusals.of(refusal, texts), refusals.keyboard(refusal, texts))));
             case RequestPictures.Result.Exhausted(QuotaStatus quota) -> {
-                String text = refusals.exhausted(quota, order.wish().options().count(), texts);
+                Optional<AccessLevel> higher =
+                        lira.showStanding().of(order.sender().user()).higher();
+                String text = refusals.exhausted(quota, order.wish().options().count(), higher, texts);
                 yield List.of(say(order, new Page(text, new Keyboard.None())));
             }
         };

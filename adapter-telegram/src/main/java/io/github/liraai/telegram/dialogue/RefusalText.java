@@ -1,5 +1,6 @@
 package io.github.liraai.telegram.dialogue;
 
+import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.generation.Refusal;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.operation.CapScope;
@@ -16,6 +17,7 @@ import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says why something is refused and what the person can do. */
@@ -23,9 +25,11 @@ final class RefusalText {
     private static final int LONGEST_NAME = 64;
 
     private final ResetWords resetWords;
+    private final String contact;
 
-    RefusalText(ResetWords resetWords) {
+    RefusalText(ResetWords resetWords, String contact) {
         this.resetWords = resetWords;
+        this.contact = contact;
     }
 
     String of(Refusal refusal, Texts texts) {
@@ -99,7 +103,24 @@ final class RefusalText {
         };
     }
 
-    String exhausted(QuotaStatus quota, PictureCount wanted, Texts texts) {
+    /** Says that a day's limit is used up, when there is more, and what a higher level would give. */
+    String exhausted(QuotaStatus quota, PictureCount wanted, Optional<AccessLevel> higher, Texts texts) {
+        String used = exhausted(quota, wanted, texts);
+        return higher.map(level -> used + "\n" + higher(level, texts)).orElse(used);
+    }
+
+    private String higher(AccessLevel level, Texts texts) {
+        String name = Shortening.to(LONGEST_NAME, StandingText.level(level.name(), texts));
+        String whom = contact.isEmpty() ? texts.say(Phrase.HIGHER_ASK_OPERATOR) : texts.say(Phrase.HIGHER_ASK, contact);
+        return switch (level.dailyLimit()) {
+                    case DailyLimit.Limited(int pictures) -> texts.say(Phrase.HIGHER_LEVEL, name, pictures);
+                    case DailyLimit.Unlimited() -> texts.say(Phrase.HIGHER_LEVEL_UNLIMITED, name);
+                }
+                + " "
+                + whom;
+    }
+
+    private String exhausted(QuotaStatus quota, PictureCount wanted, Texts texts) {
         int limit = quota.limit() instanceof DailyLimit.Limited(int pictures) ? pictures : 0;
         if (limit == 0) {
             return texts.say(Phrase.EXHAUSTED_LEVEL);

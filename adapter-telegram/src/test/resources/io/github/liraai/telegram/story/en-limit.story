@@ -37,6 +37,7 @@ John: /generate three
 John: /generate four
   Lira, to "/generate four": That is all for today: 3 of 3 used.
       New limit at 00:00 (Moscow Time), in 12 h.
+      Level “Subscriber” has 5 pictures a day. Ask for it: @lira_help
 John: /stats
   Lira: 📊 Your limit
       ·
@@ -44,3 +45,9 @@ John: /stats
       ▓▓▓▓▓▓▓▓▓▓ 3 of 3
       Received: 3. Being painted: 0. Left: 0.
       New limit at 00:00 (Moscow Time), in 12 h.
+      ·
+      Latest pictures:
+      1. three (23 November, 12:00)
+      2. two (23 November, 12:00)
+      3. one (23 November, 12:00)
+      All of them, and to get one again: /history

@@ -112,7 +112,7 @@ public final class DemoHouse implements AutoCloseable {
         Settings settings = builtIn.settings();
         return new Configuration(
                 settings.withTelegram(new Settings.Telegram(
-                        Secret.of(telegram.token()), telegram.baseUrl(), null, Settings.Pace.AUTO)),
+                        Secret.of(telegram.token()), telegram.baseUrl(), null, Settings.Pace.AUTO, "")),
                 builtIn.levels(),
                 new ModelCatalog(
                         builtIn.models().all().stream().map(DemoHouse::offline).toList()),

@@ -46,6 +46,7 @@ public enum SettingName {
     LIRA_ADMIN_IDS(Kind.PLAIN),
     LIRA_TIME_ZONE(Kind.PLAIN),
     LIRA_TELEGRAM_PACE(Kind.PLAIN),
+    LIRA_CONTACT(Kind.PLAIN),
     LIRA_LOG_FILE(Kind.PLAIN),
     LIRA_HTTP_PORT(Kind.PLAIN),
     LIRA_CONFIG(Kind.PLAIN),

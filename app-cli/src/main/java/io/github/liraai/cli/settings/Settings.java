@@ -45,9 +45,10 @@ public record Settings(
      * @param apiUrl where requests go, without a slash at the end
      * @param proxy the way there, or null for straight
      * @param pace whether its limits are kept by the bot's own count
+     * @param contact whom people ask for a higher level, or empty
      */
     public record Telegram(
-            @Nullable Secret token, URI apiUrl, @Nullable HttpProxy proxy, Pace pace) {}
+            @Nullable Secret token, URI apiUrl, @Nullable HttpProxy proxy, Pace pace, String contact) {}
 
     /** Whether the limits of the Bot API are kept by the bot's own count. */
     public enum Pace {

@@ -7,6 +7,7 @@ import io.github.liraai.huggingface.HuggingFaceSettings;
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
 import io.github.liraai.provider.http.ServerAddress;
+import io.github.liraai.telegram.TelegramSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -38,7 +39,8 @@ final class SettingsReader {
                         secret(SettingName.TELEGRAM_BOT_TOKEN),
                         url(SettingName.TELEGRAM_API_URL),
                         proxy(SettingName.TELEGRAM_PROXY),
-                        pace()),
+                        pace(),
+                        contact()),
                 painters(),
                 new Settings.Store(
                         databaseUrl(),
@@ -134,6 +136,14 @@ final class SettingsReader {
             case "free" -> Settings.Pace.FREE;
             default -> throw setting.wrong("auto, strict or free");
         };
+    }
+
+    private String contact() {
+        Optional<Setting> setting = sources.find(SettingName.LIRA_CONTACT);
+        if (setting.isPresent() && setting.get().text().length() > TelegramSettings.LONGEST_CONTACT) {
+            throw setting.get().wrong("an @name, a link or a short sentence, at most 200 characters");
+        }
+        return setting.map(Setting::text).orElse("");
     }
 
     private String databaseUrl() {

@@ -44,7 +44,8 @@ public final class TelegramSide {
         TelegramSettings straight = TelegramSettings.of(token(token))
                 .withAddress(address(telegram))
                 .withZone(settings.zone())
-                .withPace(pace(telegram));
+                .withPace(pace(telegram))
+                .withContact(telegram.contact());
         HttpProxy proxy = telegram.proxy();
         return proxy == null ? straight : straight.withRoute(proxy::prepare);
     }

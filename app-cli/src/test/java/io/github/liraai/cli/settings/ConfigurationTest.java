@@ -90,6 +90,19 @@ class ConfigurationTest {
     }
 
     @Test
+    void peopleAreToldWhomToAsk() {
+        assertThat(read(Map.of()).settings().telegram().contact()).isEmpty();
+        assertThat(read(Map.of("LIRA_CONTACT", "@lira_help"))
+                        .settings()
+                        .telegram()
+                        .contact())
+                .isEqualTo("@lira_help");
+        assertThatThrownBy(() -> read(Map.of("LIRA_CONTACT", "x".repeat(201))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("LIRA_CONTACT");
+    }
+
+    @Test
     void howMuchIsPaintedAtOnceIsConfigured() throws IOException {
         write("""
                 engine {

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.liraai.core.access.AccessChange;
+import io.github.liraai.core.access.AccessLevel;
+import io.github.liraai.core.access.AccessLevels;
 import io.github.liraai.core.access.Actor;
+import io.github.liraai.core.access.AllowedModels;
+import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.ShowStanding.Standing;
 import io.github.liraai.core.quota.DailyLimit;
@@ -17,6 +21,7 @@ import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.testkit.InMemoryLira;
 import io.github.liraai.testkit.access.LevelFixture;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ShowStandingTest {
@@ -56,6 +61,27 @@ class ShowStandingTest {
         assertThat(standing().level().name()).isEqualTo(LevelFixture.ADMIN);
         assertThat(standing().quota()).isEqualTo(status(DailyLimit.unlimited(), 0, 1));
         assertThat(standing().quota().left()).isEmpty();
+    }
+
+    @Test
+    void theNextLevelIsWhatThereIsToHopeForAndTheAdministratorsIsNot() {
+        assertThat(standing().higher().map(AccessLevel::name)).contains(LevelFixture.SUBSCRIBER);
+
+        world.lira().manageAccess().change(new AccessChange.SetLevel(user, new Actor("cli"), LevelFixture.SUBSCRIBER));
+
+        assertThat(standing().higher()).isEmpty();
+    }
+
+    @Test
+    void theNextLevelIsTheOneThatGrantsTheLeastMore() {
+        AccessLevel free = new AccessLevel(new LevelName("free"), DailyLimit.unlimited(), new AllowedModels.All());
+        AccessLevel ten = new AccessLevel(new LevelName("ten"), DailyLimit.of(10), new AllowedModels.All());
+        AccessLevel three = new AccessLevel(new LevelName("three"), DailyLimit.of(3), new AllowedModels.All());
+        AccessLevels levels = new AccessLevels(List.of(three, free, ten));
+
+        assertThat(levels.above(three)).contains(ten);
+        assertThat(levels.above(ten)).contains(free);
+        assertThat(levels.above(free)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.liraai.core.access;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,14 @@ public final class AccessLevels {
         Instant until = member.levelUntil();
         boolean isOver = until != null && !now.isBefore(until);
         return isOver ? initial : find(member.level()).orElse(initial);
+    }
+
+    /** Finds the level that grants the least more pictures a day than another one; the administrators' is nobody's to hope for. */
+    public Optional<AccessLevel> above(AccessLevel level) {
+        return levels.values().stream()
+                .filter(other -> !other.name().equals(LevelName.ADMIN))
+                .filter(other -> other.dailyLimit().compareTo(level.dailyLimit()) > 0)
+                .min(Comparator.comparing(AccessLevel::dailyLimit));
     }
 
     /** Tells whether somebody is an administrator: at {@link LevelName#ADMIN} and not shut out. */

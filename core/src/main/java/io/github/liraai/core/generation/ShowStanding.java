@@ -9,6 +9,7 @@ import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.core.quota.QuotaStatus;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Show somebody's level and today's quota (driving port). Thread-safe; somebody unknown stands as a newcomer. */
 @FunctionalInterface
@@ -30,7 +31,9 @@ public interface ShowStanding {
             QuotaDay today = calendar.dayOf(now);
             var use = ledger.use(user, today);
             return new Standing(
-                    level, new QuotaStatus(level.dailyLimit(), use.charged(), use.held(), calendar.resetsAt(today)));
+                    level,
+                    new QuotaStatus(level.dailyLimit(), use.charged(), use.held(), calendar.resetsAt(today)),
+                    levels.above(level));
         };
     }
 
@@ -39,6 +42,7 @@ public interface ShowStanding {
      *
      * @param level their level
      * @param quota today's quota
+     * @param higher the level that would grant them more, as {@link AccessLevels#above} has it
      */
-    record Standing(AccessLevel level, QuotaStatus quota) {}
+    record Standing(AccessLevel level, QuotaStatus quota, Optional<AccessLevel> higher) {}
 }

@@ -1,7 +1,7 @@
 package io.github.liraai.core.quota;
 
-/** How many pictures a level grants in one quota day. */
-public sealed interface DailyLimit {
+/** How many pictures a level grants in one quota day; the larger one grants more. */
+public sealed interface DailyLimit extends Comparable<DailyLimit> {
     /** Grants a fixed number of pictures a day. */
     static DailyLimit of(int pictures) {
         return new Limited(pictures);
@@ -10,6 +10,18 @@ public sealed interface DailyLimit {
     /** Grants pictures without an upper bound. */
     static DailyLimit unlimited() {
         return new Unlimited();
+    }
+
+    @Override
+    default int compareTo(DailyLimit other) {
+        return Long.compare(most(), other.most());
+    }
+
+    private long most() {
+        return switch (this) {
+            case Limited(int pictures) -> pictures;
+            case Unlimited() -> Long.MAX_VALUE;
+        };
     }
 
     /** Tells whether {@code wanted} more may be granted when {@code used} are charged or held already. */
