@@ -36,8 +36,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps pictures in a folder, readable by the owner only. Thread-safe, also across processes that share the folder.
  *
- * <p>The files of a job lie in the drawer of the first letter of its id. The drawers stay: making and removing a folder for each job
- * costs a file system more than the picture's own file.
+ * <p>The files of a job lie in the drawer of the first two letters of its id, one of 1,024. The drawers stay: making and removing a
+ * folder for each job costs a file system more than the picture's own file. A drawer is looked through for each picture, so it must
+ * stay small while originals are kept: 100,000 pictures are a hundred in each.
  *
  * <p>A picture appears whole or not at all: it is written under a passing name and renamed. That survives the death of the process
  * without {@code fsync}, because the operating system has the bytes from the moment they are written; a power failure may lose the
@@ -48,6 +49,9 @@ public final class FilePictureSpool implements PictureSpool {
 
     /** Few calls for a picture of usual size. */
     private static final int BUFFER = 64 * 1024;
+
+    /** How many letters of a job's id name its drawer. */
+    private static final int LETTERS = 2;
 
     private final Path folder;
     private final InstantSource clock;
@@ -225,6 +229,6 @@ public final class FilePictureSpool implements PictureSpool {
     }
 
     private Path drawerOf(JobId job) {
-        return folder.resolve(job.value().substring(0, 1));
+        return folder.resolve(job.value().substring(0, LETTERS));
     }
 }
