@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
  * Damages the golden answers at random: whatever comes, it is an outcome, and soon. How many by {@code -Dlira.fuzz}; a failure
  * names the seed, to be played again by {@code -Dlira.fuzz.seed}.
  */
-@Timeout(600)
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class FuzzTest {
     private static final int MUTATIONS = Integer.getInteger("lira.fuzz", 2000);
     private static final Duration PATIENCE = Duration.ofSeconds(10);

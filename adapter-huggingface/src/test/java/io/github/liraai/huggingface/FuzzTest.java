@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
  * Spoils the recorded answers in every way, and expects an outcome by the deadline each time, nothing else. The number of rounds is
  * {@code -Dlira.fuzz}; what fails names its seed, to be repeated with {@code -Dlira.fuzz.seed}.
  */
-@Timeout(value = 30, unit = TimeUnit.MINUTES)
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class FuzzTest {
     private static final int ROUNDS = Integer.getInteger("lira.fuzz", 2000);
     private static final long SEED = Long.getLong("lira.fuzz.seed", System.nanoTime());

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
  * Whatever the provider answers, a call ends as one of the declared outcomes, soon, and buys once. {@code -Dlira.fuzz} says how many
  * spoilt conversations are played, {@code -Dlira.fuzz.seed} which.
  */
-@Timeout(600)
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class AnyAnswerTest {
     private static final int CONVERSATIONS = Integer.getInteger("lira.fuzz", 2000);
     private static final long SEED = Long.getLong("lira.fuzz.seed", System.nanoTime());

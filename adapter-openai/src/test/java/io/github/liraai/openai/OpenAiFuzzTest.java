@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -21,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Recorded answers with bytes changed, taken out and put in: whatever comes, it is an outcome. */
-@Timeout(300)
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class OpenAiFuzzTest {
     private static final int RUNS = Integer.getInteger("lira.fuzz", 2000);
-    private static final long SEED = Long.getLong("lira.seed", 1);
+    private static final long SEED = Long.getLong("lira.fuzz.seed", System.nanoTime());
     private static final int[] STATUSES = {200, 200, 200, 201, 302, 400, 401, 403, 404, 422, 429, 500, 503};
     private static final byte[] TELLING = "{}[]\",:\\u0d/<>\0é".getBytes(StandardCharsets.UTF_8);
 
@@ -70,7 +71,7 @@ class OpenAiFuzzTest {
     }
 
     private void assertOutcome(long seed, int status, byte[] body) {
-        String played = "lira.seed=" + seed + " lira.fuzz=1: HTTP " + status + " "
+        String played = "lira.fuzz.seed=" + seed + " lira.fuzz=1: HTTP " + status + " "
                 + new String(body, StandardCharsets.ISO_8859_1);
         int before = world.spool.size();
         long began = System.nanoTime();
