@@ -100,13 +100,22 @@ public abstract class AnyAnswerContract<W extends ProviderWorld> {
         }
     }
 
-    private boolean lane(int first) throws IOException {
+    private boolean lane(int first) throws IOException, InterruptedException {
         try (W world = open()) {
             for (int each = first; each < CONVERSATIONS; each += LANES) {
                 play(world, SEED + each);
+                forgetRequests(world);
             }
         }
         return true;
+    }
+
+    /** The server keeps each request until somebody takes it. */
+    private static void forgetRequests(ProviderWorld world) throws InterruptedException {
+        RecordedRequest kept;
+        do {
+            kept = world.server.takeRequest(0, TimeUnit.NANOSECONDS);
+        } while (kept != null);
     }
 
     private void play(W world, long seed) throws IOException {
