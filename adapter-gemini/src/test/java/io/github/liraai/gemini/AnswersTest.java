@@ -7,6 +7,8 @@ import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationOutcome.Pictures;
 import io.github.liraai.core.generation.GenerationOutcome.Rejected;
 import io.github.liraai.core.generation.GenerationOutcome.Unknown;
+import io.github.liraai.golden.BlankPicture;
+import io.github.liraai.golden.GoldenCase;
 import io.github.liraai.provider.http.HttpSettings;
 import java.io.IOException;
 import java.time.Duration;
@@ -46,7 +48,7 @@ class AnswersTest {
                 "{\"executableCode\":{\"code\":\"{}\"}},%s",
             })
     void theFirstPartThatIsAPictureIsTheAnswer(String parts) throws IOException {
-        world.answerParts(parts.formatted(GeminiWorld.inline(Bytes.png(5, 4))));
+        world.answerParts(parts.formatted(GeminiWorld.inline(BlankPicture.png(5, 4))));
 
         assertPictures(world.generate(), 5);
     }
@@ -59,7 +61,8 @@ class AnswersTest {
                 "{\"thoughtSignature\":\"c2ln\",\"inlineData\":{\"data\":\"%s\"},\"x\":[1],\"thought\":true,\"y\":{}}",
             })
     void aDraftOfAModelThatThinksIsNotTheAnswerWhereverItSaysSo(String draft) throws IOException {
-        world.answerParts(draft.formatted(Bytes.base64(Bytes.png(9, 9))) + "," + GeminiWorld.inline(Bytes.png(5, 4)));
+        world.answerParts(draft.formatted(GeminiWorld.base64(BlankPicture.png(9, 9))) + ","
+                + GeminiWorld.inline(BlankPicture.png(5, 4)));
 
         assertPictures(world.generate(), 5);
     }
@@ -67,21 +70,23 @@ class AnswersTest {
     @Test
     void aDraftThatIsNoPictureDoesNotMatter() throws IOException {
         world.answerParts(
-                "{\"inlineData\":{\"data\":\"***\"},\"thought\":true}," + GeminiWorld.inline(Bytes.png(5, 4)));
+                "{\"inlineData\":{\"data\":\"***\"},\"thought\":true}," + GeminiWorld.inline(BlankPicture.png(5, 4)));
 
         assertPictures(world.generate(), 5);
     }
 
     @Test
     void aDraftAloneIsNoPicture() {
-        world.answerParts("{\"inlineData\":{\"data\":\"" + Bytes.base64(Bytes.png(9, 9)) + "\"},\"thought\":true}");
+        world.answerParts(
+                "{\"inlineData\":{\"data\":\"" + GeminiWorld.base64(BlankPicture.png(9, 9)) + "\"},\"thought\":true}");
 
         assertNothingKept(world.generate(), new Unknown(Cause.NO_IMAGE, "no picture, STOP"));
     }
 
     @Test
     void ofTwoPicturesTheFirstIsTheAnswer() throws IOException {
-        world.answerParts(GeminiWorld.inline(Bytes.png(5, 4)) + "," + GeminiWorld.inline(Bytes.png(7, 7)));
+        world.answerParts(
+                GeminiWorld.inline(BlankPicture.png(5, 4)) + "," + GeminiWorld.inline(BlankPicture.png(7, 7)));
 
         assertPictures(world.generate(), 5);
     }
@@ -89,15 +94,15 @@ class AnswersTest {
     @Test
     void namesInSnakeCaseAreUnderstoodToo() throws IOException {
         world.answerParts("{\"inline_data\":{\"mime_type\":\"image/png\",\"data\":\""
-                + Bytes.base64(Bytes.png(5, 4)).replace("/", "\\/") + "\"}}");
+                + GeminiWorld.base64(BlankPicture.png(5, 4)).replace("/", "\\/") + "\"}}");
 
         assertPictures(world.generate(), 5);
     }
 
     @Test
     void aBigPictureStreamsThrough() {
-        byte[] jpeg = Bytes.jpeg(3000, 2000);
-        world.answerParts("{\"inlineData\":{\"data\":\"" + Bytes.base64(jpeg) + "\"},\"thoughtSignature\":\""
+        byte[] jpeg = BlankPicture.jpeg(3000, 2000);
+        world.answerParts("{\"inlineData\":{\"data\":\"" + GeminiWorld.base64(jpeg) + "\"},\"thoughtSignature\":\""
                 + "c2ln".repeat(50_000) + "\"}");
 
         GenerationOutcome outcome = world.generate();
@@ -229,15 +234,15 @@ class AnswersTest {
     void aPictureWhosePartBreaksOffIsNotKnownToBeTheAnswer() {
         world.answer(
                 200,
-                "{\"candidates\":[{\"content\":{\"parts\":[{\"inlineData\":{\"data\":\"" + Bytes.base64(Bytes.png(5, 4))
-                        + "\"");
+                "{\"candidates\":[{\"content\":{\"parts\":[{\"inlineData\":{\"data\":\""
+                        + GeminiWorld.base64(BlankPicture.png(5, 4)) + "\"");
 
         assertUnknown(world.generate(), Cause.MALFORMED_RESPONSE);
     }
 
     @Test
     void aPictureCutOffIsNotDelivered() {
-        byte[] png = Bytes.png(50, 40);
+        byte[] png = BlankPicture.png(50, 40);
         world.answerParts(GeminiWorld.inline(java.util.Arrays.copyOf(png, png.length - 9)));
 
         assertUnknown(world.generate(), Cause.MALFORMED_RESPONSE);
@@ -246,7 +251,8 @@ class AnswersTest {
     @Test
     void aBodyThatStopsIsATimeout() {
         world.server.enqueue(new MockResponse.Builder()
-                .body("{\"candidates\":[{\"content\":{\"parts\":[" + GeminiWorld.inline(Bytes.jpeg(300, 200)) + "]}}]}")
+                .body("{\"candidates\":[{\"content\":{\"parts\":[" + GeminiWorld.inline(BlankPicture.jpeg(300, 200))
+                        + "]}}]}")
                 .onResponseBody(SocketEffect.Stall.INSTANCE)
                 .build());
 
@@ -258,14 +264,14 @@ class AnswersTest {
     @Test
     void aSpoolThatIsFullIsToldAsSuch() {
         world.spool.breakDown();
-        world.answerParts(GeminiWorld.inline(Bytes.png(5, 4)));
+        world.answerParts(GeminiWorld.inline(BlankPicture.png(5, 4)));
 
-        assertThat(Named.outcome(world.generate())).isEqualTo("error:storage");
+        assertThat(GoldenCase.nameOf(world.generate())).isEqualTo("error:storage");
         world.spool.repair();
     }
 
     private void assertPictures(GenerationOutcome outcome, int width) throws IOException {
-        assertThat(outcome).as(Named.detail(outcome)).isInstanceOfSatisfying(Pictures.class, pictures -> {
+        assertThat(outcome).as(GoldenCase.detailOf(outcome)).isInstanceOfSatisfying(Pictures.class, pictures -> {
             assertThat(pictures.pictures()).hasSize(1);
             assertThat(pictures.pictures().getFirst().width()).isEqualTo(width);
         });

@@ -95,7 +95,7 @@ class FailuresTest {
     void theWrongCountryComesWithWhatToDo(String name) {
         world.answer(400, GoldenCase.read(name).create().orElseThrow().answerText());
 
-        assertThat(Named.detail(world.generate()))
+        assertThat(GoldenCase.detailOf(world.generate()))
                 .startsWith("HTTP 400: ")
                 .contains("GEMINI_PROXY")
                 .hasSizeLessThanOrEqualTo(300);
@@ -105,7 +105,9 @@ class FailuresTest {
     void whatToDoIsToldEvenAfterManyWords() {
         world.answer(400, error("Not available in your country. " + "котик 🐈 ".repeat(500), ""));
 
-        assertThat(Named.detail(world.generate())).contains("GEMINI_PROXY").hasSizeLessThanOrEqualTo(300);
+        assertThat(GoldenCase.detailOf(world.generate()))
+                .contains("GEMINI_PROXY")
+                .hasSizeLessThanOrEqualTo(300);
     }
 
     @ParameterizedTest

@@ -2,37 +2,26 @@ package io.github.liraai.gemini;
 
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationRequest;
-import io.github.liraai.core.generation.JobId;
-import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.golden.ProviderWorld;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
-import io.github.liraai.testkit.generation.InMemoryPictureSpool;
-import io.github.liraai.testkit.generation.ObservedCall;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicInteger;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** A server that plays Gemini, a spool, and a generator between them. */
-final class GeminiWorld implements AutoCloseable {
+final class GeminiWorld extends ProviderWorld {
     static final String KEY = "AIza_test_key";
-    static final JobId JOB = JobId.of(new RequestKey("test:1"));
     static final String FLASH = "gemini-2.5-flash-image";
     static final String FLASH_3_1 = "gemini-3.1-flash-image";
     static final String IMAGEN = "imagen-4.0-generate-001";
 
-    final MockWebServer server = new MockWebServer();
-    final InMemoryPictureSpool spool = new InMemoryPictureSpool();
-    final AtomicInteger sent = new AtomicInteger();
     final GeminiImageGenerator generator;
 
     GeminiWorld() throws IOException {
@@ -40,8 +29,6 @@ final class GeminiWorld implements AutoCloseable {
     }
 
     GeminiWorld(HttpSettings http) throws IOException {
-        server.setServerSocketFactory(new PromptSockets());
-        server.start(InetAddress.getLoopbackAddress(), 0);
         generator = generatorAt(settings("/", http));
     }
 
@@ -73,30 +60,22 @@ final class GeminiWorld implements AutoCloseable {
         return generate(FLASH);
     }
 
-    ObservedCall call(Duration patience) {
-        return ObservedCall.of(JOB, spool, Instant.now().plus(patience)).onSending(sent::incrementAndGet);
-    }
-
-    void answer(int status, String body) {
-        server.enqueue(new MockResponse.Builder()
-                .code(status)
-                .addHeader("Content-Type", "application/json")
-                .body(body)
-                .build());
-    }
-
     /** Answers with the given parts of one candidate. */
     void answerParts(String parts) {
         answer(200, "{\"candidates\":[{\"content\":{\"parts\":[" + parts + "]},\"finishReason\":\"STOP\"}]}");
     }
 
     static String inline(byte[] picture) {
-        return "{\"inlineData\":{\"mimeType\":\"image/png\",\"data\":\"" + Bytes.base64(picture) + "\"}}";
+        return "{\"inlineData\":{\"mimeType\":\"image/png\",\"data\":\"" + base64(picture) + "\"}}";
+    }
+
+    static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     @Override
     public void close() {
         generator.close();
-        server.close();
+        super.close();
     }
 }

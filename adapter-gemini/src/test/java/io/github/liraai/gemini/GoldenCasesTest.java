@@ -9,6 +9,7 @@ import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.golden.GoldenCase;
+import io.github.liraai.golden.GoldenCases;
 import io.github.liraai.golden.GoldenExchange;
 import io.github.liraai.golden.Json;
 import io.github.liraai.provider.http.HttpSettings;
@@ -19,17 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
-import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Plays what the official clients were seen to send and get. Version and modalities, which their users chose, are settings here.
@@ -40,21 +34,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <tr><td>{@code gemini-nano-banana-2-1-4k}</td><td>a size in the core always has a ratio: played with 1:1</td></tr>
  * <tr><td>{@code gemini-retry-options-503-then-ok}</td><td>asking again is the core's policy: each answer is played to a call of its
  *     own</td></tr>
- * <tr><td>{@code gemini-person-generation-refused}</td><td>the client refuses a field that the core has not; that the field is never
- *     sent, every other case shows</td></tr>
+ * <tr><td>{@code gemini-person-generation-refused}</td><td>the client refuses a field that the core has not; a server that refuses in
+ *     the client's words is played instead, and is not sent the field</td></tr>
  * <tr><td>{@code gemini-imagen-new-client-refuses}</td><td>we ask by {@code predict}, as the older client did; a server that refuses
  *     in the newer client's words is played instead</td></tr>
  * </table>
  */
 @Timeout(30)
 class GoldenCasesTest {
-    private static final Set<String> ELSEWHERE = Set.of(
-            "gemini-flash-image-system-instruction",
-            "gemini-nano-banana-2-1-4k",
-            "gemini-retry-options-503-then-ok",
-            "gemini-person-generation-refused",
-            "gemini-imagen-new-client-refuses");
-
     private final GeminiWorld world = new GeminiWorld();
 
     GoldenCasesTest() throws IOException {}
@@ -64,15 +51,19 @@ class GoldenCasesTest {
         world.close();
     }
 
-    static Stream<GoldenCase> asTheyStand() {
-        List<String> names = GoldenCase.names("gemini-");
-        assertThat(names).hasSize(29).containsAll(ELSEWHERE);
-        return names.stream().filter(name -> !ELSEWHERE.contains(name)).map(GoldenCase::read);
+    @GoldenCases("gemini-")
+    void asksAsTheOfficialClientAndUnderstandsTheAnswer(GoldenCase golden) throws Exception {
+        switch (golden.name()) {
+            case "gemini-flash-image-system-instruction" -> theSystemInstructionIsAllThatIsMissing(golden);
+            case "gemini-nano-banana-2-1-4k" -> aSizeOfFourThousandIsAskedForWithItsRatio(golden);
+            case "gemini-retry-options-503-then-ok" -> whatTheClientTriedAgainIsToldToTheCoreWhichTriesAgain(golden);
+            case "gemini-person-generation-refused", "gemini-imagen-new-client-refuses" ->
+                aServerThatRefusesInTheClientsWordsIsUnderstood(golden);
+            default -> asItStands(golden);
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("asTheyStand")
-    void asksAsTheOfficialClientAndUnderstandsTheAnswer(GoldenCase golden) throws Exception {
+    private void asItStands(GoldenCase golden) throws Exception {
         GoldenExchange exchange = golden.create().orElseThrow();
 
         GenerationOutcome outcome = play(golden, exchange);
@@ -82,9 +73,7 @@ class GoldenCasesTest {
         assertThat(world.sent).hasValue(1);
     }
 
-    @Test
-    void theSystemInstructionIsAllThatIsMissing() throws Exception {
-        GoldenCase golden = GoldenCase.read("gemini-flash-image-system-instruction");
+    private void theSystemInstructionIsAllThatIsMissing(GoldenCase golden) throws Exception {
         GoldenExchange exchange = golden.create().orElseThrow();
         Map<Object, @Nullable Object> expected =
                 new LinkedHashMap<>((Map<?, ?>) Objects.requireNonNull(exchange.body()));
@@ -96,9 +85,7 @@ class GoldenCasesTest {
         assertThat(body(assertSentTo(exchange))).isEqualTo(expected);
     }
 
-    @Test
-    void aSizeOfFourThousandIsAskedForWithItsRatio() throws Exception {
-        GoldenCase golden = GoldenCase.read("gemini-nano-banana-2-1-4k");
+    private void aSizeOfFourThousandIsAskedForWithItsRatio(GoldenCase golden) throws Exception {
         GoldenExchange exchange = golden.create().orElseThrow();
 
         GenerationOutcome outcome = play(golden, exchange);
@@ -109,9 +96,7 @@ class GoldenCasesTest {
                         .replace("{\"imageSize\":\"4K\"}", "{\"aspectRatio\":\"1:1\",\"imageSize\":\"4K\"}")));
     }
 
-    @Test
-    void whatTheClientTriedAgainIsToldToTheCoreWhichTriesAgain() throws Exception {
-        GoldenCase golden = GoldenCase.read("gemini-retry-options-503-then-ok");
+    private void whatTheClientTriedAgainIsToldToTheCoreWhichTriesAgain(GoldenCase golden) throws Exception {
         List<GoldenExchange> exchanges = golden.exchanges();
 
         GenerationOutcome overloaded = play(golden, exchanges.get(0));
@@ -119,16 +104,14 @@ class GoldenCasesTest {
         GenerationOutcome painted = play(golden, exchanges.get(2));
 
         assertThat(overloaded).isInstanceOf(GenerationOutcome.NotStarted.class);
-        assertThat(Named.outcome(overloaded)).isEqualTo("error:server_error");
+        assertThat(GoldenCase.nameOf(overloaded)).isEqualTo("error:server_error");
         assertThat(exhausted).isInstanceOf(GenerationOutcome.NotStarted.class);
-        assertThat(Named.outcome(exhausted)).isEqualTo("error:rate_limited");
+        assertThat(GoldenCase.nameOf(exhausted)).isEqualTo("error:rate_limited");
         assertSame(golden, painted);
         assertThat(world.server.getRequestCount()).isEqualTo(3);
     }
 
-    @Test
-    void aServerThatRefusesImagenIsUnderstoodAsTheNewClientIs() {
-        GoldenCase golden = GoldenCase.read("gemini-imagen-new-client-refuses");
+    private void aServerThatRefusesInTheClientsWordsIsUnderstood(GoldenCase golden) throws Exception {
         world.answer(
                 400,
                 Json.text(Map.of(
@@ -143,15 +126,13 @@ class GoldenCasesTest {
 
         GenerationOutcome outcome = world.generate(golden.inputText("model").orElseThrow());
 
-        assertThat(Named.outcome(outcome)).isEqualTo(golden.outcome());
+        assertThat(GoldenCase.nameOf(outcome)).isEqualTo(golden.outcome());
         assertThat(outcome).isInstanceOf(GenerationOutcome.Rejected.class);
+        assertThat(Json.text(body(world.server.takeRequest()))).doesNotContain("personGeneration");
     }
 
     private GenerationOutcome play(GoldenCase golden, GoldenExchange exchange) {
-        MockResponse.Builder answer = new MockResponse.Builder().code(exchange.status());
-        exchange.answerHeaders().forEach(answer::addHeader);
-        world.server.enqueue(
-                answer.body(new Buffer().write(exchange.answerBody())).build());
+        world.answer(exchange);
         String version = exchange.target().split("/", -1)[1];
         GeminiSettings settings =
                 world.settings("/", HttpSettings.USUAL).withVersion(version).withModalities(modalities(golden));
@@ -220,7 +201,7 @@ class GoldenCasesTest {
     }
 
     private void assertSame(GoldenCase golden, GenerationOutcome outcome) throws IOException {
-        assertThat(Named.outcome(outcome)).as(Named.detail(outcome)).isEqualTo(golden.outcome());
+        assertThat(GoldenCase.nameOf(outcome)).as(GoldenCase.detailOf(outcome)).isEqualTo(golden.outcome());
         if (!(outcome instanceof Pictures(List<SpooledPicture> pictures))) {
             assertThat(world.spool.size()).isZero();
             return;

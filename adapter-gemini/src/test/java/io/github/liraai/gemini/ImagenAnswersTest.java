@@ -8,6 +8,8 @@ import io.github.liraai.core.generation.GenerationOutcome.Pictures;
 import io.github.liraai.core.generation.GenerationOutcome.Rejected;
 import io.github.liraai.core.generation.GenerationOutcome.Unknown;
 import io.github.liraai.core.generation.SpooledPicture;
+import io.github.liraai.golden.BlankPicture;
+import io.github.liraai.golden.GoldenCase;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +102,7 @@ class ImagenAnswersTest {
         world.spool.breakDown();
         answer(picture(1));
 
-        assertThat(Named.outcome(generate(1))).isEqualTo("error:storage");
+        assertThat(GoldenCase.nameOf(generate(1))).isEqualTo("error:storage");
         world.spool.repair();
     }
 
@@ -114,13 +116,14 @@ class ImagenAnswersTest {
     }
 
     private void assertWidths(GenerationOutcome outcome, Integer... widths) throws IOException {
-        assertThat(outcome).as(Named.detail(outcome)).isInstanceOfSatisfying(Pictures.class, pictures -> {
+        assertThat(outcome).as(GoldenCase.detailOf(outcome)).isInstanceOfSatisfying(Pictures.class, pictures -> {
             assertThat(pictures.pictures()).map(SpooledPicture::width).containsExactly(widths);
         });
         assertThat(world.spool.pictures(GeminiWorld.JOB)).isEqualTo(((Pictures) outcome).pictures());
     }
 
     private static String picture(int width) {
-        return "{\"mimeType\":\"image/png\",\"bytesBase64Encoded\":\"" + Bytes.base64(Bytes.png(width, 3)) + "\"}";
+        return "{\"mimeType\":\"image/png\",\"bytesBase64Encoded\":\"" + GeminiWorld.base64(BlankPicture.png(width, 3))
+                + "\"}";
     }
 }

@@ -11,6 +11,6 @@ class PredictTest extends GeminiContractTest {
     @Override
     protected HttpReply reply(HttpAsk ask, byte[] picture) {
         return HttpReply.json("{\"predictions\":[{\"mimeType\":\"image/png\",\"bytesBase64Encoded\":\""
-                + Bytes.base64(picture) + "\"}]}");
+                + GeminiWorld.base64(picture) + "\"}]}");
     }
 }

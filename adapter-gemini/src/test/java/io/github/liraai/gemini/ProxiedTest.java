@@ -7,6 +7,8 @@ import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
 import io.github.liraai.core.generation.GenerationOutcome.Pictures;
+import io.github.liraai.golden.BlankPicture;
+import io.github.liraai.golden.GoldenCase;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.HttpSettings;
@@ -76,7 +78,8 @@ class ProxiedTest {
         server.useHttps(tls.getSocketFactory());
         server.start(InetAddress.getLoopbackAddress(), 0);
         server.enqueue(new MockResponse.Builder()
-                .body("{\"candidates\":[{\"content\":{\"parts\":[" + GeminiWorld.inline(Bytes.png(5, 4)) + "]}}]}")
+                .body("{\"candidates\":[{\"content\":{\"parts\":[" + GeminiWorld.inline(BlankPicture.png(5, 4))
+                        + "]}}]}")
                 .build());
     }
 
@@ -122,7 +125,7 @@ class ProxiedTest {
 
     @Test
     void throughSocksAServerWithoutTlsIsReachedToo() throws Exception {
-        world.answerParts(GeminiWorld.inline(Bytes.png(5, 4)));
+        world.answerParts(GeminiWorld.inline(BlankPicture.png(5, 4)));
         try (SocksProxy proxy = new SocksProxy(HOST, world.server.getPort())) {
             GenerationOutcome outcome = generate("http", through("socks5h", TunnelProxy.PASSWORD, proxy));
 
@@ -133,7 +136,7 @@ class ProxiedTest {
 
     @Test
     void twoProxiesOfOneProcessHaveEachTheirOwnPassword() throws Exception {
-        world.answerParts(GeminiWorld.inline(Bytes.png(5, 4)));
+        world.answerParts(GeminiWorld.inline(BlankPicture.png(5, 4)));
         try (SocksProxy proxy = new SocksProxy(HOST, world.server.getPort())) {
             assertUnreachable(generate("http", through("socks5", "another", proxy)));
             assertPainted(generate("http", through("socks5", TunnelProxy.PASSWORD, proxy)));
@@ -150,8 +153,8 @@ class ProxiedTest {
 
             assertUnreachable(byHttp);
             assertUnreachable(bySocks);
-            assertThat(Named.detail(byHttp)).contains("the proxy refuses the user or the password");
-            assertThat(Named.detail(bySocks)).contains("the proxy refuses the user or the password");
+            assertThat(GoldenCase.detailOf(byHttp)).contains("the proxy refuses the user or the password");
+            assertThat(GoldenCase.detailOf(bySocks)).contains("the proxy refuses the user or the password");
             assertThat(http.asked()).hasSize(1);
             assertThat(socks.asked()).hasSize(1);
         }
@@ -165,7 +168,7 @@ class ProxiedTest {
             GenerationOutcome outcome = generate("https", unsigned);
 
             assertUnreachable(outcome);
-            assertThat(Named.detail(outcome)).contains("the proxy wants a user and a password");
+            assertThat(GoldenCase.detailOf(outcome)).contains("the proxy wants a user and a password");
         }
     }
 
@@ -177,7 +180,7 @@ class ProxiedTest {
         GenerationOutcome outcome = generate("https", through("socks5", TunnelProxy.PASSWORD, gone));
 
         assertUnreachable(outcome);
-        assertThat(Named.detail(outcome)).contains("the proxy 127.0.0.1:" + gone.port() + " cannot be reached");
+        assertThat(GoldenCase.detailOf(outcome)).contains("the proxy 127.0.0.1:" + gone.port() + " cannot be reached");
     }
 
     @Test
@@ -206,7 +209,7 @@ class ProxiedTest {
     }
 
     private void assertPainted(GenerationOutcome outcome) {
-        assertThat(outcome).as(Named.detail(outcome)).isInstanceOf(Pictures.class);
+        assertThat(outcome).as(GoldenCase.detailOf(outcome)).isInstanceOf(Pictures.class);
         assertThat(world.sent).hasValue(1);
     }
 

@@ -46,7 +46,10 @@ final class MappingAnswers implements FreeAnswers<MappingLookup> {
     @Override
     public MappingLookup failure(FailedAnswer answer) {
         String detail = "the Hub on " + model + ": " + answer.detail();
-        boolean mayPass = answer.status() >= 500 || answer.status() == 429 || answer.status() == 408;
+        boolean mayPass = answer.status() >= 500
+                || answer.status() == 429
+                || answer.status() == 408
+                || answer.body().isPage();
         GenerationOutcome outcome = switch (StatusOutcomes.of(answer)) {
             case NotStarted(Cause cause, var wait, var words) -> new NotStarted(cause, wait, detail);
             case Rejected(Cause cause, var words) -> new Rejected(cause, detail);

@@ -10,6 +10,7 @@ import io.github.liraai.core.generation.GenerationOutcome.Rejected;
 import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.golden.BlankPicture;
 import io.github.liraai.golden.GoldenCase;
 import io.github.liraai.golden.Json;
 import io.github.liraai.provider.http.HttpSettings;
@@ -186,8 +187,9 @@ class ChoicesTest {
     @ParameterizedTest
     @ValueSource(strings = {"endpoint", "auto"})
     void anEndpointIsAskedAsGivenAndNobodyBefore(String provider) throws Exception {
-        world.server.enqueue(
-                new MockResponse.Builder().body(Bytes.buffer(Bytes.png(2, 2))).build());
+        world.server.enqueue(new MockResponse.Builder()
+                .body(HfWorld.buffer(BlankPicture.png(2, 2)))
+                .build());
 
         assertThat(generate(provider, world.server.url("/some/path?x=1").toString()))
                 .isInstanceOf(Pictures.class);
@@ -202,7 +204,7 @@ class ChoicesTest {
     void anEndpointElsewhereDoesNotSeeTheToken() throws Exception {
         try (HfWorld elsewhere = new HfWorld()) {
             elsewhere.server.enqueue(new MockResponse.Builder()
-                    .body(Bytes.buffer(Bytes.png(2, 2)))
+                    .body(HfWorld.buffer(BlankPicture.png(2, 2)))
                     .build());
 
             assertThat(generate("endpoint", elsewhere.uri().toString())).isInstanceOf(Pictures.class);

@@ -9,7 +9,9 @@ import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.golden.BlankPicture;
 import io.github.liraai.golden.GoldenCase;
+import io.github.liraai.golden.GoldenCases;
 import io.github.liraai.golden.GoldenExchange;
 import io.github.liraai.golden.Json;
 import io.github.liraai.provider.http.HttpSettings;
@@ -25,10 +27,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Plays what fal's own client was seen to send and get, by the route with fal's own key.
@@ -51,29 +50,27 @@ class FalCasesTest {
         world.close();
     }
 
-    @Test
-    void thereAreCases() {
-        assertThat(GoldenCase.names("fal-")).hasSize(6);
+    @GoldenCases("fal-")
+    void whatFalsOwnClientWasToldMeansTheSame(GoldenCase golden) {
+        switch (golden.name()) {
+            case "fal-subscribe-russian-image-size" -> anOrderWithASizeIsPaintedByTheQueue(golden);
+            case "fal-429-then-ok" -> tooManyRequestsAreToldAndNotAskedAgainHere(golden);
+            case "fal-run-sync" -> theAnswerOfTheSynchronousHostIsReadAsTheQueuesResult(golden);
+            default -> aFailureMeansWhatFalsClientSays(golden);
+        }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"fal-error-401", "fal-error-403-balance", "fal-result-content-policy"})
-    void aFailureMeansWhatFalsClientSays(String name) {
-        GoldenCase golden = GoldenCase.read(name);
-
+    private void aFailureMeansWhatFalsClientSays(GoldenCase golden) {
         GenerationOutcome outcome = play(golden, golden.exchanges());
 
-        assertThat(HfWorld.name(outcome)).as(outcome.toString()).isEqualTo(golden.outcome());
+        assertThat(GoldenCase.nameOf(outcome)).as(outcome.toString()).isEqualTo(golden.outcome());
         assertOrderedAsRecorded(golden.exchanges().getFirst());
     }
 
-    @Test
-    void anOrderWithASizeInRussianIsPaintedByTheQueue() {
-        GoldenCase golden = GoldenCase.read("fal-subscribe-russian-image-size");
-
+    private void anOrderWithASizeIsPaintedByTheQueue(GoldenCase golden) {
         GenerationOutcome outcome = play(golden, golden.exchanges());
 
-        assertThat(HfWorld.name(outcome)).as(outcome.toString()).isEqualTo("image bytes");
+        assertThat(GoldenCase.nameOf(outcome)).as(outcome.toString()).isEqualTo("image bytes");
         assertOrderedAsRecorded(golden.exchanges().getFirst());
         assertThat(asked.stream().map(RecordedRequest::getTarget).toList())
                 .startsWith(golden.exchanges().stream()
@@ -81,10 +78,7 @@ class FalCasesTest {
                         .toArray(String[]::new));
     }
 
-    @Test
-    void tooManyRequestsAreToldAndNotAskedAgainHere() {
-        GoldenCase golden = GoldenCase.read("fal-429-then-ok");
-
+    private void tooManyRequestsAreToldAndNotAskedAgainHere(GoldenCase golden) {
         GenerationOutcome outcome = play(golden, golden.exchanges());
 
         assertThat(outcome)
@@ -94,16 +88,14 @@ class FalCasesTest {
         assertThat(asked).hasSize(1);
     }
 
-    @Test
-    void theAnswerOfTheSynchronousHostIsReadAsTheQueuesResult() {
-        GoldenCase golden = GoldenCase.read("fal-run-sync");
+    private void theAnswerOfTheSynchronousHostIsReadAsTheQueuesResult(GoldenCase golden) {
         List<GoldenExchange> queued =
                 GoldenCase.read("fal-subscribe-russian-image-size").exchanges();
 
         GenerationOutcome outcome = play(
                 golden, List.of(queued.get(0), queued.get(2), golden.exchanges().getFirst()));
 
-        assertThat(HfWorld.name(outcome)).as(outcome.toString()).isEqualTo("image bytes");
+        assertThat(GoldenCase.nameOf(outcome)).as(outcome.toString()).isEqualTo("image bytes");
     }
 
     private GenerationOutcome play(GoldenCase golden, List<GoldenExchange> steps) {
@@ -176,18 +168,12 @@ class FalCasesTest {
             }
             if (target.startsWith("/out/")) {
                 return new MockResponse.Builder()
-                        .body(Bytes.buffer(Bytes.png(8, 6)))
+                        .body(HfWorld.buffer(BlankPicture.png(8, 6)))
                         .build();
             }
             asked.add(request);
             GoldenExchange step = steps.get(Math.min(asked.size(), steps.size()) - 1);
-            String server = world.uri().toString();
-            return new MockResponse.Builder()
-                    .code(step.status())
-                    .addHeader("Content-Type", "application/json")
-                    .body(step.answerText()
-                            .replace("https://cdn.example.test", server.substring(0, server.length() - 1)))
-                    .build();
+            return step.answer(world.uri());
         }
 
         private static MockResponse json(Map<String, ?> tree) {

@@ -10,6 +10,7 @@ import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.golden.GoldenCase;
+import io.github.liraai.golden.GoldenCases;
 import io.github.liraai.golden.GoldenExchange;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
@@ -22,12 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Plays what the official client was seen to send and get: all cases, with their own requests, answers and outcomes.
@@ -35,13 +33,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <table>
  * <caption>Where a case is not played as it stands</caption>
  * <tr><td>{@code hf-hf-inference-*}</td><td>without the look-up: the id at hf-inference is always the Hub's own</td></tr>
- * <tr><td>{@code hf-hf-inference-503-then-ok}</td><td>asking again is the core's policy: {@link LoadingModelTest}</td></tr>
- * <tr><td>{@code hf-hf-inference-output-url-unsupported}</td><td>not applicable: this adapter always delivers bytes and never asks
- *     for an address as the output</td></tr>
+ * <tr><td>{@code hf-hf-inference-503-then-ok}</td><td>asking again is the core's policy, see {@link LoadingModelTest}: each answer is
+ *     played to a call of its own</td></tr>
+ * <tr><td>{@code hf-hf-inference-output-url-unsupported}</td><td>the client refuses to give an address; this adapter never asks for
+ *     one, and the same picture is painted</td></tr>
  * <tr><td>{@code hf-*-output-url}</td><td>the picture is fetched from the address: "image bytes" instead of "image url"; together is
  *     asked for base64 as always</td></tr>
  * <tr><td>{@code hf-auto-default-provider}</td><td>the official client takes a mapping in error state, {@code auto} here the first that
- *     is live: {@link ChoicesTest}</td></tr>
+ *     is live</td></tr>
  * <tr><td>{@code hf-fal-ai-width-height}, {@code -all-params-dataurl}, {@code -direct-key}</td><td>the size goes as {@code image_size},
  *     which fal's models know and {@code width} and {@code height} not</td></tr>
  * <tr><td>{@code hf-replicate-still-processing}</td><td>goes on with the further answers of the case</td></tr>
@@ -51,9 +50,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(30)
 class GoldenCasesTest {
-    private static final Set<String> ELSEWHERE =
-            Set.of("hf-hf-inference-503-then-ok", "hf-hf-inference-output-url-unsupported", "hf-auto-default-provider");
-
     private final HfWorld world = new HfWorld();
 
     GoldenCasesTest() throws IOException {}
@@ -63,26 +59,23 @@ class GoldenCasesTest {
         world.close();
     }
 
-    static List<String> names() {
-        return GoldenCase.names("hf-").stream()
-                .filter(name -> !ELSEWHERE.contains(name) && !name.endsWith("status-poll-500"))
-                .toList();
+    @GoldenCases("hf-")
+    void asksAsTheOfficialClientAndUnderstandsTheAnswer(GoldenCase golden) throws Exception {
+        switch (golden.name()) {
+            case "hf-hf-inference-503-then-ok" -> eachAnswerEndsACall(golden);
+            case "hf-hf-inference-output-url-unsupported" -> theSamePictureIsPainted(golden);
+            case "hf-auto-default-provider" -> autoTakesTheFirstThatIsLive(golden);
+            case "hf-fal-ai-status-poll-500" -> anInternalErrorOfTheQueueIsBelievedWhenItStays(golden);
+            default -> asItStands(golden);
+        }
     }
 
-    @Test
-    void thereAreCases() {
-        assertThat(GoldenCase.names("hf-")).hasSize(79);
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void asksAsTheOfficialClientAndUnderstandsTheAnswer(String name) throws Exception {
-        GoldenCase golden = GoldenCase.read(name);
+    private void asItStands(GoldenCase golden) throws IOException {
         GoldenPlay play = play(golden, steps(golden));
 
         GenerationOutcome outcome = generate(golden);
 
-        assertThat(HfWorld.name(outcome)).as(outcome.toString()).isEqualTo(owed(golden));
+        assertThat(GoldenCase.nameOf(outcome)).as(outcome.toString()).isEqualTo(owed(golden));
         play.assertAsRecorded(otherBodies(golden));
         assertThat(world.sent)
                 .hasValue(
@@ -93,22 +86,67 @@ class GoldenCasesTest {
         assertSpooledAsRecorded(golden, outcome);
     }
 
-    @Test
-    void anInternalErrorOfTheQueueIsBelievedWhenItStays() throws Exception {
-        GoldenCase golden = GoldenCase.read("hf-fal-ai-status-poll-500");
+    private void eachAnswerEndsACall(GoldenCase golden) throws IOException {
+        GoldenPlay play = play(golden, golden.exchanges("create"));
+
+        GenerationOutcome first = generate(golden);
+        GenerationOutcome second = generate(golden);
+        GenerationOutcome third = generate(golden);
+
+        assertThat(List.of(first, second)).allSatisfy(outcome -> {
+            assertThat(outcome).isInstanceOf(GenerationOutcome.NotStarted.class);
+            assertThat(GoldenCase.nameOf(outcome)).isEqualTo("error:model_loading");
+        });
+        assertThat(GoldenCase.nameOf(third)).isEqualTo(golden.outcome());
+        play.assertAsRecorded(Map.of());
+        assertSpooledAsRecorded(golden, third);
+    }
+
+    private void theSamePictureIsPainted(GoldenCase refused) throws IOException {
+        GoldenCase painted = GoldenCase.read("hf-hf-inference-prompt-only");
+        GoldenPlay play = play(refused, painted.exchanges("create"));
+
+        GenerationOutcome outcome = generate(refused);
+
+        assertThat(GoldenCase.nameOf(outcome)).isEqualTo(painted.outcome());
+        play.assertAsRecorded(Map.of());
+        assertSpooledAsRecorded(painted, outcome);
+    }
+
+    private void autoTakesTheFirstThatIsLive(GoldenCase golden) throws IOException {
+        GoldenPlay play = play(golden, golden.exchanges());
+
+        GenerationOutcome outcome =
+                world.provider("auto").generate(request(golden), world.call(Duration.ofSeconds(20)));
+
+        assertThat(GoldenCase.nameOf(outcome)).isEqualTo(golden.outcome());
+        assertThat(play.requests())
+                .extracting(RecordedRequest::getTarget)
+                .containsExactly(golden.exchanges("mapping").getFirst().target(), "/together/v1/images/generations");
+        assertThat(GoldenPlay.tree(play.requests().getLast()))
+                .isEqualTo(Map.of(
+                        "response_format",
+                        "base64",
+                        "prompt",
+                        golden.inputText("prompt").orElseThrow(),
+                        "model",
+                        "x"));
+        assertSpooledAsRecorded(golden, outcome);
+    }
+
+    private void anInternalErrorOfTheQueueIsBelievedWhenItStays(GoldenCase golden) {
         GoldenPlay play = play(golden, golden.exchanges());
 
         GenerationOutcome outcome = generate(golden);
 
         assertThat(outcome).isInstanceOf(GenerationOutcome.Unknown.class);
-        assertThat(HfWorld.name(outcome)).isEqualTo(golden.outcome());
+        assertThat(GoldenCase.nameOf(outcome)).isEqualTo(golden.outcome());
         assertThat(play.requests()).hasSize(golden.exchanges().size() + 4);
         assertThat(world.sent).hasValue(1);
     }
 
     private GoldenPlay play(GoldenCase golden, List<GoldenExchange> steps) {
-        String server = world.uri().toString();
-        GoldenPlay play = new GoldenPlay(steps, server.substring(0, server.length() - 1));
+        GoldenPlay play = new GoldenPlay(steps, world.uri());
         world.server.setDispatcher(play);
         assertThat(golden.exchanges()).isNotEmpty();
         return play;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.liraai.golden.GoldenExchange;
 import io.github.liraai.golden.Json;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests by the steps of a case, in order; the last answer is repeated. Addresses of made-up hosts lead to the server. */
 final class GoldenPlay extends Dispatcher {
-    private static final List<String> MADE_UP = List.of("https://cdn.example.test", "https://api.us1.bfl.ai");
-
     private final List<GoldenExchange> steps;
-    private final String server;
+    private final URI server;
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
 
-    GoldenPlay(List<GoldenExchange> steps, String server) {
+    GoldenPlay(List<GoldenExchange> steps, URI server) {
         this.steps = List.copyOf(steps);
         this.server = server;
     }
@@ -35,9 +33,7 @@ final class GoldenPlay extends Dispatcher {
             step = steps.get(Math.min(requests.size(), steps.size() - 1));
             requests.add(request);
         }
-        MockResponse.Builder answer = new MockResponse.Builder().code(step.status());
-        step.answerHeaders().forEach(answer::addHeader);
-        return answer.body(body(step)).build();
+        return step.answer(server);
     }
 
     /** Checks that exactly the recorded requests came, with exceptions for bodies. */
@@ -71,16 +67,5 @@ final class GoldenPlay extends Dispatcher {
                     .isEqualTo(step.header(name));
         }
         assertThat(request.getHeaders().get("User-Agent")).matches("lira/\\d+\\.\\d+\\.\\d+.*");
-    }
-
-    private Buffer body(GoldenExchange step) {
-        if (step.response().get("body_base64") != null) {
-            return new Buffer().write(step.answerBody());
-        }
-        String text = step.answerText();
-        for (String host : MADE_UP) {
-            text = text.replace(host, server);
-        }
-        return new Buffer().writeUtf8(text);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.liraai.huggingface;
 
+import io.github.liraai.golden.BlankPicture;
 import io.github.liraai.golden.Json;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import mockwebserver3.SocketEffect;
 
 /** The Hub, the router and every provider behind it, all well: each task has ended at the second question. */
 final class HappyProviders extends Dispatcher {
-    private final byte[] picture = Bytes.png(8, 6);
+    private final byte[] picture = BlankPicture.png(8, 6);
     private final AtomicInteger bought = new AtomicInteger();
     private final AtomicInteger questions = new AtomicInteger();
     volatile boolean silent;
@@ -36,7 +37,7 @@ final class HappyProviders extends Dispatcher {
             return json(Map.of("inferenceProviderMapping", mapping));
         }
         if (path.startsWith("/picture")) {
-            return new MockResponse.Builder().body(Bytes.buffer(picture)).build();
+            return new MockResponse.Builder().body(HfWorld.buffer(picture)).build();
         }
         if (request.getMethod().equals("POST")) {
             bought.incrementAndGet();
@@ -55,7 +56,7 @@ final class HappyProviders extends Dispatcher {
         String address = server + "/picture.png";
         return switch (provider) {
             case "hf-inference" ->
-                new MockResponse.Builder().body(Bytes.buffer(picture)).build();
+                new MockResponse.Builder().body(HfWorld.buffer(picture)).build();
             case "hyperbolic" -> json(Map.of("images", List.of(Map.of("image", base64()))));
             case "fal-ai" -> fal(request, created, address);
             case "replicate" ->

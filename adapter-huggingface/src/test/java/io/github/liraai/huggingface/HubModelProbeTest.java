@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HubModelProbeTest extends HttpModelProbeContract {
     private static final String MODEL = "black-forest-labs/FLUX.1-schnell";
@@ -116,6 +117,14 @@ class HubModelProbeTest extends HttpModelProbeContract {
         says(404, "{\"error\":\"Repository not found\"}");
 
         assertThat(ask("auto", "acme/no-such")).isInstanceOf(Standing.Gone.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 405, 410})
+    void aPageTakesNoModelAway(int status) {
+        says(status, "<html><title>sign in to the hotel's network</title></html>");
+
+        assertThat(ask("auto", MODEL)).isInstanceOf(Standing.Unclear.class);
     }
 
     /** A call may have asked a moment ago, and the Hub have changed its mind since. */

@@ -58,13 +58,13 @@ class LoadingModelTest {
     @Test
     void aModelThatLoadsTwiceAnswersTheThirdTime() throws IOException {
         GoldenCase golden = GoldenCase.read("hf-hf-inference-503-then-ok");
-        golden.exchanges("create").stream().map(HfWorld::answer).forEach(world.server::enqueue);
+        golden.exchanges("create").forEach(world::answer);
         assertThat(world.server.getRequestCount()).isZero();
 
         GenerateNow.Result result = generateNow().generate(command());
 
         assertThat(result).isInstanceOfSatisfying(GenerateNow.Result.Ended.class, ended -> {
-            assertThat(HfWorld.name(ended.outcome())).isEqualTo(golden.outcome());
+            assertThat(GoldenCase.nameOf(ended.outcome())).isEqualTo(golden.outcome());
             assertThat(ended.providerCalls()).isEqualTo(3);
         });
         assertThat(pauses)
@@ -75,7 +75,7 @@ class LoadingModelTest {
     @Test
     void theAdapterItselfAsksOnceAndTellsTheEstimate() throws IOException {
         GoldenCase golden = GoldenCase.read("hf-hf-inference-503-then-ok");
-        world.server.enqueue(HfWorld.answer(golden.exchanges("create").getFirst()));
+        world.answer(golden.exchanges("create").getFirst());
 
         GenerationOutcome outcome = world.generate();
 

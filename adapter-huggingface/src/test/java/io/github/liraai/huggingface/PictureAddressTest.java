@@ -31,11 +31,11 @@ class PictureAddressTest {
     void aPictureAtTheProvidersOwnOriginIsFetchedWithoutTheKey() throws Exception {
         GoldenCase golden = GoldenCase.read("hf-hf-inference-json-output-url");
         answerWithAddress(world.server.url("/out/image.png").toString());
-        golden.exchanges("download").stream().map(HfWorld::answer).forEach(world.server::enqueue);
+        golden.exchanges("download").forEach(world::answer);
 
         GenerationOutcome outcome = world.generate();
 
-        assertThat(HfWorld.name(outcome)).isEqualTo(golden.outcome());
+        assertThat(GoldenCase.nameOf(outcome)).isEqualTo(golden.outcome());
         assertThat(world.server.takeRequest().getMethod()).isEqualTo("POST");
         RecordedRequest download = world.server.takeRequest();
         assertThat(download.getMethod()).isEqualTo("GET");
@@ -95,7 +95,7 @@ class PictureAddressTest {
 
         GenerationOutcome outcome = world.generate();
 
-        assertThat(HfWorld.name(outcome)).isEqualTo("error:malformed_response");
+        assertThat(GoldenCase.nameOf(outcome)).isEqualTo("error:malformed_response");
         assertThat(Objects.requireNonNull(outcome).toString()).contains("404");
     }
 

@@ -18,6 +18,8 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the Hub said is kept, for as long as it is likely to be true. */
 @Timeout(30)
@@ -68,10 +70,11 @@ class ProviderMappingsTest {
         assertThat(find()).isInstanceOf(MappingLookup.Known.class);
     }
 
-    @Test
-    void whenTheHubFailsAnOlderAnswerServes() {
+    @ParameterizedTest
+    @CsvSource({"502, ''", "404, <html>sign in</html>"})
+    void whenTheHubFailsAnOlderAnswerServes(int status, String body) {
         answer(200, LIVE);
-        answer(502, "");
+        answer(status, body);
 
         MappingLookup known = find();
         pass(Duration.ofHours(2));

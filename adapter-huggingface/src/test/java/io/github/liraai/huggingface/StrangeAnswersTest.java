@@ -7,6 +7,8 @@ import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationOutcome.Pictures;
 import io.github.liraai.core.generation.GenerationOutcome.Unknown;
 import io.github.liraai.core.generation.MediaType;
+import io.github.liraai.golden.BlankPicture;
+import io.github.liraai.golden.GoldenCase;
 import io.github.liraai.provider.http.HttpSettings;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,7 +41,7 @@ class StrangeAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"image/jpeg", "text/html", "application/json", "application/octet-stream", "x"})
     void aRealPictureIsTakenWhateverItsLabel(String label) {
-        answer(label, Bytes.buffer(Bytes.png(1, 1)));
+        answer(label, HfWorld.buffer(BlankPicture.png(1, 1)));
 
         GenerationOutcome outcome = world.generate();
 
@@ -113,7 +115,7 @@ class StrangeAnswersTest {
 
     @Test
     void aBigPictureInBase64IsTaken() {
-        byte[] jpeg = Bytes.jpeg(3000, 2000);
+        byte[] jpeg = BlankPicture.jpeg(3000, 2000);
         answer(
                 "application/json",
                 new Buffer()
@@ -130,18 +132,18 @@ class StrangeAnswersTest {
 
     @Test
     void aHeaderThatPromisesHugeDimensionsIsRefused() {
-        byte[] bomb = Arrays.copyOf(Bytes.png(1, 1), 35);
+        byte[] bomb = Arrays.copyOf(BlankPicture.png(1, 1), 35);
         bomb[16] = 0x7F;
         bomb[20] = 0x7F;
-        answer("image/png", Bytes.buffer(bomb));
+        answer("image/png", HfWorld.buffer(bomb));
 
         assertUnknown(world.generate(), Cause.MALFORMED_RESPONSE);
     }
 
     @Test
     void aPictureCutOffIsNotDelivered() {
-        byte[] jpeg = Bytes.jpeg(300, 200);
-        answer("image/jpeg", Bytes.buffer(Arrays.copyOf(jpeg, jpeg.length - 2)));
+        byte[] jpeg = BlankPicture.jpeg(300, 200);
+        answer("image/jpeg", HfWorld.buffer(Arrays.copyOf(jpeg, jpeg.length - 2)));
 
         assertUnknown(world.generate(), Cause.MALFORMED_RESPONSE);
     }
@@ -149,7 +151,7 @@ class StrangeAnswersTest {
     @Test
     void aBodyThatStopsIsATimeout() {
         world.server.enqueue(new MockResponse.Builder()
-                .body(Bytes.buffer(Bytes.jpeg(300, 200)))
+                .body(HfWorld.buffer(BlankPicture.jpeg(300, 200)))
                 .onResponseBody(SocketEffect.Stall.INSTANCE)
                 .build());
 
@@ -159,9 +161,9 @@ class StrangeAnswersTest {
     @Test
     void aSpoolThatIsFullIsToldAsSuch() {
         world.spool.breakDown();
-        answer("image/png", Bytes.buffer(Bytes.png(2, 2)));
+        answer("image/png", HfWorld.buffer(BlankPicture.png(2, 2)));
 
-        assertThat(HfWorld.name(world.generate())).isEqualTo("error:storage");
+        assertThat(GoldenCase.nameOf(world.generate())).isEqualTo("error:storage");
         world.spool.repair();
     }
 

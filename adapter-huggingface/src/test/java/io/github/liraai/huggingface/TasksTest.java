@@ -10,6 +10,8 @@ import io.github.liraai.core.generation.GenerationOutcome.Rejected;
 import io.github.liraai.core.generation.GenerationOutcome.Unknown;
 import io.github.liraai.core.generation.ProviderTask;
 import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.golden.BlankPicture;
+import io.github.liraai.golden.GoldenCase;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
 import io.github.liraai.testkit.generation.ObservedCall;
@@ -201,8 +203,9 @@ class TasksTest {
                 .body("<html>busy</html>")
                 .build());
         world.server.enqueue(json("{\"status\":\"succeeded\",\"output\":\"" + world.server.url("/p.png") + "\"}"));
-        world.server.enqueue(
-                new MockResponse.Builder().body(Bytes.buffer(Bytes.png(2, 2))).build());
+        world.server.enqueue(new MockResponse.Builder()
+                .body(HfWorld.buffer(BlankPicture.png(2, 2)))
+                .build());
 
         assertThat(resume("replicate", "replicate routed v1/predictions/p1")).isInstanceOf(Pictures.class);
     }
@@ -264,7 +267,7 @@ class TasksTest {
         world.server.enqueue(json(HappyProviders.mappings()));
         world.server.enqueue(new MockResponse.Builder().code(status).body(body).build());
 
-        assertThat(HfWorld.name(
+        assertThat(GoldenCase.nameOf(
                         world.provider(provider).generate(HfWorld.prompt("x"), world.call(Duration.ofSeconds(20)))))
                 .isEqualTo(outcome);
     }

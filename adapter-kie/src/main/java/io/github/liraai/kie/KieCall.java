@@ -57,6 +57,9 @@ final class KieCall implements ProviderHttp.Answers {
 
     @Override
     public GenerationOutcome failure(FailedAnswer answer) {
+        if (answer.body().isPage()) {
+            return StatusOutcomes.of(answer);
+        }
         return Codes.ofPurchase(
                         answer.status(),
                         answer.body().words(),

@@ -65,7 +65,8 @@ final class RecordQuestion implements TaskQuestion {
 
     @Override
     public TaskReply failure(FailedAnswer answer) {
-        return answer.status() == 422 || answer.status() == 505
+        return (answer.status() == 422 || answer.status() == 505)
+                        && !answer.body().isPage()
                 ? failed(answer.status(), answer.detail())
                 : TaskReply.of(answer);
     }

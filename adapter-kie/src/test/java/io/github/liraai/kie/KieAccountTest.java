@@ -2,8 +2,6 @@ package io.github.liraai.kie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.liraai.golden.GoldenCase;
-import io.github.liraai.golden.GoldenExchange;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.HttpSettings;
 import io.github.liraai.provider.http.Secret;
@@ -12,7 +10,6 @@ import java.net.InetAddress;
 import java.time.Duration;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,19 +29,6 @@ class KieAccountTest {
     @AfterEach
     void close() {
         kie.close();
-    }
-
-    @Test
-    void theCreditIsAskedForAsDocumented() throws Exception {
-        GoldenExchange golden = GoldenCase.read("kie-credit-balance").create().orElseThrow();
-        answer(golden.status(), golden.answerText());
-
-        assertThat(ask()).isEqualTo(new AccountStanding.Known<>(new KieAccount.Credit(100)));
-        RecordedRequest request = kie.takeRequest();
-        assertThat(request.getMethod()).isEqualTo(golden.method());
-        assertThat(request.getTarget()).isEqualTo(golden.target());
-        assertThat(request.getHeaders().get("Authorization")).isEqualTo(golden.header("authorization"));
-        assertThat(kie.getRequestCount()).isOne();
     }
 
     @ParameterizedTest

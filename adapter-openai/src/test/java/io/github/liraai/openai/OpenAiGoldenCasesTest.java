@@ -11,6 +11,7 @@ import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.golden.GoldenCase;
+import io.github.liraai.golden.GoldenCases;
 import io.github.liraai.golden.GoldenExchange;
 import io.github.liraai.golden.Json;
 import io.github.liraai.provider.http.Secret;
@@ -22,15 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Plays what the official client was seen to send and get. What a request of the core cannot say ({@code quality} and so on) is
@@ -64,23 +60,17 @@ class OpenAiGoldenCasesTest {
         world.close();
     }
 
-    static List<String> names() {
-        return Stream.concat(GoldenCase.names("openai-").stream(), GoldenCase.names("local-").stream())
-                .filter(name -> !name.equals("openai-500-then-ok"))
-                .toList();
+    @GoldenCases({"openai-", "local-"})
+    void asksAsTheOfficialClientAndUnderstandsTheAnswer(GoldenCase golden) throws Exception {
+        switch (golden.name()) {
+            case "openai-500-then-ok" -> aServerErrorIsNotBoughtAgain(golden);
+            default -> asItStands(golden);
+        }
     }
 
-    @Test
-    void theCasesAreAllThere() {
-        assertThat(names()).hasSize(16);
-    }
-
-    @ParameterizedTest
-    @MethodSource("names")
-    void asksAsTheOfficialClientAndUnderstandsTheAnswer(String name) throws Exception {
-        GoldenCase golden = GoldenCase.read(name);
+    private void asItStands(GoldenCase golden) throws Exception {
         GoldenExchange exchange = golden.create().orElseThrow();
-        enqueue(exchange);
+        world.answer(exchange);
         boolean byAddress = golden.outcome().equals("image url");
         if (byAddress) {
             world.answerPicture();
@@ -89,7 +79,7 @@ class OpenAiGoldenCasesTest {
 
         GenerationOutcome outcome = world.generate(request(golden));
 
-        assertThat(nameOf(outcome)).isEqualTo(byAddress ? "image bytes" : golden.outcome());
+        assertThat(GoldenCase.nameOf(outcome)).isEqualTo(byAddress ? "image bytes" : golden.outcome());
         assertSentAsRecorded(exchange, world.server.takeRequest());
         if (byAddress) {
             assertFetchedWithoutKey(golden, world.server.takeRequest());
@@ -99,10 +89,8 @@ class OpenAiGoldenCasesTest {
         assertSpooledAsRecorded(golden, exchange, outcome);
     }
 
-    @Test
-    void aServerErrorIsNotBoughtAgain() throws Exception {
-        GoldenCase golden = GoldenCase.read("openai-500-then-ok");
-        golden.exchanges("create").forEach(this::enqueue);
+    private void aServerErrorIsNotBoughtAgain(GoldenCase golden) throws Exception {
+        golden.exchanges("create").forEach(world::answer);
 
         GenerationOutcome outcome = world.generate(request(golden));
 
@@ -145,17 +133,6 @@ class OpenAiGoldenCasesTest {
                 golden.number("seed").map(Double::longValue).orElse(null),
                 golden.number("num_inference_steps").map(Double::intValue).orElse(null),
                 golden.number("guidance_scale").orElse(null));
-    }
-
-    private void enqueue(GoldenExchange exchange) {
-        MockResponse.Builder answer = new MockResponse.Builder().code(exchange.status());
-        exchange.answerHeaders().forEach(answer::addHeader);
-        String text = exchange.answerText()
-                .replace(
-                        "https://cdn.example.test",
-                        world.server.url("").toString().replaceAll("/$", ""))
-                .replace("127.0.0.1:8080", "127.0.0.1:" + world.server.getPort());
-        world.server.enqueue(answer.body(text).build());
     }
 
     private void assertSentAsRecorded(GoldenExchange recorded, RecordedRequest sent) {
@@ -201,14 +178,5 @@ class OpenAiGoldenCasesTest {
                 }
             }
         }
-    }
-
-    static String nameOf(GenerationOutcome outcome) {
-        return switch (outcome) {
-            case Pictures pictures -> "image bytes";
-            case GenerationOutcome.NotStarted(var cause, var retryAfter, var detail) -> cause.outcomeName();
-            case GenerationOutcome.Rejected(var cause, var detail) -> cause.outcomeName();
-            case Unknown(var cause, var detail) -> cause.outcomeName();
-        };
     }
 }

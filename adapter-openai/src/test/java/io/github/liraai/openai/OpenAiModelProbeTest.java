@@ -9,31 +9,26 @@ import io.github.liraai.testkit.generation.HttpAsk;
 import io.github.liraai.testkit.generation.HttpModelProbeContract;
 import io.github.liraai.testkit.generation.HttpReply;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenAiModelProbeTest extends HttpModelProbeContract {
-    private final MockWebServer server = new MockWebServer();
+    private final OpenAiWorld world = new OpenAiWorld();
 
-    OpenAiModelProbeTest() throws IOException {
-        server.start(InetAddress.getLoopbackAddress(), 0);
-    }
+    OpenAiModelProbeTest() throws IOException {}
 
     @AfterEach
     void close() {
-        server.close();
+        world.close();
     }
 
     @Override
     protected ModelProbe probeFor(URI url) {
-        return new OpenAiModelProbe(OpenAiSettings.of(url.resolve("/v1"), Secret.of("sk-test-key-000000")));
+        return new OpenAiModelProbe(OpenAiSettings.of(url.resolve("/v1"), Secret.of(OpenAiWorld.KEY)));
     }
 
     @Override
@@ -53,47 +48,43 @@ class OpenAiModelProbeTest extends HttpModelProbeContract {
     }
 
     private Standing ask(String model) {
-        return probeFor(server.url("/").uri()).ask(model, Duration.ofSeconds(10));
-    }
-
-    private void answer(int status, String body) {
-        server.enqueue(new MockResponse.Builder().code(status).body(body).build());
+        return probeFor(world.uri()).ask(model, Duration.ofSeconds(10));
     }
 
     @Test
     void aModelIsAskedAboutByItsIdAsOneSegment() throws Exception {
-        answer(200, "{\"id\":\"acme/cats\"}");
+        world.answer(200, "{\"id\":\"acme/cats\"}");
 
         assertThat(ask("acme/cats")).isEqualTo(new Standing.Served("acme/cats"));
-        var request = server.takeRequest();
+        var request = world.server.takeRequest();
         assertThat(request.getTarget()).isEqualTo("/v1/models/acme%2Fcats");
-        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer sk-test-key-000000");
+        assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + OpenAiWorld.KEY);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {404, 405, 501})
     void aServerThatOnlyListsItsModelsIsBelievedInWhatItLists(int status) throws Exception {
-        answer(status, "no such route");
-        answer(200, "{\"data\":[{\"id\":\"cats-1\"}]}");
-        answer(status, "no such route");
-        answer(200, "{\"data\":[{\"id\":\"dogs-1\"}]}");
+        world.answer(status, "no such route");
+        world.answer(200, "{\"data\":[{\"id\":\"cats-1\"}]}");
+        world.answer(status, "no such route");
+        world.answer(200, "{\"data\":[{\"id\":\"dogs-1\"}]}");
 
         assertThat(ask("cats-1")).isEqualTo(new Standing.Served("cats-1"));
         assertThat(ask("cats-1")).as("it may list less than it serves").isInstanceOf(Standing.NotAskable.class);
-        server.takeRequest();
-        assertThat(server.takeRequest().getTarget()).isEqualTo("/v1/models");
+        world.server.takeRequest();
+        assertThat(world.server.takeRequest().getTarget()).isEqualTo("/v1/models");
     }
 
     @Test
     void aModelThatTheAccountMayNotUseIsGone() {
-        answer(403, "{\"error\":{\"message\":\"Project does not have access\",\"code\":\"model_not_found\"}}");
+        world.answer(403, "{\"error\":{\"message\":\"Project does not have access\",\"code\":\"model_not_found\"}}");
 
         assertThat(ask("gpt-image-2")).isInstanceOf(Standing.Gone.class);
     }
 
     @Test
     void theWrongCountryIsSaid() {
-        answer(403, "{\"error\":{\"code\":\"unsupported_country_region_territory\"}}");
+        world.answer(403, "{\"error\":{\"code\":\"unsupported_country_region_territory\"}}");
 
         assertThat(ask("gpt-image-2")).isInstanceOf(Standing.NotHere.class);
     }
@@ -101,6 +92,6 @@ class OpenAiModelProbeTest extends HttpModelProbeContract {
     @Test
     void whateverIsLoadedCannotBeAskedAbout() {
         assertThat(ask(OpenAiImageGenerator.LOADED_MODEL)).isInstanceOf(Standing.NotAskable.class);
-        assertThat(server.getRequestCount()).isZero();
+        assertThat(world.server.getRequestCount()).isZero();
     }
 }

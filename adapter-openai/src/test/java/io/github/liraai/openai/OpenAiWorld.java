@@ -2,41 +2,29 @@ package io.github.liraai.openai;
 
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationRequest;
-import io.github.liraai.core.generation.JobId;
-import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.golden.ProviderWorld;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.Secret;
-import io.github.liraai.testkit.generation.InMemoryPictureSpool;
-import io.github.liraai.testkit.generation.ObservedCall;
 import io.github.liraai.testkit.generation.TinyPng;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import okio.Buffer;
 
 /** A server that plays OpenAI, a spool, and a generator between them. */
-final class OpenAiWorld implements AutoCloseable {
+final class OpenAiWorld extends ProviderWorld {
     static final String KEY = "sk-test";
-    static final JobId JOB = JobId.of(new RequestKey("test:1"));
     static final String MODEL = "gpt-image-2";
     static final byte[] PNG = TinyPng.of(8, 6, 0x336699);
 
-    final MockWebServer server = new MockWebServer();
-    final InMemoryPictureSpool spool = new InMemoryPictureSpool();
-    final AtomicInteger sent = new AtomicInteger();
-    private OpenAiImageGenerator generator;
+    OpenAiImageGenerator generator;
 
     OpenAiWorld() throws IOException {
-        server.start(InetAddress.getLoopbackAddress(), 0);
         generator = generatorWith(OpenAiSettings.of(base(), Secret.of(KEY)));
     }
 
@@ -70,18 +58,6 @@ final class OpenAiWorld implements AutoCloseable {
         return generate(request(MODEL, 1));
     }
 
-    ObservedCall call(Duration patience) {
-        return ObservedCall.of(JOB, spool, Instant.now().plus(patience)).onSending(sent::incrementAndGet);
-    }
-
-    void answer(int status, String body) {
-        server.enqueue(new MockResponse.Builder()
-                .code(status)
-                .addHeader("Content-Type", "application/json")
-                .body(body)
-                .build());
-    }
-
     void answerPicture() {
         server.enqueue(new MockResponse.Builder().body(new Buffer().write(PNG)).build());
     }
@@ -93,6 +69,6 @@ final class OpenAiWorld implements AutoCloseable {
     @Override
     public void close() {
         generator.close();
-        server.close();
+        super.close();
     }
 }

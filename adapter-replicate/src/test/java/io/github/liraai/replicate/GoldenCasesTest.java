@@ -10,28 +10,31 @@ import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.golden.GoldenCase;
+import io.github.liraai.golden.GoldenCases;
 import io.github.liraai.golden.GoldenExchange;
 import io.github.liraai.golden.Json;
+import io.github.liraai.golden.PlayedCase;
 import io.github.liraai.provider.http.Pacing;
+import io.github.liraai.provider.http.Secret;
 import io.github.liraai.replicate.ReplicateImageGenerator.Manner;
 import io.github.liraai.testkit.generation.ObservedCall;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Plays what the official client was seen to send and get.
@@ -43,36 +46,38 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <tr><td>{@code replicate-poll-mode}, and others with {@code wait: poll}</td><td>we always let the answer be held for a while: the header
  *     {@code Prefer} differs</td></tr>
  * <tr><td>{@code replicate-*} with {@code Prefer: wait}</td><td>we say for how long</td></tr>
- * <tr><td>{@code replicate-create-webhook}</td><td>no request of ours asks for a webhook; that 201 with "starting" is understood, the polls
- *     show</td></tr>
- * <tr><td>{@code replicate-webhook-signature}</td><td>{@link ReplicateWebhookSignatureTest}</td></tr>
+ * <tr><td>{@code replicate-create-webhook}</td><td>without the webhook, which no request of ours asks for: the prediction that is
+ *     "starting" is asked about instead, by the further answers of {@code replicate-poll-mode}</td></tr>
+ * <tr><td>{@code replicate-webhook-signature}</td><td>more of it: {@link ReplicateWebhookSignatureTest}</td></tr>
  * </table>
  */
 @Timeout(30)
 class GoldenCasesTest {
-    private static final Set<String> ELSEWHERE =
-            Set.of("replicate-create-webhook", "replicate-webhook-signature", "replicate-cancel-by-signal");
+    private static final Set<String> WEBHOOK = Set.of("webhook", "webhook_events_filter");
     private static final Set<String> CANNOT_BE_ASKED_FOR = Set.of("output_format", "num_outputs", "go_fast");
 
-    static Stream<GoldenCase> cases() {
-        return GoldenCase.names("replicate-").stream()
-                .filter(name -> !ELSEWHERE.contains(name))
-                .map(GoldenCase::read);
+    @GoldenCases("replicate-")
+    void asksAsTheOfficialClientAndUnderstandsTheAnswer(GoldenCase golden) throws Exception {
+        switch (golden.name()) {
+            case "replicate-create-webhook" -> aPredictionThatIsStartingIsAskedAbout(golden);
+            case "replicate-webhook-signature" -> theRecordedDeliveryIsGenuine(golden);
+            case "replicate-cancel-by-signal" -> whoIsInterruptedCancelsThePrediction(golden);
+            default -> asItStands(golden);
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("cases")
-    void asksAsTheOfficialClientAndUnderstandsTheAnswer(GoldenCase golden) throws Exception {
+    private static void asItStands(GoldenCase golden) throws IOException {
         try (ReplicateWorld world = new ReplicateWorld()) {
-            PlayedCase played = new PlayedCase(golden, world.server.url("/"));
+            PlayedCase played = new PlayedCase(golden, world.uri(), GoldenCasesTest::role);
             world.server.setDispatcher(played);
             ObservedCall call = world.call(Duration.ofSeconds(20));
 
             GenerationOutcome outcome = world.generator.generate(request(golden), call);
 
-            assertThat(ReplicateWorld.name(outcome)).isEqualTo(golden.outcome());
-            assertThat(played.purchases).hasSize(1);
-            assertSentAsRecorded(golden.create().orElseThrow(), played.purchases.getFirst());
+            assertThat(GoldenCase.nameOf(outcome)).isEqualTo(golden.outcome());
+            assertThat(played.requests("create")).hasSize(1);
+            assertSentAsRecorded(
+                    golden.create().orElseThrow(), played.requests("create").getFirst());
             assertAskedAsRecorded(golden, played);
             assertSpooledAsRecorded(golden, world, outcome);
             assertThat(world.sent).hasValue(1);
@@ -80,32 +85,66 @@ class GoldenCasesTest {
         }
     }
 
+    /** Its body has another prompt than the case says. */
+    private static void aPredictionThatIsStartingIsAskedAbout(GoldenCase golden) throws IOException {
+        GoldenCase rest = GoldenCase.read("replicate-poll-mode");
+        try (ReplicateWorld world = new ReplicateWorld()) {
+            PlayedCase played = new PlayedCase(golden, rest, world.uri(), GoldenCasesTest::role);
+            world.server.setDispatcher(played);
+            ObservedCall call = world.call(Duration.ofSeconds(20));
+
+            GenerationOutcome outcome = world.generator.generate(ReplicateWorld.prompt("котик", 1), call);
+
+            assertThat(GoldenCase.nameOf(outcome)).isEqualTo(rest.outcome());
+            assertSentAsRecorded(
+                    golden.create().orElseThrow(), played.requests("create").getFirst());
+            assertAskedAsRecorded(rest, played);
+            assertSpooledAsRecorded(rest, world, outcome);
+            assertThat(call.tasks()).isEqualTo(taken(golden));
+        }
+    }
+
+    private static void theRecordedDeliveryIsGenuine(GoldenCase golden) {
+        Map<?, ?> headers = (Map<?, ?>) Objects.requireNonNull(golden.input("headers"));
+        String sentAt = (String) Objects.requireNonNull(headers.get("webhook-timestamp"));
+        ReplicateWebhookSignature signature = new ReplicateWebhookSignature(
+                Secret.of(golden.inputText("secret").orElseThrow()),
+                ReplicateWebhookSignature.USUAL_TOLERANCE,
+                InstantSource.fixed(Instant.ofEpochSecond(Long.parseLong(sentAt))));
+
+        assertThat(signature.check(
+                        (String) headers.get("webhook-id"),
+                        sentAt,
+                        (String) headers.get("webhook-signature"),
+                        golden.inputText("body").orElseThrow().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(ReplicateWebhookSignature.Verdict.GENUINE);
+    }
+
     @Test
     void theAnswerMayBeHeldForAMinute() throws Exception {
         GoldenCase golden = GoldenCase.read("replicate-wait-60");
         Manner patient = new Manner(Duration.ofMinutes(1), Pacing.FAST);
         try (ReplicateWorld world = new ReplicateWorld(patient)) {
-            PlayedCase played = new PlayedCase(golden, world.server.url("/"));
+            PlayedCase played = new PlayedCase(golden, world.uri(), GoldenCasesTest::role);
             world.server.setDispatcher(played);
 
             world.generator.generate(request(golden), world.call(Duration.ofMinutes(2)));
 
-            assertThat(played.purchases.getFirst().getHeaders().get("Prefer"))
+            assertThat(played.requests("create").getFirst().getHeaders().get("Prefer"))
                     .isEqualTo(golden.create().orElseThrow().header("prefer"));
         }
     }
 
-    @Test
-    void whoIsInterruptedCancelsThePrediction() throws Exception {
-        GoldenCase golden = GoldenCase.read("replicate-cancel-by-signal");
+    private static void whoIsInterruptedCancelsThePrediction(GoldenCase golden) throws IOException {
         Thread self = Thread.currentThread();
         try (ReplicateWorld world = new ReplicateWorld()) {
-            PlayedCase played = new PlayedCase(golden, world.server.url("/"));
+            PlayedCase played = new PlayedCase(golden, world.uri(), GoldenCasesTest::role);
             world.server.setDispatcher(new Dispatcher() {
                 @Override
                 public MockResponse dispatch(RecordedRequest request) {
                     MockResponse answer = played.dispatch(request);
-                    if (request.getMethod().equals("GET") && played.polls.size() == 1) {
+                    if (request.getMethod().equals("GET")
+                            && played.requests("poll").size() == 1) {
                         self.interrupt();
                     }
                     return answer;
@@ -115,14 +154,24 @@ class GoldenCasesTest {
             GenerationOutcome outcome = world.generator.generate(request(golden), world.call(Duration.ofSeconds(20)));
 
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(ReplicateWorld.name(outcome)).isEqualTo(golden.outcome());
+            assertThat(GoldenCase.nameOf(outcome)).isEqualTo(golden.outcome());
             assertThat(outcome).isInstanceOf(Unknown.class);
-            RecordedRequest cancellation = played.cancellations.getFirst();
+            RecordedRequest cancellation = played.requests("cancel").getFirst();
             GoldenExchange recorded = golden.exchanges("cancel").getFirst();
             assertThat(cancellation.getMethod()).isEqualTo(recorded.method());
             assertThat(cancellation.getTarget()).isEqualTo(recorded.target());
             assertThat(cancellation.getHeaders().get("Authorization")).isEqualTo(recorded.header("authorization"));
         }
+    }
+
+    private static String role(String target) {
+        if (target.endsWith("/predictions")) {
+            return "create";
+        }
+        if (target.endsWith("/cancel")) {
+            return "cancel";
+        }
+        return target.startsWith("/v1/") ? "poll" : "download";
     }
 
     private static GenerationRequest request(GoldenCase golden) {
@@ -164,18 +213,19 @@ class GoldenCasesTest {
         Map<Object, @Nullable Object> body = new HashMap<>((Map<?, ?>) Objects.requireNonNull(recorded));
         Map<Object, @Nullable Object> input = new HashMap<>((Map<?, ?>) Objects.requireNonNull(body.get("input")));
         input.keySet().removeAll(CANNOT_BE_ASKED_FOR);
+        body.keySet().removeAll(WEBHOOK);
         body.put("input", input);
         return body;
     }
 
     private static void assertAskedAsRecorded(GoldenCase golden, PlayedCase played) {
-        assertThat(played.polls).allSatisfy(poll -> {
+        assertThat(played.requests("poll")).allSatisfy(poll -> {
             assertThat(poll.getRequestLine()).isEqualTo("GET /v1/predictions/" + ReplicateWorld.ID + " HTTP/1.1");
             assertThat(poll.getHeaders().get("Authorization")).isEqualTo("Bearer " + ReplicateWorld.TOKEN);
         });
         int recorded = golden.exchanges("poll").size();
-        assertThat(played.polls).hasSize(golden.isToBeBettered() ? 1 : recorded);
-        assertThat(played.downloads).allSatisfy(download -> {
+        assertThat(played.requests("poll")).hasSize(golden.isToBeBettered() ? 1 : recorded);
+        assertThat(played.requests("download")).allSatisfy(download -> {
             assertThat(download.getRequestLine()).isEqualTo("GET /out/image.png HTTP/1.1");
             assertThat(download.getHeaders().get("Authorization")).isNull();
         });

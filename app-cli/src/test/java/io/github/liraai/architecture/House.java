@@ -43,6 +43,8 @@ final class House {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("/lira-core-testkit")
                     && !location.contains("/core-testkit/")
+                    && !location.contains("/lira-golden-cases")
+                    && !location.contains("/golden-cases/")
                     && !location.contains("-tests.jar"))
             .importPackages(ROOT);
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.github.liraai.cli.testsupport.PlayedHfInference;
+import io.github.liraai.golden.GoldenCase;
+import io.github.liraai.golden.GoldenExchange;
+import io.github.liraai.golden.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,14 +55,13 @@ class GenerateGoldenTest {
     void eachRecordedCaseEndsAsStated(GoldenCase golden) throws IOException {
         AtomicInteger created = new AtomicInteger();
         try (PlayedHfInference provider = PlayedHfInference.thatAlways((exchange, picture) -> {
-            String base = "http://" + exchange.getRequestHeaders().getFirst("Host");
             boolean creates = exchange.getRequestMethod().equals("POST");
-            List<GoldenCase.Answer> answers = golden.answers(creates ? "create" : "download", base);
+            List<GoldenExchange> answers = golden.exchanges(creates ? "create" : "download");
             // Whoever is asked again after the last recorded answer gives that one again.
             int number = creates ? created.getAndIncrement() : 0;
-            answers.get(Math.min(number, answers.size() - 1)).send(exchange);
+            GoldenLine.send(answers.get(Math.min(number, answers.size() - 1)), exchange);
         })) {
-            Captured captured = generate(provider, golden.commandLine("--timeout", "12"));
+            Captured captured = generate(provider, GoldenLine.of(golden, "--timeout", "12"));
 
             Config result = ConfigFactory.parseString(captured.out());
             assertThat(result.getString("outcome")).isEqualTo(golden.outcome());
@@ -68,7 +70,7 @@ class GenerateGoldenTest {
             if (spent(golden).equals("unknown")) {
                 assertThat(created).as("calls where one may have been charged").hasValue(1);
             }
-            assertThat(captured.exitCode()).isEqualTo(golden.hasPicture() ? 0 : 1);
+            assertThat(captured.exitCode()).isEqualTo(hasPicture(golden) ? 0 : 1);
             assertThat(captured.out() + captured.err()).doesNotContain(TOKEN);
             assertThatItAskedAsRecorded(provider, golden);
             assertThatThePictureIsThere(result, golden);
@@ -77,16 +79,12 @@ class GenerateGoldenTest {
 
     @Test
     void aPaceThatTheTimeAllowsIsWaitedForAndTold() throws IOException {
-        List<GoldenCase.Answer> answers = List.of(
-                GoldenCase.read("hf-hf-inference-error-429")
-                        .answers("create", "")
-                        .getFirst(),
-                GoldenCase.read("hf-hf-inference-prompt-only")
-                        .answers("create", "")
-                        .getFirst());
+        List<GoldenExchange> answers = List.of(
+                GoldenCase.read("hf-hf-inference-error-429").create().orElseThrow(),
+                GoldenCase.read("hf-hf-inference-prompt-only").create().orElseThrow());
         AtomicInteger asked = new AtomicInteger();
         try (PlayedHfInference provider = PlayedHfInference.thatAlways(
-                (exchange, picture) -> answers.get(asked.getAndIncrement()).send(exchange))) {
+                (exchange, picture) -> GoldenLine.send(answers.get(asked.getAndIncrement()), exchange))) {
             Captured captured = generate(provider, line());
 
             Config result = ConfigFactory.parseString(captured.out());
@@ -212,25 +210,30 @@ class GenerateGoldenTest {
     private static void assertThatItAskedAsRecorded(PlayedHfInference provider, GoldenCase golden) {
         PlayedHfInference.Request first = provider.requests().getFirst();
         assertThat(first.method()).isEqualTo("POST");
-        assertThat(first.path()).isEqualTo(golden.requestPath());
+        GoldenExchange recorded = golden.create().orElseThrow();
+        assertThat(first.path()).isEqualTo(recorded.url().getPath());
         assertThat(first.authorization()).isEqualTo("Bearer " + TOKEN);
-        assertThat(ConfigFactory.parseString(first.body())).isEqualTo(golden.requestBody());
+        assertThat(Json.tree(first.body())).isEqualTo(recorded.body());
     }
 
     private static void assertThatThePictureIsThere(Config result, GoldenCase golden) throws IOException {
-        if (!golden.hasPicture()) {
+        if (!hasPicture(golden)) {
             assertThat(result.getList("files")).isEmpty();
             return;
         }
         Config file = result.getConfigList("files").getFirst();
-        assertThat(file.getString("sha256")).isEqualTo(golden.sha256());
+        assertThat(file.getString("sha256")).isEqualTo(golden.sha256().orElseThrow());
         assertThat(Files.size(Path.of(file.getString("path")))).isEqualTo(file.getLong("bytes"));
         assertThat(file.getString("mediaType")).startsWith("image/");
         assertThat(file.getInt("width")).isPositive();
     }
 
+    private static boolean hasPicture(GoldenCase golden) {
+        return golden.outcome().equals("image bytes");
+    }
+
     private static String spent(GoldenCase golden) {
-        if (golden.hasPicture()) {
+        if (hasPicture(golden)) {
             return "yes";
         }
         return golden.outcome().equals("error:malformed_response") ? "unknown" : "no";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.github.liraai.cli.testsupport.PlayedHfInference;
+import io.github.liraai.golden.GoldenCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class OutputPlaceTest {
     void aPlaceThatIsLostMeanwhileDoesNotLoseThePicture() throws IOException {
         try (PlayedHfInference provider = PlayedHfInference.thatAlways((exchange, picture) -> {
             Files.createDirectories(folder.resolve("cat.png/x"));
-            PICTURE.answers("create", "").getFirst().send(exchange);
+            GoldenLine.send(PICTURE.create().orElseThrow(), exchange);
         })) {
             Captured captured = generate(provider, "-o", "cat.png");
 
@@ -90,7 +91,7 @@ class OutputPlaceTest {
 
     private static PlayedHfInference picture() throws IOException {
         return PlayedHfInference.thatAlways(
-                (exchange, picture) -> PICTURE.answers("create", "").getFirst().send(exchange));
+                (exchange, picture) -> GoldenLine.send(PICTURE.create().orElseThrow(), exchange));
     }
 
     private Captured generate(PlayedHfInference provider, String... more) {

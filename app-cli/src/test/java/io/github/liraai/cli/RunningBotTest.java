@@ -6,6 +6,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.github.liraai.cli.testsupport.LiraProcess;
 import io.github.liraai.cli.testsupport.PlayedHfInference;
+import io.github.liraai.golden.GoldenCase;
 import io.github.liraai.simulator.SimulatedUser;
 import io.github.liraai.simulator.TelegramSimulator;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class RunningBotTest {
     RunningBotTest() {
         telegram = TelegramSimulator.builder().token(TOKEN).start();
         provider = PlayedHfInference.thatAlways(
-                (exchange, picture) -> PICTURE.answers("create", "").getFirst().send(exchange));
+                (exchange, picture) -> GoldenLine.send(PICTURE.create().orElseThrow(), exchange));
     }
 
     @BeforeEach
@@ -240,7 +241,8 @@ class RunningBotTest {
     private SimulatedUser play() {
         SimulatedUser anna = askForAKitten();
         var photo = anna.awaitPhoto(PATIENCE);
-        assertThat(photo.file().orElseThrow().sha256()).isEqualTo(PICTURE.sha256());
+        assertThat(photo.file().orElseThrow().sha256())
+                .isEqualTo(PICTURE.sha256().orElseThrow());
         return anna;
     }
 

@@ -1,5 +1,6 @@
 package io.github.liraai.golden;
 
+import io.github.liraai.core.generation.GenerationOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -108,6 +109,22 @@ public record GoldenCase(String name, Map<?, ?> json) {
                 .toList();
     }
 
+    /** Lists answers that the official client never asked for, and a better one will need. */
+    List<GoldenExchange> unused() {
+        List<GoldenExchange> exchanges = new ArrayList<>();
+        if (json.get("unused_rules") instanceof List<?> rules) {
+            for (Object each : rules) {
+                Map<?, ?> rule = (Map<?, ?>) each;
+                String role = (String) Objects.requireNonNull(rule.get("role"));
+                Object method = Objects.requireNonNull(rule.get("method"));
+                for (Object response : (List<?>) Objects.requireNonNull(rule.get("responses"))) {
+                    exchanges.add(new GoldenExchange(role, Map.of("method", method, "url", "/"), (Map<?, ?>) response));
+                }
+            }
+        }
+        return exchanges;
+    }
+
     /** Gives the hash of the picture that came, in lower-case hex. */
     public Optional<String> sha256() {
         return detail("sha256");
@@ -118,6 +135,26 @@ public record GoldenCase(String name, Map<?, ?> json) {
         return json.get("outcome_detail") instanceof Map<?, ?> detail && detail.get(field) instanceof String text
                 ? Optional.of(text)
                 : Optional.empty();
+    }
+
+    /** Names an outcome as the cases do. */
+    public static String nameOf(GenerationOutcome outcome) {
+        return switch (outcome) {
+            case GenerationOutcome.Pictures pictures -> "image bytes";
+            case GenerationOutcome.NotStarted(var cause, var retryAfter, var detail) -> cause.outcomeName();
+            case GenerationOutcome.Rejected(var cause, var detail) -> cause.outcomeName();
+            case GenerationOutcome.Unknown(var cause, var detail) -> cause.outcomeName();
+        };
+    }
+
+    /** Gives what an outcome tells operators; pictures tell nothing. */
+    public static String detailOf(GenerationOutcome outcome) {
+        return switch (outcome) {
+            case GenerationOutcome.Pictures pictures -> "";
+            case GenerationOutcome.NotStarted(var cause, var retryAfter, var detail) -> detail;
+            case GenerationOutcome.Rejected(var cause, var detail) -> detail;
+            case GenerationOutcome.Unknown(var cause, var detail) -> detail;
+        };
     }
 
     @Override

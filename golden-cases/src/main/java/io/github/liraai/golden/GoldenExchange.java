@@ -4,8 +4,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import mockwebserver3.MockResponse;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param response the answer as it was recorded
  */
 public record GoldenExchange(String role, Map<?, ?> request, Map<?, ?> response) {
+    /** From which pictures come and at which tasks are asked about. */
+    private static final List<String> OTHER_HOSTS = List.of(
+            "https://cdn.example.test",
+            "https://tempfile.example.test",
+            "https://api.us1.bfl.ai",
+            "http://127.0.0.1:8080");
+
     /** Gives the method. */
     public String method() {
         return (String) Objects.requireNonNull(request.get("method"));
@@ -69,6 +79,26 @@ public record GoldenExchange(String role, Map<?, ?> request, Map<?, ?> response)
     public String answerText() {
         Object body = response.get("body");
         return body == null ? "" : text(body);
+    }
+
+    /** Gives the answer's body with the addresses of other hosts moved to a server. */
+    public byte[] answerBody(URI here) {
+        if (response.get("body_base64") != null) {
+            return answerBody();
+        }
+        String base = here.getScheme() + "://" + here.getRawAuthority();
+        String text = answerText();
+        for (String host : OTHER_HOSTS) {
+            text = text.replace(host, base);
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Makes the answer as it was recorded, with the addresses of other hosts moved to a server. */
+    public MockResponse answer(URI here) {
+        MockResponse.Builder answer = new MockResponse.Builder().code(status());
+        answerHeaders().forEach(answer::addHeader);
+        return answer.body(new Buffer().write(answerBody(here))).build();
     }
 
     private static String text(@Nullable Object value) {

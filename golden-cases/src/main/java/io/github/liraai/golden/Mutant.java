@@ -1,11 +1,13 @@
 package io.github.liraai.golden;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Spoils JSON the way bad servers and bad luck do; for tests that play any answer. Everything comes from the generator it is given. */
+/** Spoils answers, JSON above all, the way bad servers and bad luck do; for tests that play any answer. Everything comes from the generator it is given. */
 public final class Mutant {
     private static final Pattern VALUE =
             Pattern.compile("\"(?:[^\"\\\\]|\\\\.){0,400}\"|-?\\d+(?:\\.\\d+)?|true|false|null|\\[\\]|\\{\\}");
@@ -43,6 +45,47 @@ public final class Mutant {
             spoilt = spoilOnce(spoilt, random);
         }
         return spoilt;
+    }
+
+    /** Spoils bytes in one to four places. */
+    public static byte[] of(byte[] bytes, RandomGenerator random) {
+        byte[] spoilt = bytes;
+        for (int each = random.nextInt(4); each >= 0 && spoilt.length > 0; each--) {
+            spoilt = spoilOnce(spoilt, random);
+        }
+        return spoilt;
+    }
+
+    private static byte[] spoilOnce(byte[] bytes, RandomGenerator random) {
+        int at = random.nextInt(bytes.length);
+        int to = Math.min(bytes.length, at + 1 + random.nextInt(40));
+        return switch (random.nextInt(6)) {
+            case 0 -> Arrays.copyOf(bytes, at);
+            case 1 -> spliced(bytes, at, new byte[0], to);
+            case 2 -> spliced(bytes, at, Arrays.copyOfRange(bytes, at, to), at);
+            case 3 -> {
+                byte[] value = VALUES.get(random.nextInt(VALUES.size())).getBytes(StandardCharsets.UTF_8);
+                yield spliced(bytes, at, value, random.nextBoolean() ? at : to);
+            }
+            case 4 -> {
+                byte[] flipped = bytes.clone();
+                flipped[at] ^= (byte) (1 << random.nextInt(8));
+                yield flipped;
+            }
+            default -> {
+                byte[] noise = new byte[to - at];
+                random.nextBytes(noise);
+                yield spliced(bytes, at, noise, to);
+            }
+        };
+    }
+
+    private static byte[] spliced(byte[] bytes, int from, byte[] middle, int to) {
+        byte[] spliced = new byte[from + middle.length + bytes.length - to];
+        System.arraycopy(bytes, 0, spliced, 0, from);
+        System.arraycopy(middle, 0, spliced, from, middle.length);
+        System.arraycopy(bytes, to, spliced, from + middle.length, bytes.length - to);
+        return spliced;
     }
 
     private static String spoilOnce(String text, RandomGenerator random) {

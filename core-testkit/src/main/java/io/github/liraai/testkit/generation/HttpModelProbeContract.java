@@ -102,6 +102,17 @@ public abstract class HttpModelProbeContract {
         assertThat(ask()).isInstanceOf(Standing.Unclear.class);
     }
 
+    /** A server that does not tell of single models may answer so as well. */
+    @ParameterizedTest
+    @ValueSource(ints = {404, 405, 410})
+    void aPageTakesNoModelAway(int status) {
+        script = (ask, wire) -> wire.reply(HttpReply.of(status)
+                .withHeader("Content-Type", "text/html")
+                .withBody("<html><title>sign in to the hotel's network</title></html>"));
+
+        assertThat(ask()).isInstanceOfAny(Standing.Unclear.class, Standing.NotAskable.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "{}", "null", "\"text\"", "{\"data\":7}", "{\"id\":7,\"name\":null}"})
     void anOddAnswerSaysNothingOfTheModel(String body) {

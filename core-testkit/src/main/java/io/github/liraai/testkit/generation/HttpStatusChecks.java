@@ -63,6 +63,16 @@ abstract class HttpStatusChecks extends HttpConnectionChecks {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {404, 405, 410})
+    void aPageOfSomebodyInBetweenTakesNoModelAway(int status) {
+        answerPaid(HttpReply.of(status)
+                .withHeader("Content-Type", "text/html")
+                .withBody("<!DOCTYPE html>\n<html><title>sign in to the hotel's network</title></html>"));
+
+        assertNotStarted(generate(), Cause.UNREACHABLE);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {400, 422})
     void whatTheProviderRefusesIsNotAskedForAgain(int status) {
         answerPaid(refusal(status));

@@ -18,15 +18,22 @@ import org.jspecify.annotations.Nullable;
  * {@code detail} or {@code message}, plain text, or a page.
  *
  * @param words the provider's words, raw: not for logs before they were redacted
+ * @param isPage whether it is markup, or longer than any plain words of a provider's API: by a proxy, a portal or a web server on the way
  * @param estimatedTime how long it says the model will take to load, or null
  * @param json the body as a tree of maps, lists, texts, {@link Double}s and booleans, or null when it is not JSON; raw too
  */
 public record ErrorBody(
         String words,
+        boolean isPage,
         @Nullable Duration estimatedTime,
         @Nullable Object json) {
     private static final List<String> TELLING = List.of("error", "detail", "message", "msg", "title", "errors");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,2000}>");
+    private static final Pattern PAGE =
+            Pattern.compile("\\A\\uFEFF?\\s*<|<(?:!doctype|html|head|body)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** In characters. */
+    private static final int LONGEST_PLAIN_WORDS = 1000;
 
     static ErrorBody parse(String raw) {
         String text = raw.strip();
@@ -36,10 +43,12 @@ public record ErrorBody(
                 return ofJson(reader.readJsonValue());
             } catch (IOException | JsonDataException e) {
                 // Cut off or not JSON after all: the words are in it all the same.
-                return new ErrorBody(text, null, null);
+                return new ErrorBody(text, false, null, null);
             }
         }
-        return new ErrorBody(TAG.matcher(text).replaceAll(" ").strip(), null, null);
+        boolean isPage =
+                text.length() > LONGEST_PLAIN_WORDS || PAGE.matcher(text).find();
+        return new ErrorBody(TAG.matcher(text).replaceAll(" ").strip(), isPage, null, null);
     }
 
     private static ErrorBody ofJson(@Nullable Object json) {
@@ -48,7 +57,7 @@ public record ErrorBody(
                         && seconds >= 0
                 ? RetryAfter.bounded(Duration.ofMillis((long) Math.min(seconds * 1000, 1e12)))
                 : null;
-        return new ErrorBody(wordsOf(json), estimate, json);
+        return new ErrorBody(wordsOf(json), false, estimate, json);
     }
 
     private static String wordsOf(@Nullable Object json) {

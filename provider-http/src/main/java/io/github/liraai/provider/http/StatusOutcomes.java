@@ -29,7 +29,8 @@ public final class StatusOutcomes {
             case 401 -> notStarted(Cause.AUTH, answer);
             case 402 -> notStarted(Cause.PAYMENT_REQUIRED, answer);
             case 403 -> notStarted(Cause.FORBIDDEN, answer);
-            case 404, 405, 410 -> notStarted(Cause.NOT_FOUND, answer);
+            // A page is not the provider's word on a model, but of something on the way.
+            case 404, 405, 410 -> notStarted(answer.body().isPage() ? Cause.UNREACHABLE : Cause.NOT_FOUND, answer);
             // From a proxy on the way: the provider has not seen the request.
             case 407 -> notStarted(Cause.UNREACHABLE, answer);
             // Most often from something on the way that lost patience while the provider was at work.

@@ -51,10 +51,13 @@ public sealed interface TaskReply {
 
     /**
      * Maps an answer that is not of 200 to 299, the same for every provider. Whatever it says, the task was bought: nothing here is
-     * {@link NotStarted}. Faults of the server and waits are {@link Failed}; a key, a right or a task that is missing all of a sudden is
+     * {@link NotStarted}. Faults of the server, waits and pages of something on the way are {@link Failed}; a key, a right or a task that is missing all of a sudden is
      * {@link Doubtful}; anything else ends the call.
      */
     static TaskReply of(FailedAnswer answer) {
+        if (answer.body().isPage()) {
+            return failed(answer);
+        }
         return switch (answer.status()) {
             case 407, 408, 425, 429, 499 -> failed(answer);
             case 401, 403, 404 -> new Doubtful(unknown(answer));

@@ -2,6 +2,11 @@ package io.github.liraai.provider.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,9 +20,35 @@ class StatusOutcomesTest {
             Service Temporarily Unavailable | NotStarted
             """)
     void aServerThatWasCutOffMayHaveBeenAtWork(String body, String outcome) {
-        assertThat(StatusOutcomes.of(new FailedAnswer(503, null, ErrorBody.parse(body), body))
-                        .getClass()
-                        .getSimpleName())
-                .isEqualTo(outcome);
+        assertThat(outcome(503, body).getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    /** Fixed bug: the page of a proxy took a model out of the menu. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <!DOCTYPE html><html><body>Blocked</body></html> | UNREACHABLE
+            \uFEFF <html>sign in</html> | UNREACHABLE
+            sign in: <HTML><body>here</body></html> | UNREACHABLE
+            <?xml version="1.0"?><Error><Code>NoSuchKey</Code></Error> | UNREACHABLE
+            {"error": "<b>no such model</b>"} | NOT_FOUND
+            ["no such model"] | NOT_FOUND
+            {"error": "cut of | NOT_FOUND
+            Not Found | NOT_FOUND
+            no model of the name <flux> | NOT_FOUND
+            '' | NOT_FOUND
+            """)
+    void onlyWhatCanBeTheProvidersOwnWordsTakesAModelAway(String body, Cause cause) {
+        assertThat(List.of(404, 405, 410))
+                .allSatisfy(status -> assertThat(outcome(status, body)).isEqualTo(new NotStarted(cause, null, body)));
+    }
+
+    @Test
+    void plainWordsWithoutEndAreNotTheProviders() {
+        assertThat(outcome(404, "x".repeat(1000))).extracting("cause").isEqualTo(Cause.NOT_FOUND);
+        assertThat(outcome(404, "x".repeat(1001))).extracting("cause").isEqualTo(Cause.UNREACHABLE);
+    }
+
+    private static GenerationOutcome outcome(int status, String body) {
+        return StatusOutcomes.of(new FailedAnswer(status, null, ErrorBody.parse(body), body));
     }
 }

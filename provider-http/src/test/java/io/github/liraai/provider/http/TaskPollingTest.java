@@ -220,6 +220,21 @@ class TaskPollingTest {
         assertThat(server.getRequestCount()).isEqualTo(TaskPolling.MOST_DOUBTS);
     }
 
+    /** Fixed bug: the page of a proxy ended a task that was paid for. */
+    @ParameterizedTest
+    @ValueSource(ints = {302, 400, 401, 403, 404, 410, 511})
+    void aPageOfSomebodyInBetweenSaysNothingOfTheTask(int status) {
+        for (int each = 0; each <= TaskPolling.MOST_DOUBTS; each++) {
+            server.enqueue(new MockResponse.Builder()
+                    .code(status)
+                    .body("<html>sign in</html>")
+                    .build());
+        }
+        state("done");
+
+        assertThat(ask(LONG)).isEqualTo(DONE);
+    }
+
     @ParameterizedTest
     @CsvSource({"410, NOT_FOUND", "400, INVALID_REQUEST", "302, MALFORMED_RESPONSE", "402, PAYMENT_REQUIRED"})
     void anyOtherAnswerEndsItAndNothingIsCertain(int status, Cause cause) {

@@ -12,6 +12,10 @@ import java.util.List;
  * <p>Streams: neither the file nor a pixel of it is ever held in memory. The kind is told by the first bytes, never by a label;
  * width and height by the header; completeness by the picture's own structure, walked to its end without decoding. Bytes after
  * that end are kept as they came. Thread-safe and immutable. It needs nothing but the core's {@link PictureWriter}.
+ *
+ * <p>The hash of what was kept is {@link Verdict.Admitted#picture()}'s {@code crc32c}, which the writer makes as the bytes go by. It finds
+ * damage, not intent. Whoever wants a cryptographic hash as well passes a {@link java.security.DigestInputStream} as the source: after
+ * {@link Verdict.Admitted} it has read exactly the bytes that were kept, each once.
  */
 public final class MediaGate {
     private static final List<PictureFormat> FORMATS =

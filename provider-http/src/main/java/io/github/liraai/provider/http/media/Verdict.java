@@ -8,7 +8,7 @@ public sealed interface Verdict {
     /**
      * A whole picture; it is committed.
      *
-     * @param picture the handle
+     * @param picture the handle, with the checksum of its bytes
      */
     record Admitted(SpooledPicture picture) implements Verdict {}
 

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** A small generator upon the JDK's client as many are written, with one fault or none. */
 final class CarelessGenerator implements ImageGenerator, AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("\"url\":\"([^\"]*)\"");
+    private static final Set<Integer> GONE = Set.of(404, 405, 410);
     private static final int CAP = 1 << 20;
     private static final int NEARLY_WITHOUT_END = 200 << 20;
 
@@ -117,6 +119,10 @@ final class CarelessGenerator implements ImageGenerator, AutoCloseable {
         }
         byte[] bytes = body.readNBytes(fault == Fault.READS_WITHOUT_END ? NEARLY_WITHOUT_END : CAP);
         String text = new String(bytes, 0, Math.min(bytes.length, 1000), StandardCharsets.UTF_8);
+        if (GONE.contains(answer.statusCode())) {
+            boolean isPage = text.startsWith("<") && fault != Fault.BELIEVES_A_PAGE;
+            return new NotStarted(isPage ? Cause.UNREACHABLE : Cause.NOT_FOUND, null, "gone");
+        }
         if (answer.statusCode() != 200) {
             return new Unknown(Cause.SERVER_ERROR, fault == Fault.TELLS_THE_KEY ? text : "status");
         }

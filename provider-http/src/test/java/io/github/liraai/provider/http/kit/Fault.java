@@ -13,6 +13,7 @@ enum Fault {
     ANNOUNCES_TOO_LATE("aPaidRequestIsAnnouncedBeforeItLeaves"),
     BUYS_AFTER_THE_DEADLINE("aDeadlineThatHasPassedBuysNothing"),
     MANGLES_THE_WORDS("everyWordReachesTheProviderAsItWasWritten(java.lang.String)"),
+    BELIEVES_A_PAGE("aPageOfSomebodyInBetweenTakesNoModelAway(int)"),
     READS_WITHOUT_END("aBodyThatClaimsAHugeLengthIsNotReadToItsEnd");
 
     private final String check;

@@ -14,9 +14,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import okio.ByteString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,25 @@ class MediaGateTest {
         try (InputStream kept = spool.read(spool.pictures(JOB).getFirst())) {
             assertThat(kept.readAllBytes()).isEqualTo(sample.content().toByteArray());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void theHashOfWhatWasKeptIsThereAndACryptographicOneCanBeMadeOnTheWay(Sample sample) throws Exception {
+        byte[] bytes = sample.content().toByteArray();
+        CRC32C expected = new CRC32C();
+        expected.update(bytes);
+        MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+
+        Verdict verdict =
+                gate.pass(new DigestInputStream(new ByteArrayInputStream(bytes), sha256), () -> spool.create(JOB));
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Admitted.class,
+                        admitted -> assertThat(admitted.picture().crc32c())
+                                .isEqualTo("%08x".formatted(expected.getValue())));
+        assertThat(ByteString.of(sha256.digest())).isEqualTo(sample.content().sha256());
     }
 
     @ParameterizedTest

@@ -1,26 +1,23 @@
-package io.github.liraai.gemini;
+package io.github.liraai.golden;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import javax.imageio.ImageIO;
 
-/** Pictures for tests. */
-final class Bytes {
-    private Bytes() {}
+/** Makes the files of black pictures, as providers paint them in tests. */
+public final class BlankPicture {
+    private BlankPicture() {}
 
-    static byte[] png(int width, int height) {
+    /** Makes a PNG of some pixels' width and height. */
+    public static byte[] png(int width, int height) {
         return picture("png", width, height);
     }
 
-    static byte[] jpeg(int width, int height) {
+    /** Makes a JPEG of some pixels' width and height. */
+    public static byte[] jpeg(int width, int height) {
         return picture("jpg", width, height);
-    }
-
-    static String base64(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static byte[] picture(String format, int width, int height) {
@@ -28,7 +25,7 @@ final class Bytes {
         try {
             ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("memory cannot fail to be written", e);
         }
         return out.toByteArray();
     }
