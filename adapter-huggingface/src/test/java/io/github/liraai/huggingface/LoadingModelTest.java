@@ -23,6 +23,7 @@ import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.operation.Caps;
 import io.github.liraai.core.operation.Operation;
 import io.github.liraai.core.operation.OperationStore;
+import io.github.liraai.core.prompt.ContentPolicy;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.quota.DailyLimit;
@@ -97,6 +98,7 @@ class LoadingModelTest {
                         new AccessLevel(new LevelName("user"), DailyLimit.unlimited(), new AllowedModels.All()))),
                 new ModelCatalog(List.of(model())),
                 StyleCatalog.empty(),
+                ContentPolicy.NONE,
                 ModelHealth.inMemory(clock),
                 new Operation(OperationStore.NONE, Caps.NONE, calendar, clock),
                 new InMemoryAccessDirectory(),

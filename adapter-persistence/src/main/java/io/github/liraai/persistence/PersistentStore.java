@@ -12,6 +12,7 @@ import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.intake.Inbox;
 import io.github.liraai.core.intake.Leases;
 import io.github.liraai.core.operation.OperationStore;
+import io.github.liraai.core.preferences.ClosedPlaces;
 import io.github.liraai.core.preferences.PreferenceStore;
 import io.github.liraai.core.store.StoreUnavailableException;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public final class PersistentStore implements AutoCloseable {
     private final JdbiAccessDirectory directory;
     private final JdbiOperationStore operation;
     private final JdbiPreferenceStore preferences;
+    private final JdbiClosedPlaces closedPlaces;
     private final JdbiModelOutages outages;
     private final JdbiInbox inbox;
     private final JdbiLeases leases;
@@ -55,6 +57,7 @@ public final class PersistentStore implements AutoCloseable {
         this.directory = new JdbiAccessDirectory(database);
         this.operation = new JdbiOperationStore(database);
         this.preferences = new JdbiPreferenceStore(database);
+        this.closedPlaces = new JdbiClosedPlaces(database);
         this.history = new JdbiPictureHistory(database);
         this.retention = settings.retention();
         this.outages = new JdbiModelOutages(database);
@@ -131,6 +134,11 @@ public final class PersistentStore implements AutoCloseable {
     /** Keeps choices. */
     public PreferenceStore preferences() {
         return preferences;
+    }
+
+    /** Keeps where nothing is to be painted. */
+    public ClosedPlaces closedPlaces() {
+        return closedPlaces;
     }
 
     /** Looks back at jobs. */

@@ -122,6 +122,7 @@ final class FilledStore {
         PictureOptions options = options();
         store.preferences().change(ANNA, kept -> new Preferences(JobFixture.MODEL, options, "ru", true));
         store.preferences().await(new PromptWait(ANNA, new Place("chat:1"), JobFixture.MODEL, NOW));
+        store.closedPlaces().close(new Place("telegram:-1001'\""));
     }
 
     private void outages() {
@@ -223,7 +224,8 @@ final class FilledStore {
             boolean waits,
             QuotaUse use,
             OperationState operation,
-            boolean isTold) {}
+            boolean isTold,
+            boolean isClosed) {}
 
     Seen seen() {
         JobQuery all = JobQuery.of(EnumSet.allOf(JobStage.class));
@@ -244,7 +246,8 @@ final class FilledStore {
                                                         "SELECT (SELECT COUNT(*) FROM cap_news) + COUNT(*) FROM news")
                                                 .mapTo(Integer.class)
                                                 .one()
-                                        == 2));
+                                        == 2),
+                store.closedPlaces().isClosed(new Place("telegram:-1001'\"")));
     }
 
     /** Reads every picture that a job waits to deliver. */

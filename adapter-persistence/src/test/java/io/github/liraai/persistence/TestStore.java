@@ -49,7 +49,8 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
             "pause",
             "cap_use",
             "cap_news",
-            "button_tap");
+            "button_tap",
+            "closed_place");
 
     private @Nullable Path folder;
     private @Nullable PersistentStore store;

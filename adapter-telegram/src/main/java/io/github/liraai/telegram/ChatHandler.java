@@ -30,7 +30,8 @@ final class ChatHandler implements UpdateHandler {
 
     @Override
     public Optional<Task> read(JsonNode update) {
-        return reader.read(update).map(Reacting::new);
+        Optional<Task> moving = UpdateReader.migration(update).map(Moving::new);
+        return moving.or(() -> reader.read(update).map(Reacting::new));
     }
 
     private void submit(long lane, Answer answer) {
@@ -76,6 +77,26 @@ final class ChatHandler implements UpdateHandler {
             dialogue.putOff(incoming)
                     .filter(answer -> toldToWait.add(lane()))
                     .ifPresent(answer -> submit(lane(), answer));
+        }
+    }
+
+    /** A group that goes on as a supergroup; nobody is told. */
+    private final class Moving implements Task {
+        private final UpdateReader.Migration migration;
+
+        Moving(UpdateReader.Migration migration) {
+            this.migration = migration;
+        }
+
+        @Override
+        public long lane() {
+            return migration.to();
+        }
+
+        @Override
+        public Reply handle() {
+            dialogue.moved(migration.from(), migration.to());
+            return Reply.NONE;
         }
     }
 

@@ -21,6 +21,7 @@ import io.github.liraai.telegram.webhook.WebhookSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public final class TelegramBot implements AutoCloseable {
     private final Lira lira;
     private final TelegramIntake intake;
     private final InboxCleaner cleaner;
+    private final CommandMenu menu;
     private final Entrance entrance;
     private volatile String username = "";
 
@@ -51,6 +53,12 @@ public final class TelegramBot implements AutoCloseable {
         this.intake = intake;
         connection.progress().start(lira.findGeneration(), lira.foreseeWait());
         this.cleaner = new InboxCleaner(intake.inbox(), CLEANING);
+        this.menu = new CommandMenu(
+                connection.api(),
+                () -> lira.administration()
+                        .map(administration -> administration.administrators().all())
+                        .orElse(List.of()),
+                connection.settings().clock());
         this.entrance = entrance.apply(this::greet);
     }
 
@@ -126,6 +134,7 @@ public final class TelegramBot implements AutoCloseable {
     @Override
     public void close() {
         cleaner.close();
+        menu.close();
         entrance.close();
         try {
             boolean ended = entrance.awaitEnd(LOOP_PATIENCE);
@@ -147,7 +156,7 @@ public final class TelegramBot implements AutoCloseable {
         }
         username = me.getUserName() == null ? "" : me.getUserName();
         LOG.info("Telegram: connected as @{}", username);
-        Thread.ofVirtual().name("telegram-commands").start(() -> CommandMenu.publish(connection.api()));
+        menu.start();
         Source source = source(me.getId());
         UpdateHandler handler = handler(new BotName(me.getId(), username));
         return new Outcome.Done<>(new Desk(handler, new Arrivals(source, intake.inbox())));
@@ -161,8 +170,13 @@ public final class TelegramBot implements AutoCloseable {
     private UpdateHandler handler(BotName name) {
         ResetWords resetWords = new ResetWords(
                 connection.settings().zone(), connection.settings().clock());
-        String contact = connection.settings().contact();
-        Dialogue dialogue = new Dialogue(lira, name, connection.statuses(), resetWords, contact);
+        Dialogue dialogue = new Dialogue(
+                lira,
+                name,
+                connection.statuses(),
+                resetWords,
+                connection.settings().contact(),
+                new GroupAdministrators(connection.api(), connection.settings().clock()));
         PastPictures pictures = new PastPictures(
                 connection.api(),
                 connection.lanes(),

@@ -40,6 +40,22 @@ final class UpdateReader {
         this.botId = botId;
     }
 
+    /** That a group goes on under another id. */
+    record Migration(long from, long to) {}
+
+    /** Reads whether a message says that its group goes on under another id; Telegram says so in the old one and in the new one. */
+    static Optional<Migration> migration(JsonNode update) {
+        JsonNode message = update.path("message");
+        if (message.has("migrate_to_chat_id")) {
+            return Optional.of(
+                    new Migration(number(message.path("chat"), "id"), number(message, "migrate_to_chat_id")));
+        }
+        return message.has("migrate_from_chat_id")
+                ? Optional.of(
+                        new Migration(number(message, "migrate_from_chat_id"), number(message.path("chat"), "id")))
+                : Optional.empty();
+    }
+
     Optional<Incoming> read(JsonNode update) {
         if (update.path("message").isObject()) {
             return message(number(update, "update_id"), update.path("message"));

@@ -37,7 +37,9 @@ import io.github.liraai.testkit.generation.InMemoryPictureSpool;
 import io.github.liraai.testkit.intake.InMemoryInbox;
 import io.github.liraai.testkit.intake.InMemoryLeases;
 import io.github.liraai.testkit.operation.InMemoryOperationStore;
+import io.github.liraai.testkit.preferences.InMemoryClosedPlaces;
 import io.github.liraai.testkit.preferences.InMemoryPreferenceStore;
+import io.github.liraai.testkit.prompt.ScriptedContentPolicy;
 import io.github.liraai.testkit.store.StoreSwitch;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -88,6 +90,8 @@ final class BotHouse implements AutoCloseable {
     final InMemoryAccessDirectory directory = new InMemoryAccessDirectory(store, audit);
     final InMemoryOperationStore operation = new InMemoryOperationStore(store, audit);
     final InMemoryPreferenceStore preferences = new InMemoryPreferenceStore(store);
+    final InMemoryClosedPlaces closedPlaces = new InMemoryClosedPlaces(store);
+    final ScriptedContentPolicy content = new ScriptedContentPolicy();
     final InMemoryGenerationLedger ledger = new InMemoryGenerationLedger(store);
     final InMemoryInbox inbox = new InMemoryInbox(store, clock);
     final InMemoryLeases leases = new InMemoryLeases(store, clock);
@@ -220,6 +224,8 @@ final class BotHouse implements AutoCloseable {
                 .styles(styles())
                 .directory(directory)
                 .preferences(preferences)
+                .closedPlaces(closedPlaces)
+                .content(content)
                 .ledger(ledger)
                 .history(history)
                 .retention(Retention.USUAL)

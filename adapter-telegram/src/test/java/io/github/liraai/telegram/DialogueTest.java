@@ -705,9 +705,11 @@ class DialogueTest {
                 "setMyCommands", call -> call.parameter("language_code").isPresent(), SOON);
         Await.until(
                 "they are listed",
-                () -> !house.telegram.commands("{\"type\":\"default\"}", "ru").isEmpty());
+                () -> !house.telegram
+                        .commands("{\"type\":\"all_private_chats\"}", "ru")
+                        .isEmpty());
 
-        assertThat(house.telegram.commands("{\"type\":\"default\"}", "ru"))
+        assertThat(house.telegram.commands("{\"type\":\"all_private_chats\"}", "ru"))
                 .containsEntry("generate", "Нарисовать картинку")
                 .containsOnlyKeys(
                         "generate",
@@ -721,6 +723,7 @@ class DialogueTest {
                         "start",
                         "privacy",
                         "forgetme");
-        assertThat(house.telegram.commands("{\"type\":\"default\"}", "")).containsEntry("generate", "Paint a picture");
+        assertThat(house.telegram.commands("{\"type\":\"all_private_chats\"}", ""))
+                .containsEntry("generate", "Paint a picture");
     }
 }

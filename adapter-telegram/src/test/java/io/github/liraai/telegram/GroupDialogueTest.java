@@ -2,12 +2,17 @@ package io.github.liraai.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.preferences.Place;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.GroupMember;
 import io.github.liraai.simulator.SimulatedGroup;
 import io.github.liraai.simulator.SimulatedMessage;
 import io.github.liraai.simulator.Tap;
 import io.github.liraai.simulator.TelegramSimulator;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -153,6 +158,188 @@ class GroupDialogueTest {
                         .map(chat -> chat.fromBot().stream()
                                 .anyMatch(message -> message.text().contains("Картинки не будет")))
                         .orElse(false));
+    }
+
+    private void isOff() {
+        group.promotes(anna.user());
+        anna.says("/group");
+        anna.tapsInline("⏸ Не рисовать здесь").awaitAnswer();
+        anna.awaitText("я не рисую и молчу");
+    }
+
+    @Test
+    void inAGroupThatIsOffNothingIsPaintedAndItIsSaidOnceAnHour() {
+        isOff();
+
+        boris.says("/generate котик");
+        boris.awaitText("В этой группе рисование выключено");
+        int said = group.chat().fromBot().size();
+        boris.says("/generate пёсик");
+        boris.says("/рисунок пёсик");
+        boris.says("@LiraTestBot пёсик");
+        boris.says("/models");
+        boris.says("/settings");
+        boris.says("/help");
+        boris.says("/group");
+        boris.says("просто болтаю");
+        boris.replies(group.chat().fromBot().getFirst(), "пёсик");
+        boris.sendsSticker("🐈");
+        house.awaitCalm();
+
+        assertThat(group.chat().fromBot()).hasSize(said);
+        assertThat(house.painter.requests()).isEmpty();
+
+        house.clock.advance(Duration.ofHours(1));
+        boris.says("@LiraTestBot пёсик");
+
+        boris.awaitText("В этой группе рисование выключено");
+    }
+
+    @Test
+    void aGroupThatIsOnAgainPaints() {
+        isOff();
+
+        anna.tapsInline("▶️ Рисовать здесь").awaitAnswer();
+        anna.awaitText("В этой группе я рисую");
+        boris.says("/generate котик");
+
+        boris.awaitPhoto();
+    }
+
+    @Test
+    void buttonsFromBeforeDoNothingInAGroupThatIsOff() {
+        anna.says("@LiraTestBot котик");
+        SimulatedMessage offer = anna.awaitText("Нарисовать это?");
+        isOff();
+
+        Tap tap = anna.tapsOn(offer, "🎨 Нарисовать");
+
+        assertThat(tap.awaitAnswer().text()).contains("рисование выключено");
+        house.awaitCalm();
+        assertThat(house.painter.requests()).isEmpty();
+    }
+
+    @Test
+    void whatIsPaintedAlreadyArrivesInAGroupThatIsOff() {
+        var gate = house.painter.holdBack();
+        boris.says("/generate котик");
+        boris.awaitText("🎨 Генерирую");
+        isOff();
+
+        gate.countDown();
+
+        boris.awaitPhoto();
+    }
+
+    @Test
+    void onlyAdministratorsOfAGroupTurnItOff() {
+        group.promotes(anna.user());
+        boris.says("/group");
+        boris.awaitText("только администраторы группы");
+        anna.says("/group");
+        anna.awaitText("В этой группе я рисую");
+
+        Tap tap = boris.tapsInline("⏸ Не рисовать здесь");
+
+        assertThat(tap.awaitAnswer().text()).contains("только администраторы группы");
+        assertThat(house.closedPlaces.isClosed(new Place("telegram:-1001"))).isFalse();
+    }
+
+    @Test
+    void whoRunsAGroupIsAskedOnceAMinute() {
+        group.promotes(anna.user());
+        anna.says("/group");
+        anna.awaitText("В этой группе я рисую");
+        group.demotes(anna.user());
+        anna.tapsInline("⏸ Не рисовать здесь").awaitAnswer();
+        anna.awaitText("я не рисую и молчу");
+        assertThat(house.telegram.countCalls("getChatMember")).isEqualTo(1);
+
+        house.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(anna.tapsInline("▶️ Рисовать здесь").awaitAnswer().text()).contains("только администраторы группы");
+        assertThat(house.telegram.countCalls("getChatMember")).isEqualTo(2);
+    }
+
+    @Test
+    void whenNobodyKnowsWhoRunsAGroupItIsSaidAndAskedAgain() {
+        group.promotes(anna.user());
+        house.telegram.faults().next("getChatMember", Fault.badGateway());
+
+        anna.says("/group");
+        anna.awaitText("не получается узнать, кто ведёт эту группу");
+        anna.says("/group");
+
+        anna.awaitText("В этой группе я рисую");
+    }
+
+    @Test
+    void theSwitchOutlivesARestart() {
+        isOff();
+
+        house.crashAndRestart();
+        boris.says("/generate котик");
+
+        boris.awaitText("рисование выключено");
+    }
+
+    @Test
+    void theSwitchOfAGroupIsThatOfItsTopicsAndOfNoOtherGroup() {
+        isOff();
+        GroupMember inTopic = group.member(boris.user(), 7);
+        inTopic.says("/generate котик");
+        assertThat(inTopic.awaitText("рисование выключено").threadId()).hasValue(7);
+
+        GroupMember elsewhere = house.telegram.group(-1009).member(boris.user());
+        elsewhere.says("/generate котик");
+
+        elsewhere.awaitPhoto();
+    }
+
+    @Test
+    void aGroupThatBecameASupergroupStaysOff() {
+        isOff();
+        SimulatedGroup supergroup = house.telegram.group(-1_000_000_000_125L);
+
+        group.migratesTo(supergroup.id());
+        GroupMember member = supergroup.member(boris.user());
+        member.says("/generate котик");
+
+        member.awaitText("рисование выключено");
+        house.awaitCalm();
+        assertThat(house.painter.requests()).isEmpty();
+    }
+
+    @Test
+    void aPrivateChatHasNoSwitch() {
+        anna.user().says("/group");
+
+        anna.user().awaitText("Эта команда для групп");
+    }
+
+    @Test
+    void aCommandThatNamesTheBotIsOurs() {
+        anna.says("/generate@liratestbot котик");
+
+        anna.awaitPhoto();
+    }
+
+    @Test
+    void whoAsksInAGroupPays() {
+        anna.says("/generate котик");
+        anna.awaitPhoto();
+        house.awaitCalm();
+
+        assertThat(charged(1001)).isEqualTo(PictureCount.ONE);
+        assertThat(charged(1002)).isEqualTo(PictureCount.NONE);
+    }
+
+    private PictureCount charged(long user) {
+        return house.lira()
+                .showStanding()
+                .of(new UserId(Long.toString(user)))
+                .quota()
+                .charged();
     }
 
     @Test

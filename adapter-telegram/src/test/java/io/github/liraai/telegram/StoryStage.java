@@ -116,6 +116,19 @@ final class StoryStage implements AutoCloseable {
                             .next(said.group(1), Fault.tooManyRequests(Integer.parseInt(said.group(2))))),
             event("an old message to (\\S+) has the button (.+)", this::oldMessage),
             event("(\\S+) is called (.+)", said -> person(said.group(1)).named(said.group(2))),
+            event(
+                    "(\\S+) goes by the handle @(\\S+)",
+                    said -> person(said.group(1)).username(said.group(2))),
+            event("(\\S+) runs (\\S+)", said -> groupNamed(said.group(2)).promotes(person(said.group(1)))),
+            event("(\\S+) becomes the supergroup (-\\d+)", this::becomesSupergroup),
+            event("the words \"(.+)\" are not painted here", said -> house.content.refuses(said.group(1))),
+            event("the words cannot be reviewed", said -> house.content.fails()),
+            event(
+                    "(\\S+) takes their message away",
+                    said -> person(said.group(1)).deletes(latestOf(said.group(1)))),
+            event(
+                    "(\\S+) takes the bot's message away",
+                    said -> person(said.group(1)).deletes(newestOfBot(person(said.group(1))))),
             event("(\\S+) blocks the bot", said -> person(said.group(1)).blocksBot()),
             event("(\\S+) unblocks the bot", said -> person(said.group(1)).unblocksBot()));
 
@@ -274,11 +287,25 @@ final class StoryStage implements AutoCloseable {
     }
 
     private Player member(String name, String group) {
-        SimulatedGroup there = groups.get(group);
-        if (there == null) {
-            throw new IllegalArgumentException("the story has not introduced " + group + ": @ group name id");
+        return members.computeIfAbsent(
+                name + " in " + group, key -> groupNamed(group).member(person(name)));
+    }
+
+    private SimulatedGroup groupNamed(String name) {
+        SimulatedGroup group = groups.get(name);
+        if (group == null) {
+            throw new IllegalArgumentException("the story has not introduced " + name + ": @ group name id");
         }
-        return members.computeIfAbsent(name + " in " + group, key -> there.member(person(name)));
+        return group;
+    }
+
+    /** From now on the name is that of the supergroup. */
+    private void becomesSupergroup(Matcher said) {
+        String name = said.group(1);
+        long supergroup = Long.parseLong(said.group(2));
+        groupNamed(name).migratesTo(supergroup);
+        group(name, supergroup);
+        members.keySet().removeIf(member -> member.endsWith(" in " + name));
     }
 
     private SimulatedMessage latestOf(String name) {

@@ -172,6 +172,31 @@ class GenerateGoldenTest {
         }
     }
 
+    @Test
+    void wordsThatAreNotPaintedAreRefusedBeforeTheyArePaid() throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), "content.refused-words = [\"кот*\"]");
+        try (PlayedHfInference provider = PlayedHfInference.thatAlways((exchange, picture) -> {})) {
+            Captured captured = generate(provider, List.of("generate", "КОТИК", "--model", "hf-sd3-medium", "--json"));
+
+            assertThatItEnded(captured, "error:refused", "no", 0);
+            assertThat(captured.exitCode()).isEqualTo(3);
+            assertThat(provider.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBrokenListOfWordsIsToldByWhateverReadsIt() throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), "content.refused-words = [\"*\"]");
+
+        Captured generated = Captured.run(folder, Map.of(), "generate", "котик");
+        Captured checked = Captured.run(folder, Map.of(), "check");
+
+        assertThat(generated.exitCode()).isEqualTo(2);
+        assertThat(generated.err()).contains("content.refused-words = *");
+        assertThat(checked.exitCode()).isNotZero();
+        assertThat(checked.out() + checked.err()).contains("content.refused-words = *");
+    }
+
     private Captured generate(PlayedHfInference provider, List<String> line) {
         return Captured.run(
                 folder, Map.of("HF_TOKEN", TOKEN, "HF_BASE_URL", provider.baseUrl()), line.toArray(String[]::new));

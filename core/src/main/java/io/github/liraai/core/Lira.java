@@ -10,6 +10,7 @@ import io.github.liraai.core.admin.Administration;
 import io.github.liraai.core.generation.AttachNote;
 import io.github.liraai.core.generation.CancelGeneration;
 import io.github.liraai.core.generation.CheckOptions;
+import io.github.liraai.core.generation.CheckPerson;
 import io.github.liraai.core.generation.FindGeneration;
 import io.github.liraai.core.generation.ForeseeWait;
 import io.github.liraai.core.generation.GenerateNow;
@@ -44,7 +45,9 @@ import io.github.liraai.core.operation.Caps;
 import io.github.liraai.core.operation.Operation;
 import io.github.liraai.core.operation.OperationStore;
 import io.github.liraai.core.preferences.ChoosePreferences;
+import io.github.liraai.core.preferences.ClosedPlaces;
 import io.github.liraai.core.preferences.PreferenceStore;
+import io.github.liraai.core.prompt.ContentPolicy;
 import io.github.liraai.core.prompt.PromptSyntax;
 import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.quota.QuotaCalendar;
@@ -69,6 +72,7 @@ public final class Lira {
     private final StyleCatalog styles;
     private final PromptSyntax promptSyntax;
     private final CheckOptions checkOptions;
+    private final CheckPerson checkPerson;
     private final RequestPictures requestPictures;
     private final RunGeneration runGeneration;
     private final CancelGeneration cancelGeneration;
@@ -80,6 +84,7 @@ public final class Lira {
     private final ManageAccess manageAccess;
     private final MeetMember meetMember;
     private final ChoosePreferences choosePreferences;
+    private final ClosedPlaces closedPlaces;
     private final GenerateNow generateNow;
     private final Operation operation;
     private final Optional<Administration> administration;
@@ -100,6 +105,7 @@ public final class Lira {
         this.administration = builder.administration(setup);
         this.promptSyntax = new PromptSyntax(setup.styles());
         this.checkOptions = CheckOptions.of(setup.styles());
+        this.checkPerson = CheckPerson.of(setup);
         this.requestPictures = RequestPictures.of(setup);
         this.runGeneration = RunGeneration.of(setup);
         this.cancelGeneration = CancelGeneration.of(setup.ledger(), setup.listener());
@@ -113,6 +119,7 @@ public final class Lira {
         this.meetMember = MeetMember.of(setup.directory(), setup.levels(), setup.clock());
         this.choosePreferences =
                 ChoosePreferences.of(Builder.required(builder.preferences, "preferences"), setup.clock());
+        this.closedPlaces = builder.closedPlaces;
         this.generateNow = GenerateNow.of(setup, builder.pause);
         this.lookBack = LookBack.of(builder.history, setup.directory());
         this.paintAgain = PaintAgain.of(builder.history, setup.clock());
@@ -166,6 +173,11 @@ public final class Lira {
     /** Finds out what a model cannot do. */
     public CheckOptions checkOptions() {
         return checkOptions;
+    }
+
+    /** Finds out who is refused whatever they ask for. */
+    public CheckPerson checkPerson() {
+        return checkPerson;
     }
 
     /** Asks for pictures. */
@@ -223,6 +235,11 @@ public final class Lira {
         return choosePreferences;
     }
 
+    /** Remembers where nothing is to be painted. */
+    public ClosedPlaces closedPlaces() {
+        return closedPlaces;
+    }
+
     /** Generates at once, without quota. */
     public GenerateNow generateNow() {
         return generateNow;
@@ -268,6 +285,8 @@ public final class Lira {
         private InstantSource clock = InstantSource.system();
         private ZoneId zone = ZoneId.of("Europe/Moscow");
         private StyleCatalog styles = StyleCatalog.empty();
+        private ContentPolicy content = ContentPolicy.NONE;
+        private ClosedPlaces closedPlaces = ClosedPlaces.inMemory();
         private RetryPolicy retries = RetryPolicy.PATIENT;
         private GenerationListener listener = GenerationListener.NONE;
         private Outlook outlook = Outlook.NONE;
@@ -323,6 +342,12 @@ public final class Lira {
             return this;
         }
 
+        /** Sets which words are painted; all are when not set. */
+        public Builder content(ContentPolicy content) {
+            this.content = content;
+            return this;
+        }
+
         /** Adds who paints for a provider. */
         public Builder generator(ProviderName provider, ImageGenerator generator) {
             generators.put(provider, generator);
@@ -338,6 +363,12 @@ public final class Lira {
         /** Sets the store of choices. */
         public Builder preferences(PreferenceStore preferences) {
             this.preferences = preferences;
+            return this;
+        }
+
+        /** Sets where it is remembered where nothing is to be painted; this process's memory when not set. */
+        public Builder closedPlaces(ClosedPlaces closedPlaces) {
+            this.closedPlaces = closedPlaces;
             return this;
         }
 
@@ -468,6 +499,7 @@ public final class Lira {
                     required(levels, "levels"),
                     required(models, "models"),
                     styles,
+                    content,
                     new ModelHealth(outages, outageSchedule, clock, listener),
                     new Operation(operationStore, caps, calendar, clock),
                     required(directory, "directory"),

@@ -59,6 +59,7 @@ final class BotApi {
     private void addService(ServiceMethods service) {
         add("getMe", service::getMe);
         add("getChat", service::getChat);
+        add("getChatMember", service::getChatMember);
         add("getFile", service::getFile);
         add("answerCallbackQuery", service::answerCallbackQuery);
         add("setMessageReaction", service::touch);

@@ -5,6 +5,7 @@ import io.github.liraai.simulator.internal.wire.ApiFailure;
 import io.github.liraai.simulator.internal.wire.Json;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatProfile {
     private final long id;
     private final Map<Integer, String> topics = new ConcurrentHashMap<>();
+    private final Set<Long> administrators = ConcurrentHashMap.newKeySet();
     private volatile ObjectNode json;
     private volatile @Nullable ApiFailure obstacle;
 
@@ -57,6 +59,11 @@ final class ChatProfile {
 
     void clear() {
         obstacle = null;
+    }
+
+    /** Give the numbers of those who run the group; may be changed. */
+    Set<Long> administrators() {
+        return administrators;
     }
 
     Map<Integer, String> topics() {

@@ -56,6 +56,15 @@ public abstract sealed class Player permits SimulatedUser, GroupMember {
         return seat().edit(own, text);
     }
 
+    /**
+     * Take a message away, one's own or the bot's, as people may in a private chat. The bot is not told.
+     *
+     * @throws IllegalArgumentException when it is gone already
+     */
+    public void deletes(SimulatedMessage message) {
+        seat().delete(message);
+    }
+
     /** Send a photo with a caption, which may be empty. */
     public SimulatedMessage sendsPhoto(byte[] picture, String caption) {
         SentFile file = Content.file(world, SentFile.Kind.PHOTO, "photo.jpg", picture);

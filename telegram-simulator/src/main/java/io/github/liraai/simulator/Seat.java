@@ -60,6 +60,12 @@ final class Seat {
         return edited;
     }
 
+    void delete(SimulatedMessage message) {
+        SimulatedMessage deleted = chat.remove(message.id())
+                .orElseThrow(() -> new IllegalArgumentException("no such message to take away: " + message));
+        world.tell(listener -> listener.deleted(deleted));
+    }
+
     void pressLabel(String label) {
         long deadline = System.nanoTime() + world.settings().patience().toNanos();
         while (true) {

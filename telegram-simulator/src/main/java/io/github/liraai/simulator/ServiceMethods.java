@@ -5,6 +5,7 @@ import io.github.liraai.simulator.internal.wire.Answer;
 import io.github.liraai.simulator.internal.wire.ApiFailure;
 import io.github.liraai.simulator.internal.wire.Json;
 import io.github.liraai.simulator.internal.wire.Parameters;
+import java.util.Optional;
 
 /** Methods about the bot, chats, files and presses. */
 final class ServiceMethods {
@@ -32,6 +33,20 @@ final class ServiceMethods {
         chat.put("accent_color_id", 0).put("max_reaction_count", 11);
         chat.set("accepted_gift_types", Json.object());
         return Answer.ok(chat);
+    }
+
+    /** Everybody is a member of every group, since nobody has to join one here. */
+    Answer getChatMember(Parameters parameters) {
+        Conversation chat = world.chat(parameters);
+        Optional<ApiFailure> obstacle = chat.profile().obstacle();
+        if (obstacle.isPresent()) {
+            throw obstacle.get();
+        }
+        long user = parameters.number("user_id").orElseThrow(() -> ApiFailure.badRequest("invalid user_id specified"));
+        boolean isAdministrator = chat.profile().administrators().contains(user);
+        ObjectNode member = Json.object().put("status", isAdministrator ? "administrator" : "member");
+        member.set("user", Json.object().put("id", user).put("is_bot", false).put("first_name", "User" + user));
+        return Answer.ok(member);
     }
 
     Answer getFile(Parameters parameters) {

@@ -1,5 +1,6 @@
 package io.github.liraai.simulator;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.liraai.simulator.internal.wire.ApiFailure;
 import io.github.liraai.simulator.internal.wire.Json;
 import java.util.OptionalInt;
@@ -54,7 +55,22 @@ public final class SimulatedGroup {
         Membership.tell(world, conversation, by.person(), "kicked", "member");
     }
 
-    /** Let the group become a supergroup: the bot gets 400 with {@code migrate_to_chat_id}. */
+    /** Let a user run the group. */
+    public SimulatedGroup promotes(SimulatedUser user) {
+        conversation.profile().administrators().add(user.id());
+        return this;
+    }
+
+    /** Let a user run the group no more. */
+    public SimulatedGroup demotes(SimulatedUser user) {
+        conversation.profile().administrators().remove(user.id());
+        return this;
+    }
+
+    /**
+     * Let the group become a supergroup, run by the same people: the bot is told so in both, and gets 400 with {@code migrate_to_chat_id} from
+     * now on.
+     */
     public void migratesTo(long supergroupId) {
         conversation
                 .profile()
@@ -62,6 +78,29 @@ public final class SimulatedGroup {
                         400,
                         "Bad Request: group chat was upgraded to a supergroup chat",
                         Json.object().put("migrate_to_chat_id", supergroupId)));
+        Conversation supergroup = world.conversation(
+                supergroupId,
+                () -> new ChatProfile(supergroupId, ChatProfile.group(supergroupId, "Group" + supergroupId, false)));
+        supergroup.profile().administrators().addAll(conversation.profile().administrators());
+        announce(conversation, Json.object().put("migrate_to_chat_id", supergroupId));
+        announce(supergroup, Json.object().put("migrate_from_chat_id", id()));
+    }
+
+    /** As of an administrator who keeps their name to themselves, which is whom Telegram then names. */
+    private void announce(Conversation chat, ObjectNode content) {
+        ObjectNode message = Json.object().put("message_id", 0);
+        message.set(
+                "from",
+                Json.object()
+                        .put("id", 1_087_968_824L)
+                        .put("is_bot", true)
+                        .put("first_name", "Group")
+                        .put("username", "GroupAnonymousBot"));
+        message.set("sender_chat", chat.profile().json());
+        message.set("chat", chat.profile().json());
+        message.put("date", world.now());
+        message.setAll(content);
+        world.postFromUser(chat, message, null, true);
     }
 
     /** Look at the group's messages. */

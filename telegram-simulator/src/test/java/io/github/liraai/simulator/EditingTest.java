@@ -191,4 +191,30 @@ class EditingTest {
                 .isEqualTo(400);
         assertThat(tap.answer()).isEmpty();
     }
+
+    @Test
+    void whatAPersonTookAwayCannotBeEditedAnswersNothingAndIsGone() throws Exception {
+        SimulatedMessage own = anna.says("котик");
+        int id = bot.send(anna.id(), "Вот").result().path("message_id").asInt();
+        SimulatedMessage bots = anna.chat().message(id).orElseThrow();
+
+        anna.deletes(own);
+        anna.deletes(bots);
+
+        assertThat(bots.isDeleted()).isTrue();
+        assertThat(bot.call(
+                                "editMessageText",
+                                body -> body.put("chat_id", anna.id())
+                                        .put("message_id", id)
+                                        .put("text", "x"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(bot.call(
+                                "sendMessage",
+                                body -> body.put("chat_id", anna.id())
+                                        .put("text", "x")
+                                        .put("reply_to_message_id", own.id()))
+                        .status())
+                .isEqualTo(400);
+    }
 }

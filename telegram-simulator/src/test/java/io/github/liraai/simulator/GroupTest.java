@@ -50,6 +50,47 @@ class GroupTest {
     }
 
     @Test
+    void whoRunsAGroupIsTold() throws Exception {
+        SimulatedGroup group = telegram.group(CATS).promotes(anna);
+
+        assertThat(statusOf(anna)).isEqualTo("administrator");
+        assertThat(statusOf(boris)).isEqualTo("member");
+
+        group.demotes(anna);
+
+        assertThat(statusOf(anna)).isEqualTo("member");
+        assertThat(bot.call("getChatMember", body -> body.put("chat_id", -404).put("user_id", 1))
+                        .description())
+                .isEqualTo("Bad Request: chat not found");
+        assertThat(bot.call("getChatMember", body -> body.put("chat_id", CATS)).description())
+                .isEqualTo("Bad Request: invalid user_id specified");
+    }
+
+    private String statusOf(SimulatedUser user) throws Exception {
+        return bot.call("getChatMember", body -> body.put("chat_id", CATS).put("user_id", user.id()))
+                .result()
+                .path("status")
+                .asText();
+    }
+
+    @Test
+    void aGroupThatBecomesASupergroupSaysSoInBothAndKeepsItsAdministrators() throws Exception {
+        telegram.group(-5).promotes(anna).migratesTo(CATS);
+
+        JsonNode updates = bot.updates(0);
+        JsonNode old = updates.path(0).path("message");
+        JsonNode fresh = updates.path(1).path("message");
+        assertThat(old.path("chat").path("id").asLong()).isEqualTo(-5);
+        assertThat(old.path("migrate_to_chat_id").asLong()).isEqualTo(CATS);
+        assertThat(fresh.path("chat").path("id").asLong()).isEqualTo(CATS);
+        assertThat(fresh.path("migrate_from_chat_id").asLong()).isEqualTo(-5);
+        assertThat(statusOf(anna)).isEqualTo("administrator");
+        assertThat(bot.call("getChatMember", body -> body.put("chat_id", -5).put("user_id", 1))
+                        .description())
+                .contains("upgraded to a supergroup");
+    }
+
+    @Test
     void aTopicKeepsItsMessagesTogether() throws Exception {
         GroupMember member = telegram.group(CATS).member(anna, 42);
 

@@ -182,9 +182,9 @@ public final class TelegramApi implements AutoCloseable {
      * @param question its parameters
      * @param within how long it may take
      */
-    public Outcome<JsonNode> ask(String method, Map<String, Integer> question, Duration within) {
+    public Outcome<JsonNode> ask(String method, Map<String, ? extends Number> question, Duration within) {
         ObjectNode parameters = Wire.JSON.createObjectNode();
-        question.forEach(parameters::put);
+        question.forEach((name, value) -> parameters.put(name, value.longValue()));
         return wire.execute(wire.prepare(method, RequestBody.create(parameters.toString(), JSON), within));
     }
 

@@ -9,10 +9,12 @@ import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /** Turns status messages into news, and takes them away. Thread-safe. */
 final class Bulletin {
@@ -24,10 +26,14 @@ final class Bulletin {
         this.lanes = lanes;
     }
 
-    /** Puts a text in place of the status message, or sends it as an answer when there is none any more. */
-    Outcome<?> post(ChatAddress address, OptionalInt status, String text) {
+    /**
+     * Puts a text in place of the status message, or sends it as an answer when there is none any more.
+     *
+     * @param buttons those under it, or null for none
+     */
+    Outcome<?> post(ChatAddress address, OptionalInt status, String text, @Nullable InlineKeyboardMarkup buttons) {
         if (status.isPresent()) {
-            Outcome<?> edited = edit(address.chat(), status.getAsInt(), text, Patience.NONE);
+            Outcome<?> edited = edit(address.chat(), status.getAsInt(), text, buttons, Patience.NONE);
             if (!(edited instanceof Outcome.Refused<?>) || edited.isTokenRefused()) {
                 return edited;
             }
@@ -40,6 +46,7 @@ final class Bulletin {
                         .messageId(address.message())
                         .allowSendingWithoutReply(true)
                         .build())
+                .replyMarkup(buttons)
                 .build();
         return api.call(address.chat(), message, Patience.NONE);
     }
@@ -74,16 +81,18 @@ final class Bulletin {
                     .build();
             if (api.call(address.chat(), deletion, Patience.HARMLESS) instanceof Outcome.Refused<?>) {
                 String done = Texts.in(address.language()).say(Phrase.STATUS_DONE);
-                edit(address.chat(), status, done, Patience.HARMLESS);
+                edit(address.chat(), status, done, null, Patience.HARMLESS);
             }
         });
     }
 
-    private Outcome<?> edit(long chat, int message, String text, Patience patience) {
+    private Outcome<?> edit(
+            long chat, int message, String text, @Nullable InlineKeyboardMarkup buttons, Patience patience) {
         EditMessageText edit = EditMessageText.builder()
                 .chatId(chat)
                 .messageId(message)
                 .text(text)
+                .replyMarkup(buttons)
                 .build();
         Outcome<?> outcome = api.call(chat, edit, patience);
         return outcome.isAlreadySo() ? new Outcome.Done<>(true) : outcome;

@@ -21,6 +21,31 @@ final class FailureText {
         return texts.say(Phrase.FAILED, texts.say(reason(cause)), left);
     }
 
+    /** Tells whether the same may come out otherwise another time. */
+    static boolean mayPass(Cause cause) {
+        return switch (cause) {
+            case INVALID_REQUEST, CONTENT_BLOCKED, REFUSED, CANCELED -> false;
+            case AUTH,
+                    FORBIDDEN,
+                    PAYMENT_REQUIRED,
+                    NOT_FOUND,
+                    GEO_BLOCKED,
+                    RATE_LIMITED,
+                    MODEL_LOADING,
+                    SERVER_ERROR,
+                    TASK_FAILED,
+                    NO_IMAGE,
+                    MALFORMED_RESPONSE,
+                    TIMEOUT,
+                    UNREACHABLE,
+                    PAUSED,
+                    CAP_REACHED,
+                    INTERRUPTED,
+                    UNDELIVERABLE,
+                    STORAGE -> true;
+        };
+    }
+
     private static Phrase reason(Cause cause) {
         return switch (cause) {
             case AUTH, FORBIDDEN, PAYMENT_REQUIRED -> Phrase.FAILED_PROVIDER_REFUSES;

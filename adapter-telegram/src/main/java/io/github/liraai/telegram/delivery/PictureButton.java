@@ -75,6 +75,12 @@ public record PictureButton(Deed deed, JobId job, String value) {
                 .map(deed -> new PictureButton(deed, new JobId(words.get(1)), value));
     }
 
+    /** Gives the button under the news that a job has no picture. */
+    static InlineKeyboardMarkup tryAgain(JobId job, Texts texts) {
+        return new InlineKeyboardMarkup(
+                List.of(new InlineKeyboardRow(button(Phrase.BUTTON_TRY_AGAIN, Deed.AGAIN, job, texts))));
+    }
+
     /** Gives the buttons under a job's pictures. */
     static InlineKeyboardMarkup under(JobId job, PictureUpload.Form form, Texts texts) {
         List<InlineKeyboardRow> rows = new ArrayList<>();

@@ -43,8 +43,12 @@ public final class AdminNews {
         return to(administrator, text, new Keyboard.None());
     }
 
+    /** Gives the number of somebody's private chat with the bot; empty for somebody who has none here. */
+    public static Optional<Long> chatOf(Member administrator) {
+        return AdminDesk.chatOf(administrator.id());
+    }
+
     private static Optional<Answer.Say> to(Member administrator, String text, Keyboard keyboard) {
-        return AdminDesk.chatOf(administrator.id())
-                .map(chat -> new Answer.Say(new Spot(chat, true, null, 0), false, text, keyboard));
+        return chatOf(administrator).map(chat -> new Answer.Say(new Spot(chat, true, null, 0), false, text, keyboard));
     }
 }

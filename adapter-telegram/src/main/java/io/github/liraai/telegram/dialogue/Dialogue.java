@@ -10,11 +10,12 @@ import java.util.Optional;
 
 /**
  * Decides what the bot does about what comes in: everything durable is done when {@link #react} returns, what is to be said is its
- * answer. Thread-safe, and quick: it waits for the store only.
+ * answer. Thread-safe, and quick: it waits for the store, and for Telegram only to learn who runs a group.
  */
 public final class Dialogue {
     private final Lira lira;
     private final BotName bot;
+    private final GroupDesk groups;
     private final CommandDesk commands;
     private final TextDesk texts;
     private final TapDesk taps;
@@ -27,10 +28,18 @@ public final class Dialogue {
      * @param statuses knows the status messages
      * @param resetWords says times
      * @param contact whom people ask for a higher level, or empty
+     * @param ranks knows who runs a group
      */
-    public Dialogue(Lira lira, BotName bot, StatusMessages statuses, ResetWords resetWords, String contact) {
+    public Dialogue(
+            Lira lira,
+            BotName bot,
+            StatusMessages statuses,
+            ResetWords resetWords,
+            String contact,
+            GroupRanks ranks) {
         this.lira = lira;
         this.bot = bot;
+        this.groups = new GroupDesk(lira.closedPlaces(), ranks, bot, resetWords);
         ModelMenu menu = new ModelMenu(lira);
         RefusalText refusals = new RefusalText(resetWords, contact);
         PromptDesk prompts = new PromptDesk(lira, statuses, refusals);
@@ -61,11 +70,17 @@ public final class Dialogue {
         Sender sender = incoming.sender();
         lira.meetMember().meet(sender.user(), sender.profile());
         String language = lira.choosePreferences().of(sender.user()).language();
-        return switch (incoming.from(sender.choosing(language))) {
+        Incoming known = incoming.from(sender.choosing(language));
+        return groups.react(known).orElseGet(() -> switch (known) {
             case Incoming.Words words -> words(words);
             case Incoming.Thing thing -> thing(thing);
             case Incoming.Tap tap -> taps.react(tap);
-        };
+        });
+    }
+
+    /** Keeps in mind that a group goes on under another id. */
+    public void moved(long from, long to) {
+        lira.closedPlaces().move(GroupDesk.place(from), GroupDesk.place(to));
     }
 
     /**

@@ -41,6 +41,18 @@ final class PromptReader {
      */
     Reading read(Sender sender, String text, ModelKey usual, PictureOptions kept) {
         Texts texts = Texts.in(sender.language());
+        Reading reading = understood(sender, text, usual, kept, texts);
+        // Whoever may not paint at all need not hear what else is wrong.
+        return reading instanceof Reading.Not
+                ? lira.checkPerson()
+                        .refuse(sender.user())
+                        .<Reading>map(refusal -> new Reading.Not(
+                                new Page(refusals.of(refusal, texts), refusals.keyboard(refusal, texts))))
+                        .orElse(reading)
+                : reading;
+    }
+
+    private Reading understood(Sender sender, String text, ModelKey usual, PictureOptions kept, Texts texts) {
         return switch (lira.promptSyntax().read(text, kept)) {
             case PromptLine.Wrong(PromptLine.Mistake mistake) ->
                 new Reading.Not(new Page(mistakes.of(mistake, texts), new Keyboard.None()));

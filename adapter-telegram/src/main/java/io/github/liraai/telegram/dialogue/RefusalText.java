@@ -47,6 +47,8 @@ final class RefusalText {
             case Refusal.ModelNotAllowed(ImageModel model, var level) ->
                 texts.say(Phrase.MODEL_NOT_ALLOWED, title(model));
             case Refusal.PromptBlank() -> texts.say(Phrase.REFUSED_BLANK);
+            case Refusal.ContentRefused() -> texts.say(Phrase.REFUSED_CONTENT);
+            case Refusal.ContentNotReviewed() -> texts.say(Phrase.REFUSED_NOT_REVIEWED);
             case Refusal.PromptTooLong(int length, int longest) -> texts.say(Phrase.REFUSED_TOO_LONG, length, longest);
             case Refusal.NegativeTooLong(int length, int longest) ->
                 texts.say(Phrase.REFUSED_NEGATIVE, length, longest);
@@ -97,6 +99,8 @@ final class RefusalText {
             case Refusal.Maintained refused -> new Keyboard.None();
             case Refusal.Blocked refused -> new Keyboard.None();
             case Refusal.PromptBlank refused -> new Keyboard.None();
+            case Refusal.ContentRefused refused -> new Keyboard.None();
+            case Refusal.ContentNotReviewed refused -> new Keyboard.None();
             case Refusal.PromptTooLong refused -> new Keyboard.None();
             case Refusal.NegativeTooLong refused -> new Keyboard.None();
             case Refusal.StyleUnknown refused -> Buttons.settingsOrModel(texts);

@@ -2,6 +2,7 @@ package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
 import io.github.liraai.core.preferences.Preferences;
+import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,19 @@ final class SettingsDesk {
                 Optional.of(pages.topic(topic, view(sender, kept(sender))));
             case SettingTap.Choice choice -> values.change(choice).map(change -> changed(sender, change));
         };
+    }
+
+    /**
+     * Puts the menu below the chat up anew after the language changed, which no change of a message can; empty when it is as it was, and in
+     * groups, which have no menu.
+     *
+     * @param before who chose, in the language as it was
+     */
+    Optional<Answer> menu(Sender before, Spot spot) {
+        Texts now = Texts.in(before.choosing(kept(before).language()).language());
+        return spot.isPrivate() && now.language() != before.language()
+                ? Optional.of(new Answer.Say(spot, false, now.say(Phrase.LANGUAGE_CHANGED), Buttons.menu(now)))
+                : Optional.empty();
     }
 
     /** Says on lines of their own what of somebody's settings their model cannot do; empty when it can do them. */

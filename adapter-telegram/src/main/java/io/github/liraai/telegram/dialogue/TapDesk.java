@@ -11,6 +11,7 @@ import io.github.liraai.telegram.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +130,10 @@ final class TapDesk {
             return List.of(notice(tap, says.say(Phrase.MENU_NOT_YOURS)));
         }
         return settings.page(tap.sender(), setting)
-                .map(page -> List.of(notice(tap, null), change(spot, page)))
+                .map(page -> Stream.concat(
+                                Stream.of(notice(tap, null), change(spot, page)),
+                                settings.menu(tap.sender(), spot).stream())
+                        .toList())
                 .orElseGet(() -> List.of(notice(tap, says.say(Phrase.BUTTON_OLD))));
     }
 

@@ -18,12 +18,14 @@ John: /generate a kitten
       [✖️ Cancel]
   Lira changes "🎨 Painting your picture…": 😔 There will be no picture: the service that paints did not answer in time. Try again.
       Nothing was charged, left today: 3 of 3.
+      [🔁 Try again]
 * the painter refuses: TASK_FAILED
 John: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
       [✖️ Cancel]
   Lira changes "🎨 Painting your picture…": 😔 There will be no picture: something broke at the service that paints. Try again or choose another model: /models.
       Nothing was charged, left today: 3 of 3.
+      [🔁 Try again]
 John: /stats
   Lira: 📊 Your limit
       ·

@@ -73,6 +73,9 @@ John taps [Русский]
       [🔢 Сколько картинок] [🖌 Стиль]
       [🌐 Язык] [📎 Присылать файлом]
       [◀️ Назад]
+  Lira: Теперь я говорю по-русски.
+      [🎨 Генерация] [⚙️ Настройки]
+      [📊 Мой лимит] [❓ Помощь]
 John taps [🌐 Язык]
   Lira changes "⚙️ Настройки": На каком языке говорить? · Which language shall I speak?
       [как в Telegram] [✅ Русский]
@@ -90,6 +93,9 @@ John taps [как в Telegram]
       [🔢 How many pictures] [🖌 Style]
       [🌐 Language] [📎 Send as a file]
       [◀️ Back]
+  Lira: I speak English now.
+      [🎨 Generate] [⚙️ Settings]
+      [📊 My limit] [❓ Help]
 John taps [📎 Send as a file]
   Lira changes "⚙️ Settings": ⚙️ Settings
       ·

@@ -17,6 +17,9 @@
       [🔢 How many pictures] [🖌 Style]
       [🌐 Language] [📎 Send as a file]
       [◀️ Back]
+  Lira: I speak English now.
+      [🎨 Generate] [⚙️ Settings]
+      [📊 My limit] [❓ Help]
 Анна taps [📎 Send as a file]
   Lira changes "⚙️ Settings": ⚙️ Settings
       ·
@@ -70,6 +73,9 @@
       [🔢 Сколько картинок] [🖌 Стиль]
       [🌐 Язык] [🖼 Показывать в чате]
       [◀️ Назад]
+  Lira: Теперь я говорю по-русски.
+      [🎨 Генерация] [⚙️ Настройки]
+      [📊 Мой лимит] [❓ Помощь]
 Анна: /stats
   Lira: 📊 Ваш лимит
       ·

@@ -563,6 +563,9 @@
       [🔢 How many pictures] [🖌 Style]
       [🌐 Language] [📎 Send as a file]
       [◀️ Back]
+  Lira: I speak English now.
+      [🎨 Generate] [⚙️ Settings]
+      [📊 My limit] [❓ Help]
 * an old message to Анна has the button settings language -
   Lira, to "собачка": Once said
       [settings language -]
@@ -579,6 +582,9 @@
       [🔢 Сколько картинок] [🖌 Стиль]
       [🌐 Язык] [📎 Присылать файлом]
       [◀️ Назад]
+  Lira: Теперь я говорю по-русски.
+      [🎨 Генерация] [⚙️ Настройки]
+      [📊 Мой лимит] [❓ Помощь]
 * an old message to Анна has the button settings file +
   Lira, to "собачка": Once said
       [settings file +]

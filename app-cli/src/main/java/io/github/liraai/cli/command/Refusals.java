@@ -28,6 +28,9 @@ final class Refusals {
                 "the level " + level.value() + " does not include the model "
                         + model.key().value();
             case Refusal.PromptBlank() -> "there are no words to paint";
+            case Refusal.ContentRefused() ->
+                "these words are not painted here (content.refused-words in lira.conf); nothing was sent";
+            case Refusal.ContentNotReviewed() -> "the words could not be reviewed, so nothing was sent; see the log";
             case Refusal.PromptTooLong(int length, int longest) ->
                 "the prompt has " + length + " characters, the model takes " + longest;
             case Refusal.NegativeTooLong(int length, int longest) ->

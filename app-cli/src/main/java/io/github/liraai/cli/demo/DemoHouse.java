@@ -117,6 +117,7 @@ public final class DemoHouse implements AutoCloseable {
                 new ModelCatalog(
                         builtIn.models().all().stream().map(DemoHouse::offline).toList()),
                 builtIn.styles(),
+                builtIn.content(),
                 builtIn.workload(),
                 builtIn.caps());
     }

@@ -47,6 +47,11 @@ public final class LoggingListener implements GenerationListener {
     }
 
     @Override
+    public void reviewFailed(RuntimeException failure) {
+        LOG.error("❌ Описание не удалось проверить, в картинке отказано", failure);
+    }
+
+    @Override
     public void calling(GenerationJob job, ImageModel model) {
         LOG.info("🎨 {} запрос ({}): {}", client(model), model.key().value(), words(job));
         LOG.debug("calling: job={} model_key={}", job.id().value(), model.key().value());

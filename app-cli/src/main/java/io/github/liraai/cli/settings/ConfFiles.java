@@ -26,7 +26,7 @@ final class ConfFiles {
     private static final String SETTINGS = "settings";
     private static final String OBJECT = "an object { … }";
     private static final List<String> SECTIONS =
-            List.of(SETTINGS, "newcomer", "levels", "models", "styles", "engine", "caps");
+            List.of(SETTINGS, "newcomer", "levels", "models", "styles", "content", "engine", "caps");
 
     private final String ownName;
     private final Config own;

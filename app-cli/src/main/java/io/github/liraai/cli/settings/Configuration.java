@@ -3,6 +3,7 @@ package io.github.liraai.cli.settings;
 import io.github.liraai.core.access.AccessLevels;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.operation.Caps;
+import io.github.liraai.core.prompt.ContentPolicy;
 import io.github.liraai.core.prompt.StyleCatalog;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param levels the access levels; the first is a newcomer's
  * @param models the models
  * @param styles the styles
+ * @param content which words are painted
  * @param workload how much at once
  * @param caps how much in a day
  */
@@ -21,6 +23,7 @@ public record Configuration(
         AccessLevels levels,
         ModelCatalog models,
         StyleCatalog styles,
+        ContentPolicy content,
         Workload workload,
         Caps caps) {
     /**
@@ -38,6 +41,7 @@ public record Configuration(
                 new LevelsReader(models).read(files.section("levels"), files.top()),
                 models,
                 StylesReader.read(files.section("styles")),
+                ContentReader.read(files.section("content")),
                 new WorkloadReader(providers).read(files.section("engine")),
                 new CapsReader(providers).read(files.section("caps")));
     }

@@ -138,6 +138,11 @@ final class Section {
                 origin(key), pathOf(key), value.render(ConfigRenderOptions.concise()), allowed);
     }
 
+    /** As {@link #wrong(String, String)}, of one value of a list. */
+    ConfigurationException wrong(String key, String value, String allowed) {
+        return ConfigurationException.of(origin(key), pathOf(key), value, allowed);
+    }
+
     private <T> T read(String key, String allowed, BiFunction<Config, String, T> reader, Predicate<T> check) {
         if (!has(key)) {
             throw wrong(key, allowed);

@@ -49,6 +49,7 @@ public final class Easel implements AutoCloseable {
                 .levels(configuration.levels())
                 .models(configuration.models())
                 .styles(configuration.styles())
+                .content(configuration.content())
                 .directory(noStore)
                 .preferences(noStore)
                 .ledger(noStore)

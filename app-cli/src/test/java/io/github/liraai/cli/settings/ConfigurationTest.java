@@ -12,6 +12,8 @@ import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.prompt.ContentPolicy;
+import io.github.liraai.core.prompt.ContentPolicy.Verdict;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.DailyLimit;
@@ -77,6 +79,44 @@ class ConfigurationTest {
             assertThat(style.titles()).containsOnlyKeys("ru", "en");
             assertThat(style.apply(new Prompt("котик"))).contains("котик");
         });
+    }
+
+    @Test
+    void nothingIsRefusedUntilTheOperatorSaysSo() {
+        assertThat(read(Map.of()).content().review("кот")).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @Test
+    void refusedWordsAreTakenFromTheFileAndFromOneThatItIncludes() throws IOException {
+        Path words = Files.writeString(
+                folder.resolve("words.conf"), "content.refused-words = [\n  \"кот*\"\n  \"bad word\"\n]");
+        write("include required(file(\"" + words + "\"))");
+
+        ContentPolicy content = read(Map.of()).content();
+
+        assertThat(content.review("рыжие котики")).isEqualTo(Verdict.REFUSED);
+        assertThat(content.review("a bad word")).isEqualTo(Verdict.REFUSED);
+        assertThat(content.review("собачка")).isEqualTo(Verdict.ALLOWED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "content.refused-words = [\"*\"]|content.refused-words = *: words, each with a letter or a digit",
+                "content.refused-words = кот|content.refused-words = \"кот\": a list of texts",
+                "content.refused-words = [{}]|content.refused-words",
+                "content.refused = []|content.refused means nothing here",
+                "content = [кот]|content = [\"кот\"]: an object",
+                "content.refused-words = [|lira.conf"
+            })
+    void aBrokenListOfRefusedWordsNamesFileValueAndWhatIsAllowed(String line, String complaint) throws IOException {
+        write(line);
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("lira.conf")
+                .hasMessageContaining(complaint);
     }
 
     @Test

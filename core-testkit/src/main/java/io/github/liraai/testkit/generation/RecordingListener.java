@@ -25,6 +25,9 @@ public final class RecordingListener implements GenerationListener {
         /** A request was refused. */
         record Refused(RequestPictures.Command command, RequestPictures.Result result) implements Heard {}
 
+        /** The content policy had failed. */
+        record ReviewFailed(RuntimeException failure) implements Heard {}
+
         /** A provider was about to be called. */
         record Calling(GenerationJob job, ModelKey model) implements Heard {}
 
@@ -68,6 +71,11 @@ public final class RecordingListener implements GenerationListener {
     @Override
     public void refused(RequestPictures.Command command, RequestPictures.Result result) {
         heard.add(new Heard.Refused(command, result));
+    }
+
+    @Override
+    public void reviewFailed(RuntimeException failure) {
+        heard.add(new Heard.ReviewFailed(failure));
     }
 
     @Override

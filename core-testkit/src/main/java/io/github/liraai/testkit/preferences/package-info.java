@@ -1,4 +1,4 @@
-/** Choices: a store in memory and the contract of every such store. */
+/** Choices and closed places: stores in memory and the contract of every such store. */
 @NullMarked
 package io.github.liraai.testkit.preferences;
 

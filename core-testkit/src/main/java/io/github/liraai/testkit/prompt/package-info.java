@@ -1,4 +1,4 @@
-/** Fixtures of styles. */
+/** Fixtures of styles; a content policy to script and the contract of every such policy. */
 @NullMarked
 package io.github.liraai.testkit.prompt;
 

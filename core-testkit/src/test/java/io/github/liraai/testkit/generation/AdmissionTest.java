@@ -33,6 +33,7 @@ import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.testkit.InMemoryLira;
 import io.github.liraai.testkit.access.LevelFixture;
 import io.github.liraai.testkit.model.ModelFixture;
+import io.github.liraai.testkit.prompt.ScriptedContentPolicy;
 import io.github.liraai.testkit.prompt.StyleFixture;
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +87,19 @@ class AdmissionTest {
     }
 
     @Test
+    void whoIsBlockedCanBeFoundOutBeforeTheyAsk() {
+        UserId user = anyUser();
+        var until = world.clock().instant().plus(Duration.ofHours(1));
+
+        assertThat(world.lira().checkPerson().refuse(user)).isEmpty();
+        world.lira().manageAccess().change(new AccessChange.BlockUser(user, CLI, new Block(until)));
+
+        assertThat(world.lira().checkPerson().refuse(user)).contains(new Refusal.Blocked(until));
+        world.clock().set(until);
+        assertThat(world.lira().checkPerson().refuse(user)).isEmpty();
+    }
+
+    @Test
     void whoIsBlockedHearsOfNothingElse() {
         UserId user = anyUser();
         world.lira().manageAccess().change(new AccessChange.BlockUser(user, CLI, new Block(null)));
@@ -99,6 +113,58 @@ class AdmissionTest {
 
         assertThat(request(allWrong)).isEqualTo(refused(new Refusal.Blocked(null)));
         assertThat(request(anyCommandOf(user))).isEqualTo(refused(new Refusal.Blocked(null)));
+    }
+
+    @Test
+    void wordsThatAreNotPaintedHereAreRefused() {
+        ScriptedContentPolicy content = new ScriptedContentPolicy();
+        content.refuses("злой котик");
+        InMemoryLira strict = InMemoryLira.create(builder -> builder.content(content));
+        PictureOptions avoiding =
+                PictureOptions.builder().negative("злой котик").build();
+
+        Result refused = strict.lira().requestPictures().request(anyCommandWithPrompt("злой котик"));
+        Result avoided = strict.lira().requestPictures().request(anyCommandWithOptions("котик", avoiding));
+
+        assertThat(refused).isEqualTo(refused(new Refusal.ContentRefused()));
+        assertThat(avoided).isInstanceOf(Result.Accepted.class);
+        assertThat(content.asked()).containsExactly("злой котик", "котик");
+        assertThat(strict.ledger().schedule().waiting()).hasSize(1);
+    }
+
+    @Test
+    void wordsThatCannotBeReviewedAreRefusedAndTheFaultIsHeard() {
+        ScriptedContentPolicy content = new ScriptedContentPolicy();
+        content.fails();
+        InMemoryLira strict = InMemoryLira.create(builder -> builder.content(content));
+
+        Result result = strict.lira().requestPictures().request(anyCommandOf(anyUser()));
+
+        assertThat(result).isEqualTo(refused(new Refusal.ContentNotReviewed()));
+        assertThat(strict.ledger().schedule().waiting()).isEmpty();
+        assertThat(strict.listener().heard(RecordingListener.Heard.ReviewFailed.class))
+                .hasSize(1);
+    }
+
+    @Test
+    void wordsThatAreRefusedAnywayAreNotReviewed() {
+        ScriptedContentPolicy content = new ScriptedContentPolicy();
+        InMemoryLira strict = InMemoryLira.create(builder -> builder.content(content));
+
+        strict.lira().requestPictures().request(anyCommandWithModel(anyUser(), new ModelKey("img_x")));
+
+        assertThat(content.asked()).isEmpty();
+    }
+
+    @Test
+    void aRequestThatWasAcceptedBeforeTheListGrewIsTheSameRequest() {
+        ScriptedContentPolicy content = new ScriptedContentPolicy();
+        InMemoryLira strict = InMemoryLira.create(builder -> builder.content(content));
+        Command command = anyCommandWithPrompt("злой котик");
+        strict.lira().requestPictures().request(command);
+        content.refuses("злой котик");
+
+        assertThat(strict.lira().requestPictures().request(command)).isInstanceOf(Result.Duplicate.class);
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaCalendar;
 import io.github.liraai.testkit.InMemoryLira;
 import io.github.liraai.testkit.model.ModelFixture;
+import io.github.liraai.testkit.prompt.ScriptedContentPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -53,6 +54,7 @@ class GenerateNowTest {
     private final InMemoryLira world = InMemoryLira.create();
     private final List<Duration> pauses = new ArrayList<>();
     private final List<Cause> waitedFor = new ArrayList<>();
+    private final ScriptedContentPolicy content = new ScriptedContentPolicy();
     private final RequestKey key = JobFixture.anyKey();
 
     private Result generate(PictureOptions options, @Nullable Duration timeout, ImageModel... plan) {
@@ -70,6 +72,7 @@ class GenerateNowTest {
                 world.lira().levels(),
                 world.lira().models(),
                 world.lira().styles(),
+                content,
                 ModelHealth.inMemory(world.clock()),
                 world.lira().operation(),
                 world.directory(),
@@ -99,6 +102,22 @@ class GenerateNowTest {
         assertThat(world.delivery().attempts()).isEmpty();
         assertThat(world.directory().list(null, 10)).isEmpty();
         Thread.interrupted();
+    }
+
+    @Test
+    void wordsThatAreNotPaintedHereAreNotSent() {
+        content.refuses("котик");
+
+        assertThat(generate(model(SD3))).isEqualTo(new Result.Refused(new Refusal.ContentRefused()));
+        assertThat(world.painter().calls()).isEmpty();
+    }
+
+    @Test
+    void aReviewThatFailsMeansNo() {
+        content.fails();
+
+        assertThat(generate(model(SD3))).isEqualTo(new Result.Refused(new Refusal.ContentNotReviewed()));
+        assertThat(world.painter().calls()).isEmpty();
     }
 
     @Test

@@ -3,14 +3,12 @@ package io.github.liraai.core.generation;
 import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.access.AccessLevels;
-import io.github.liraai.core.access.Block;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.generation.GenerationLedger.Acceptance;
 import io.github.liraai.core.generation.GenerationLedger.Terms;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
-import io.github.liraai.core.operation.Operation;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.QuotaCalendar;
@@ -25,9 +23,10 @@ import java.util.Optional;
 final class AcceptRequest implements RequestPictures {
     private final AccessDirectory directory;
     private final AccessLevels levels;
+    private final PersonRules person;
     private final UsableModels models;
     private final Admission admission;
-    private final Operation operation;
+    private final ContentReview content;
     private final GenerationLedger ledger;
     private final QuotaCalendar calendar;
     private final InstantSource clock;
@@ -36,9 +35,10 @@ final class AcceptRequest implements RequestPictures {
     AcceptRequest(GenerationSetup setup) {
         this.directory = setup.directory();
         this.levels = setup.levels();
+        this.person = new PersonRules(setup);
         this.models = new UsableModels(setup.models(), setup.generators());
         this.admission = new Admission(setup.styles(), setup.health(), setup.operation());
-        this.operation = setup.operation();
+        this.content = new ContentReview(setup);
         this.ledger = setup.ledger();
         this.calendar = setup.calendar();
         this.clock = setup.clock();
@@ -66,7 +66,7 @@ final class AcceptRequest implements RequestPictures {
                 .orElseGet(() -> directory.meet(
                         command.user(), Profile.UNKNOWN, levels.initial().name(), now));
         AccessLevel level = levels.of(member, now);
-        Optional<Refusal> personal = refuse(member, now);
+        Optional<Refusal> personal = person.refuse(member, now);
         if (personal.isPresent()) {
             return refused(command, personal.get());
         }
@@ -75,20 +75,8 @@ final class AcceptRequest implements RequestPictures {
             return refused(command, new Refusal.ModelUnknown(command.model()));
         }
         var application = new Admission.Application(level, model.get(), command.prompt(), command.options());
-        Optional<Refusal> refusal = admission.refuse(application);
+        Optional<Refusal> refusal = admission.refuse(application).or(() -> content.refuse(command.prompt()));
         return refusal.isPresent() ? refused(command, refusal.get()) : accept(command, application, now);
-    }
-
-    /** Refuses somebody whatever they ask for. */
-    private Optional<Refusal> refuse(Member member, Instant now) {
-        Block block = member.block();
-        if (block != null && block.holdsAt(now)) {
-            return Optional.of(new Refusal.Blocked(block.until()));
-        }
-        return operation
-                .maintenance()
-                .filter(maintenance -> !levels.isAdministrator(member, now))
-                .map(Refusal.Maintained::new);
     }
 
     /** Refuses, unless the request was accepted before the rules turned against it. */

@@ -25,6 +25,9 @@ public interface GenerationListener extends HealthListener {
     /** A request was refused. */
     default void refused(RequestPictures.Command command, RequestPictures.Result result) {}
 
+    /** The content policy failed on somebody's words, which are refused. */
+    default void reviewFailed(RuntimeException failure) {}
+
     /** A provider is about to be called. */
     default void calling(GenerationJob job, ImageModel model) {}
 

@@ -6,6 +6,7 @@ import io.github.liraai.core.health.ModelHealth;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.operation.Operation;
+import io.github.liraai.core.prompt.ContentPolicy;
 import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.quota.QuotaCalendar;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import java.util.Objects;
  * @param levels the access levels
  * @param models the models on offer
  * @param styles the styles on offer
+ * @param content which words are painted
  * @param health which models are alive
  * @param operation what is in force for everybody
  * @param directory the people
@@ -36,6 +38,7 @@ public record GenerationSetup(
         AccessLevels levels,
         ModelCatalog models,
         StyleCatalog styles,
+        ContentPolicy content,
         ModelHealth health,
         Operation operation,
         AccessDirectory directory,
@@ -51,6 +54,7 @@ public record GenerationSetup(
         Objects.requireNonNull(levels, "levels");
         Objects.requireNonNull(models, "models");
         Objects.requireNonNull(styles, "styles");
+        Objects.requireNonNull(content, "content");
         Objects.requireNonNull(health, "health");
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(directory, "directory");

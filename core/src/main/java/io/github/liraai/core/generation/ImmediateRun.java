@@ -24,6 +24,7 @@ final class ImmediateRun implements GenerateNow {
     private final UsableModels models;
     private final Operation operation;
     private final Admission admission;
+    private final ContentReview content;
     private final Composer composer;
     private final PictureSpool spool;
     private final RetryPolicy retries;
@@ -34,6 +35,7 @@ final class ImmediateRun implements GenerateNow {
         this.models = new UsableModels(setup.models(), setup.generators());
         this.operation = setup.operation();
         this.admission = new Admission(setup.styles(), setup.health(), setup.operation());
+        this.content = new ContentReview(setup);
         this.composer = new Composer(setup.styles());
         this.spool = setup.spool();
         this.retries = setup.retries();
@@ -42,7 +44,8 @@ final class ImmediateRun implements GenerateNow {
 
     @Override
     public Result generate(Command command) {
-        Optional<Refusal> refusal = refuse(command, command.plan().getFirst());
+        Optional<Refusal> refusal =
+                refuse(command, command.plan().getFirst()).or(() -> content.refuse(command.prompt()));
         if (refusal.isPresent()) {
             return new Result.Refused(refusal.get());
         }

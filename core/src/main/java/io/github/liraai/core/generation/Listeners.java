@@ -18,6 +18,11 @@ record Listeners(List<GenerationListener> listeners) implements GenerationListen
     }
 
     @Override
+    public void reviewFailed(RuntimeException failure) {
+        listeners.forEach(listener -> listener.reviewFailed(failure));
+    }
+
+    @Override
     public void calling(GenerationJob job, ImageModel model) {
         listeners.forEach(listener -> listener.calling(job, model));
     }

@@ -75,6 +75,12 @@ public sealed interface Refusal {
     /** There are no words to paint. */
     record PromptBlank() implements Refusal {}
 
+    /** The words are not painted here. */
+    record ContentRefused() implements Refusal {}
+
+    /** The words could not be looked at, through no fault of the person's. */
+    record ContentNotReviewed() implements Refusal {}
+
     /**
      * There are too many words.
      *

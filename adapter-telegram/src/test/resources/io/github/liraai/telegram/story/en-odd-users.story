@@ -1,0 +1,70 @@
+# A name of markup, a prompt from right to left, a new handle, messages taken away.
+@ Anna 1001 en @anna
+@ Boss 77 en
+* Boss is at level admin
+* Anna is called _*<&[`
+Anna: /start
+  Lira: Hello, _*<&[`! 👋 I paint pictures from your words.
+      Tap “🎨 Generate”, choose a model and write what to paint.
+      Today you have 3 pictures.
+      [🎨 Generate] [⚙️ Settings]
+      [📊 My limit] [❓ Help]
+Anna: /generate חתול כתום על הגג
+  Lira, to "/generate חתול כתום על ה…": 🎨 Painting your picture…
+      [✖️ Cancel]
+  Lira, to "/generate חתול כתום על ה…": (photo 64×64) חתול כתום על הגג
+      ·
+      🎨 Stable Diffusion 3
+      Charged: 1. Left today: 2 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
+  Lira takes "🎨 Painting your picture…" away
+* Anna goes by the handle @kitten
+Anna: /stats
+  Lira: 📊 Your limit
+      ·
+      Level: User
+      ▓▓▓░░░░░░░ 1 of 3
+      Received: 1. Being painted: 0. Left: 2.
+      New limit at 00:00 (Moscow Time), in 12 h.
+Boss: /admin @anna
+  Lira: Nobody was found.
+      [🛠 Back to the start]
+Boss: /admin @kitten
+  Lira: 👥 People. Tap to open a card.
+      [_*<&[` @kitten · user · 1/3]
+      [🛠 Back to the start]
+* the painter waits
+Anna: /generate kitten
+  Lira, to "/generate kitten": 🎨 Painting your picture…
+      [✖️ Cancel]
+* Anna takes their message away
+  Lira takes "/generate kitten" away
+* Anna takes the bot's message away
+  Lira takes "🎨 Painting your picture…" away
+* the painter goes on
+  Lira: (photo 64×64) kitten
+      ·
+      🎨 Stable Diffusion 3
+      Charged: 1. Left today: 1 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
+Anna: puppy
+  Lira, to "puppy": Paint this?
+      Model: 🎨 Stable Diffusion 3. 1 picture will be charged.
+      [🎨 Paint it]
+* Anna takes their message away
+  Lira takes "puppy" away
+Anna taps [🎨 Paint it]
+  Lira changes "Paint this?": 🎨 Painting your picture…
+      [✖️ Cancel]
+  Lira: (photo 64×64) puppy
+      ·
+      🎨 Stable Diffusion 3
+      Charged: 1. Left today: 0 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
+  Lira takes "🎨 Painting your picture…" away
