@@ -80,6 +80,6 @@ final class LocalDesk implements Desk, CommandTree.StoreRoute {
     }
 
     private DatabasePlace place() {
-        return DatabasePlace.of(configuration().settings().store(), shell.folder());
+        return DatabasePlace.of(Configuration.store(sources()), shell.folder());
     }
 }

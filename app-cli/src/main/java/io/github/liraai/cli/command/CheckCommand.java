@@ -5,7 +5,6 @@ import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.cli.wiring.Providers;
-import io.github.liraai.core.model.ImageModel;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,18 +61,23 @@ final class CheckCommand implements Callable<Integer> {
         findings.add(Finding.well("Java", Runtime.version().toString()));
         try {
             Configuration configuration = desk.configuration();
-            models = usable(configuration);
+            models = Providers.paintable(
+                            configuration.models(), configuration.settings().painters())
+                    .stream()
+                    .map(model -> model.key().value())
+                    .toList();
             findings.addAll(Look.atAll(looks(configuration)));
         } catch (ConfigurationException e) {
             findings.add(Finding.bad("Configuration", String.valueOf(e.getMessage()), "correct it there"));
             findings.addAll(ConfigurationChecks.withoutConfiguration(desk));
+            findings.addAll(Look.atAll(PlaceChecks.withoutConfiguration(desk, route)));
         }
         return findings;
     }
 
     private List<Look> looks(Configuration configuration) {
         Settings settings = configuration.settings();
-        PlaceChecks places = new PlaceChecks(desk, route);
+        PlaceChecks places = PlaceChecks.of(desk, route);
         List<Look> looks = new ArrayList<>();
         looks.add(new ConfigurationChecks(desk.sources(), configuration).look());
         looks.addAll(ProxyLooks.all(settings, online));
@@ -98,13 +102,5 @@ final class CheckCommand implements Callable<Integer> {
         findings.forEach(finding -> finding.print(desk.shell()));
         desk.shell()
                 .print(models.stream().map(key -> "'" + key + "'").collect(Collectors.joining(", ", "Models: [", "]")));
-    }
-
-    private static List<String> usable(Configuration configuration) {
-        return configuration.models().all().stream()
-                .filter(model -> model.stage() == ImageModel.Stage.READY)
-                .filter(model -> Providers.isSetUp(model.provider(), configuration.settings()))
-                .map(model -> model.key().value())
-                .toList();
     }
 }

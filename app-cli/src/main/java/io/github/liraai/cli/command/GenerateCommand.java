@@ -110,7 +110,8 @@ final class GenerateCommand implements Callable<Integer> {
     private static List<ImageModel> withKeys(List<ImageModel> plan, Configuration configuration) {
         return plan.stream()
                 .filter(model -> model.stage() == ImageModel.Stage.ANNOUNCED
-                        || Providers.isSetUp(model.provider(), configuration.settings()))
+                        || Providers.isSetUp(
+                                model.provider(), configuration.settings().painters()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.github.liraai.cli.output.FilePlace;
 import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.NameHint;
+import io.github.liraai.cli.settings.ShownAddress;
 import io.github.liraai.cli.wiring.Easel;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.generation.Cause;
@@ -207,7 +208,7 @@ final class GenerationReport {
     private record Asked(String model, @Nullable String provider) {
         static Asked of(ImageModel model) {
             String name = model.key().equals(ModelChoice.OUTSIDE)
-                    ? model.providerModel()
+                    ? ShownAddress.orText(model.providerModel())
                     : model.key().value();
             return new Asked(name, model.provider().value());
         }

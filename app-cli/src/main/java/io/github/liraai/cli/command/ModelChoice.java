@@ -1,6 +1,7 @@
 package io.github.liraai.cli.command;
 
 import io.github.liraai.cli.settings.Configuration;
+import io.github.liraai.cli.settings.ShownAddress;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.model.Capabilities;
 import io.github.liraai.core.model.FrameSupport;
@@ -98,7 +99,7 @@ final class ModelChoice {
         }
         return new ImageModel(
                 OUTSIDE,
-                id,
+                ShownAddress.orText(id),
                 new ProviderName(asked.provider),
                 id,
                 anything(),

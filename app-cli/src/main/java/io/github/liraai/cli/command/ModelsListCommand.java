@@ -3,6 +3,7 @@ package io.github.liraai.cli.command;
 import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.output.Table;
 import io.github.liraai.cli.settings.Configuration;
+import io.github.liraai.cli.settings.ShownAddress;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.model.ImageModel;
@@ -46,7 +47,7 @@ final class ModelsListCommand implements Callable<Integer> {
                     state(model, configuration),
                     String.join(",", levels(model, configuration)),
                     model.provider().value(),
-                    model.providerModel(),
+                    ShownAddress.orText(model.providerModel()),
                     model.title());
         }
         table.lines().forEach(desk.shell()::print);
@@ -59,7 +60,7 @@ final class ModelsListCommand implements Callable<Integer> {
         fields.put("title", model.title());
         fields.put("state", state(model, configuration));
         fields.put("provider", model.provider().value());
-        fields.put("providerModel", model.providerModel());
+        fields.put("providerModel", ShownAddress.orText(model.providerModel()));
         fields.put("levels", levels(model, configuration));
         fields.put("deadlineSeconds", model.deadline().toSeconds());
         fields.put("fallbacks", model.fallbacks().stream().map(ModelKey::value).toList());
@@ -77,7 +78,7 @@ final class ModelsListCommand implements Callable<Integer> {
         if (model.stage() == ImageModel.Stage.ANNOUNCED) {
             return "announced";
         }
-        return Providers.isSetUp(model.provider(), configuration.settings()) ? "ready" : "no key";
+        return Providers.isSetUp(model.provider(), configuration.settings().painters()) ? "ready" : "no key";
     }
 
     private static List<String> levels(ImageModel model, Configuration configuration) {

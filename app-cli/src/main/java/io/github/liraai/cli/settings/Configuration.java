@@ -24,6 +24,24 @@ public record Configuration(
         Workload workload,
         Caps caps) {
     /**
+     * Checks only what is said of the database.
+     *
+     * @throws ConfigurationException when it cannot be used
+     */
+    public static Settings.Store store(SettingSources sources) {
+        return new SettingsReader(sources).store();
+    }
+
+    /**
+     * Checks only what is said of those who paint.
+     *
+     * @throws ConfigurationException when it cannot be used
+     */
+    public static Settings.Painters painters(SettingSources sources) {
+        return new SettingsReader(sources).painters();
+    }
+
+    /**
      * Checks what the sources say.
      *
      * @param sources where settings come from

@@ -7,6 +7,7 @@ import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.prompt.Frame;
+import io.github.liraai.core.prompt.NearestName;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.PictureCount;
@@ -82,7 +83,11 @@ final class ModelsReader {
         }
         throw model.wrong(
                 "provider",
-                "one of " + String.join(", ", providers) + "; another one only of a model with stage = announced");
+                NearestName.among(providers, name)
+                                .map(near -> "did you mean " + near + "? ")
+                                .orElse("")
+                        + "one of " + String.join(", ", providers)
+                        + "; another one only of a model with stage = announced");
     }
 
     private static List<ModelKey> fallbacks(Section model, List<String> known) {

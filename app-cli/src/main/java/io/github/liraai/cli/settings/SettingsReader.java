@@ -36,17 +36,21 @@ final class SettingsReader {
                         proxy(SettingName.TELEGRAM_PROXY),
                         pace()),
                 painters(),
-                new Settings.Store(
-                        databaseUrl(),
-                        text(SettingName.LIRA_DB_USER),
-                        secret(SettingName.LIRA_DB_PASSWORD),
-                        text(SettingName.LIRA_SPOOL)),
+                store(),
                 admins(),
                 zone(),
                 port());
     }
 
-    private Settings.Painters painters() {
+    Settings.Store store() {
+        return new Settings.Store(
+                databaseUrl(),
+                text(SettingName.LIRA_DB_USER),
+                secret(SettingName.LIRA_DB_PASSWORD),
+                text(SettingName.LIRA_SPOOL));
+    }
+
+    Settings.Painters painters() {
         return new Settings.Painters(
                 new Settings.HuggingFace(
                         new Settings.Access(

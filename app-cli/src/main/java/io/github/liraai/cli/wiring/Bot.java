@@ -91,7 +91,7 @@ public final class Bot implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         PersistentStore store = open(place.persistence().withEngine(seam.engine(engine(configuration))));
         parts.add(store);
-        Providers providers = Providers.open(configuration.settings(), clock);
+        Providers providers = Providers.open(configuration.settings().painters(), clock);
         parts.add(providers);
         providers.announce(configuration.models());
         TelegramConnection connection = new TelegramConnection(telegramSettings.withClock(clock));

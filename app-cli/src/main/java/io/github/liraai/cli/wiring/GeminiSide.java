@@ -36,8 +36,8 @@ final class GeminiSide implements ProviderSide {
     }
 
     @Override
-    public Settings.Painter painter(Settings settings) {
-        return settings.painters().gemini().painter();
+    public Settings.Painter painter(Settings.Painters painters) {
+        return painters.gemini().painter();
     }
 
     @Override
@@ -46,15 +46,15 @@ final class GeminiSide implements ProviderSide {
     }
 
     @Override
-    public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
-        GeminiImageGenerator generator = GeminiImageGenerator.gemini(there(settings), stage, clock);
+    public Opened open(Settings.Painters painters, BodyStage stage, InstantSource clock) {
+        GeminiImageGenerator generator = GeminiImageGenerator.gemini(there(painters), stage, clock);
         return Opened.of(
-                GeminiImageGenerator.GEMINI, generator, new GeminiModelProbe(there(settings)), generator::close);
+                GeminiImageGenerator.GEMINI, generator, new GeminiModelProbe(there(painters)), generator::close);
     }
 
     @Override
-    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
-        return GeminiAccount.ask(there(settings), within).map(key -> AccountWord.well("answers and knows the key"));
+    public AccountStanding<AccountWord> account(Settings.Painters painters, Duration within) {
+        return GeminiAccount.ask(there(painters), within).map(key -> AccountWord.well("answers and knows the key"));
     }
 
     @Override
@@ -73,16 +73,16 @@ final class GeminiSide implements ProviderSide {
     }
 
     @Override
-    public String note(Settings settings) {
-        return "by " + settings.painters().gemini().version() + " of its API";
+    public String note(Settings.Painters painters) {
+        return "by " + painters.gemini().version() + " of its API";
     }
 
-    private GeminiSettings there(Settings settings) {
-        Settings.Painter there = painter(settings);
+    private GeminiSettings there(Settings.Painters painters) {
+        Settings.Painter there = painter(painters);
         return new GeminiSettings(
                         there.baseUrl(),
                         Objects.requireNonNull(there.key()),
                         HttpSettings.USUAL.withProxy(there.proxy()))
-                .withVersion(settings.painters().gemini().version());
+                .withVersion(painters.gemini().version());
     }
 }

@@ -37,8 +37,8 @@ final class KieSide implements ProviderSide {
     }
 
     @Override
-    public Settings.Painter painter(Settings settings) {
-        return settings.painters().kie();
+    public Settings.Painter painter(Settings.Painters painters) {
+        return painters.kie();
     }
 
     @Override
@@ -47,15 +47,15 @@ final class KieSide implements ProviderSide {
     }
 
     @Override
-    public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
-        KieImageGenerator generator = KieImageGenerator.kie(there(settings), stage, clock);
+    public Opened open(Settings.Painters painters, BodyStage stage, InstantSource clock) {
+        KieImageGenerator generator = KieImageGenerator.kie(there(painters), stage, clock);
         // KIE tells nothing of a model before a task is made, which costs credits.
         return new Opened(Map.of(KieImageGenerator.KIE, generator), Map.of(), generator::close);
     }
 
     @Override
-    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
-        return KieAccount.ask(there(settings), within).map(KieSide::word);
+    public AccountStanding<AccountWord> account(Settings.Painters painters, Duration within) {
+        return KieAccount.ask(there(painters), within).map(KieSide::word);
     }
 
     @Override
@@ -80,8 +80,8 @@ final class KieSide implements ProviderSide {
                 : AccountWord.bad("no credits are left", "top up at kie.ai");
     }
 
-    private KieSettings there(Settings settings) {
-        Settings.Painter there = painter(settings);
+    private KieSettings there(Settings.Painters painters) {
+        Settings.Painter there = painter(painters);
         return new KieSettings(
                 there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
     }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** Makes the way to Replicate. */
 final class ReplicateSide implements ProviderSide {
-    private static final Pattern KEY = Pattern.compile("r8_[A-Za-z0-9_-]{8,}");
+    static final Pattern KEY = Pattern.compile("r8_[A-Za-z0-9_-]{8,}");
 
     @Override
     public String title() {
@@ -36,8 +36,8 @@ final class ReplicateSide implements ProviderSide {
     }
 
     @Override
-    public Settings.Painter painter(Settings settings) {
-        return settings.painters().replicate();
+    public Settings.Painter painter(Settings.Painters painters) {
+        return painters.replicate();
     }
 
     @Override
@@ -46,19 +46,22 @@ final class ReplicateSide implements ProviderSide {
     }
 
     @Override
-    public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
-        ReplicateImageGenerator generator = ReplicateImageGenerator.replicate(there(settings), stage, clock);
+    public Opened open(Settings.Painters painters, BodyStage stage, InstantSource clock) {
+        ReplicateImageGenerator generator = ReplicateImageGenerator.replicate(there(painters), stage, clock);
         return Opened.of(
                 ReplicateImageGenerator.REPLICATE,
                 generator,
-                new ReplicateModelProbe(there(settings)),
+                new ReplicateModelProbe(there(painters)),
                 generator::close);
     }
 
     @Override
-    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
-        return ReplicateAccount.ask(there(settings), within)
-                .map(name -> AccountWord.well("answers and knows the key, of " + name));
+    public AccountStanding<AccountWord> account(Settings.Painters painters, Duration within) {
+        return ReplicateAccount.ask(there(painters), within).map(ReplicateSide::word);
+    }
+
+    static AccountWord word(String account) {
+        return AccountWord.well("answers and knows the key, of " + account);
     }
 
     @Override
@@ -76,8 +79,8 @@ final class ReplicateSide implements ProviderSide {
         return SettingName.REPLICATE_PROXY;
     }
 
-    private ReplicateSettings there(Settings settings) {
-        Settings.Painter there = painter(settings);
+    private ReplicateSettings there(Settings.Painters painters) {
+        Settings.Painter there = painter(painters);
         return new ReplicateSettings(
                 there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
     }
