@@ -51,7 +51,7 @@ final class LocalDesk implements Desk, CommandTree.StoreRoute {
     @Override
     public Configuration configuration() {
         if (configuration == null) {
-            configuration = Configuration.of(sources(), Providers.NAMES);
+            configuration = Configuration.of(sources(), Providers.RULES);
         }
         return configuration;
     }
@@ -66,6 +66,11 @@ final class LocalDesk implements Desk, CommandTree.StoreRoute {
             }
             return work.applyAsInt(store.office());
         }
+    }
+
+    @Override
+    public boolean hasStore() {
+        return place().exists();
     }
 
     @Override

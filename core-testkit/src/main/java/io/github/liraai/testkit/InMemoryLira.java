@@ -76,7 +76,7 @@ public record InMemoryLira(
                 audit,
                 new InMemoryAccessDirectory(store, audit),
                 new InMemoryPreferenceStore(store),
-                new InMemoryModelOutages(store),
+                new InMemoryModelOutages(store, audit),
                 new InMemoryGenerationLedger(store),
                 new InMemoryOperationStore(store, audit),
                 new InMemoryPictureSpool(),

@@ -4,7 +4,9 @@ import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.cli.wiring.Providers;
+import io.github.liraai.core.model.ImageModel;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +44,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
-    private List<String> models = List.of();
+    private List<ImageModel> models = List.of();
+    private final Map<String, String> prices = new LinkedHashMap<>();
 
     CheckCommand(Desk desk, CommandTree.StoreRoute route) {
         this.desk = desk;
@@ -62,10 +66,8 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Configuration configuration = desk.configuration();
             models = Providers.paintable(
-                            configuration.models(), configuration.settings().painters())
-                    .stream()
-                    .map(model -> model.key().value())
-                    .toList();
+                    configuration.models(), configuration.settings().painters());
+            models.forEach(model -> prices.put(model.key().value(), configuration.price(model)));
             findings.addAll(Look.atAll(looks(configuration)));
         } catch (ConfigurationException e) {
             findings.add(Finding.bad("Configuration", String.valueOf(e.getMessage()), "correct it there"));
@@ -82,6 +84,11 @@ final class CheckCommand implements Callable<Integer> {
         looks.add(new ConfigurationChecks(desk.sources(), configuration).look());
         looks.addAll(ProxyLooks.all(settings, online));
         looks.addAll(places.looks());
+        looks.add(new OutageLook(
+                        configuration,
+                        DatabasePlace.of(settings.store(), desk.shell().folder()),
+                        route)
+                .look());
         if (online) {
             looks.add(new TelegramLook(settings, webhook, places::isServed, InstantSource.system()).look());
             looks.addAll(AccountLooks.all(settings));
@@ -94,13 +101,17 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("ok", ok);
-            result.put("models", models);
+            result.put("models", keys().toList());
+            result.put("prices", prices);
             result.put("findings", findings.stream().map(Finding::fields).toList());
             desk.shell().print(Json.of(result));
             return;
         }
         findings.forEach(finding -> finding.print(desk.shell()));
-        desk.shell()
-                .print(models.stream().map(key -> "'" + key + "'").collect(Collectors.joining(", ", "Models: [", "]")));
+        desk.shell().print(keys().map(key -> "'" + key + "'").collect(Collectors.joining(", ", "Models: [", "]")));
+    }
+
+    private Stream<String> keys() {
+        return models.stream().map(model -> model.key().value());
     }
 }

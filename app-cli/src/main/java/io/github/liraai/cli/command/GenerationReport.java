@@ -55,7 +55,16 @@ final class GenerationReport {
         return failure(Cause.REFUSED, "no", Asked.of(model), 0, null, Refusals.explain(refusal));
     }
 
-    int ended(GenerateNow.Result.Ended ended, Easel easel, OutputFiles files) {
+    /**
+     * Reports what came of it.
+     *
+     * @param wanted the model that was asked for
+     */
+    int ended(GenerateNow.Result.Ended ended, ImageModel wanted, Easel easel, OutputFiles files) {
+        if (ended.outcome() instanceof GenerationOutcome.Pictures
+                && !ended.model().equals(wanted)) {
+            shell.say("lira: painted by " + ended.model().title() + ", since " + wanted.title() + " could not begin");
+        }
         Asked asked = Asked.of(ended.model());
         int calls = ended.providerCalls();
         return switch (ended.outcome()) {

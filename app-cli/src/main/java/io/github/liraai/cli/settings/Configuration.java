@@ -1,10 +1,12 @@
 package io.github.liraai.cli.settings;
 
 import io.github.liraai.core.access.AccessLevels;
+import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelCatalog;
+import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.operation.Caps;
 import io.github.liraai.core.prompt.StyleCatalog;
-import java.util.List;
+import java.util.Map;
 
 /**
  * Everything an operator may set, checked.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param settings keys, addresses and the like
  * @param levels the access levels; the first is a newcomer's
  * @param models the models
+ * @param prices what models cost, in the operator's words, for those that have such
  * @param styles the styles
  * @param workload how much at once
  * @param caps how much in a day
@@ -20,9 +23,14 @@ public record Configuration(
         Settings settings,
         AccessLevels levels,
         ModelCatalog models,
+        Map<ModelKey, String> prices,
         StyleCatalog styles,
         Workload workload,
         Caps caps) {
+    public Configuration {
+        prices = Map.copyOf(prices);
+    }
+
     /**
      * Checks only what is said of the database.
      *
@@ -45,18 +53,26 @@ public record Configuration(
      * Checks what the sources say.
      *
      * @param sources where settings come from
-     * @param providers the names of the providers there are
+     * @param rules what those who paint can do
      * @throws ConfigurationException at the first thing that cannot be used
      */
-    public static Configuration of(SettingSources sources, List<String> providers) {
+    public static Configuration of(SettingSources sources, ProviderRules rules) {
         ConfFiles files = sources.files();
-        ModelCatalog models = new ModelsReader(providers).read(files.section("models"));
+        Settings settings = new SettingsReader(sources).read();
+        ModelsReader models = new ModelsReader(rules, settings.painters());
+        ModelCatalog catalog = models.read(files.section("models"));
         return new Configuration(
-                new SettingsReader(sources).read(),
-                new LevelsReader(models).read(files.section("levels"), files.top()),
-                models,
+                settings,
+                new LevelsReader(catalog).read(files.section("levels"), files.top()),
+                catalog,
+                models.prices(),
                 StylesReader.read(files.section("styles")),
-                new WorkloadReader(providers).read(files.section("engine")),
-                new CapsReader(providers).read(files.section("caps")));
+                new WorkloadReader(rules.names()).read(files.section("engine")),
+                new CapsReader(rules.names()).read(files.section("caps")));
+    }
+
+    /** Says what a model costs, or who tells the price; empty when the entry says nothing of it. */
+    public String price(ImageModel model) {
+        return prices.getOrDefault(model.key(), "");
     }
 }

@@ -38,6 +38,7 @@ public enum SettingName {
     OPENAI_API_KEY(Kind.SECRET),
     OPENAI_BASE_URL(Kind.ADDRESS),
     OPENAI_PROXY(Kind.SECRET),
+    OPENAI_SERVER(Kind.PLAIN),
     LIRA_DB_URL(Kind.ADDRESS),
     LIRA_DB_USER(Kind.PLAIN),
     LIRA_DB_PASSWORD(Kind.SECRET),

@@ -2,6 +2,8 @@ package io.github.liraai.cli.wiring;
 
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.gemini.GeminiAccount;
 import io.github.liraai.gemini.GeminiImageGenerator;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes the way to Gemini. */
@@ -43,6 +46,11 @@ final class GeminiSide implements ProviderSide {
     @Override
     public Pattern keyShape() {
         return KEY;
+    }
+
+    @Override
+    public Optional<Rejected> refusal(ProviderName provider, GenerationRequest request, Settings.Painters painters) {
+        return GeminiImageGenerator.refusal(request);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.model.ProviderName;
@@ -74,6 +76,11 @@ final class HuggingFaceSide implements ProviderSide {
         return names().contains(provider)
                 && painters.huggingFace().access().ownKeys().keySet().stream()
                         .noneMatch(own -> provider.equals(routed(own)));
+    }
+
+    @Override
+    public Optional<Rejected> refusal(ProviderName provider, GenerationRequest request, Settings.Painters painters) {
+        return HuggingFaceProviders.refusal(provider, request);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.github.liraai.cli.wiring;
 
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.kie.KieAccount;
 import io.github.liraai.kie.KieImageGenerator;
@@ -15,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes the way to KIE.AI. */
@@ -44,6 +47,11 @@ final class KieSide implements ProviderSide {
     @Override
     public Pattern keyShape() {
         return KEY;
+    }
+
+    @Override
+    public Optional<Rejected> refusal(ProviderName provider, GenerationRequest request, Settings.Painters painters) {
+        return KieImageGenerator.refusal(request);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.github.liraai.cli.wiring;
 
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.openai.OpenAiAccount;
 import io.github.liraai.openai.OpenAiImageGenerator;
@@ -13,6 +15,7 @@ import io.github.liraai.provider.http.HttpSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes the way to OpenAI, or to a server of one's own that speaks the same. */
@@ -36,7 +39,7 @@ final class OpenAiSide implements ProviderSide {
 
     @Override
     public Settings.Painter painter(Settings.Painters painters) {
-        return painters.openAi();
+        return painters.openAi().painter();
     }
 
     @Override
@@ -60,7 +63,9 @@ final class OpenAiSide implements ProviderSide {
 
     @Override
     public String note(Settings.Painters painters) {
-        return isOwnServer(painters) ? "requests go to " + painters.openAi().baseUrl() : "";
+        return isOwnServer(painters)
+                ? "requests go to " + painters.openAi().painter().baseUrl()
+                : "";
     }
 
     @Override
@@ -69,7 +74,12 @@ final class OpenAiSide implements ProviderSide {
     }
 
     private static boolean isOwnServer(Settings.Painters painters) {
-        return !OpenAiSettings.OPENAI.equals(painters.openAi().baseUrl());
+        return !OpenAiSettings.OPENAI.equals(painters.openAi().painter().baseUrl());
+    }
+
+    @Override
+    public Optional<Rejected> refusal(ProviderName provider, GenerationRequest request, Settings.Painters painters) {
+        return OpenAiImageGenerator.refusal(there(painters), request);
     }
 
     @Override
@@ -107,8 +117,10 @@ final class OpenAiSide implements ProviderSide {
         return SettingName.OPENAI_PROXY;
     }
 
-    private OpenAiSettings there(Settings.Painters painters) {
-        Settings.Painter there = painter(painters);
-        return OpenAiSettings.of(there.baseUrl(), there.key()).withHttp(HttpSettings.USUAL.withProxy(there.proxy()));
+    private static OpenAiSettings there(Settings.Painters painters) {
+        Settings.Painter there = painters.openAi().painter();
+        return OpenAiSettings.of(there.baseUrl(), there.key())
+                .withServer(painters.openAi().server())
+                .withHttp(HttpSettings.USUAL.withProxy(there.proxy()));
     }
 }

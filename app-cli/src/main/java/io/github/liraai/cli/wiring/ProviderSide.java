@@ -2,6 +2,8 @@ package io.github.liraai.cli.wiring;
 
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.model.ProviderName;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,9 @@ interface ProviderSide {
     default String note(Settings.Painters painters) {
         return "";
     }
+
+    /** Tells why one of its providers could never paint what is asked; empty when it may. Nothing is sent, and no key is needed. */
+    Optional<Rejected> refusal(ProviderName provider, GenerationRequest request, Settings.Painters painters);
 
     /**
      * Opens it; nothing is sent yet.

@@ -1,12 +1,17 @@
 package io.github.liraai.cli.wiring;
 
+import io.github.liraai.cli.settings.ProviderRules;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.health.ModelProbe;
+import io.github.liraai.core.model.FrameSupport;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.offline.OfflineImageGenerator;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.breaker.BreakerListener;
@@ -44,6 +49,22 @@ public final class Providers implements AutoCloseable {
     public static final List<String> NAMES = Stream.concat(
                     SIDES.stream().flatMap(side -> side.names().stream()).map(ProviderName::value), Stream.of(OFFLINE))
             .toList();
+
+    /** What configurations must know of them. */
+    public static final ProviderRules RULES = new ProviderRules() {
+        @Override
+        public List<String> names() {
+            return NAMES;
+        }
+
+        @Override
+        public Optional<String> refusal(ProviderName provider, GenerationRequest request, Settings.Painters painters) {
+            return (provider.equals(OfflineImageGenerator.PROVIDER)
+                            ? OfflineImageGenerator.refusal(request)
+                            : sideOf(provider).orElseThrow().refusal(provider, request, painters))
+                    .map(Rejected::detail);
+        }
+    };
 
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
 
@@ -92,6 +113,13 @@ public final class Providers implements AutoCloseable {
                 || sideOf(provider)
                         .filter(side -> side.isSetUp(provider, painters))
                         .isPresent();
+    }
+
+    /** Tells which sizes may be asked of a model outside the catalogue; but for the offline painter nothing is known, so the provider decides. */
+    public static FrameSupport frames(ProviderName provider) {
+        return provider.equals(OfflineImageGenerator.PROVIDER)
+                ? OfflineImageGenerator.capabilities().frames()
+                : new FrameSupport.Range(1, Frame.Size.LONGEST_SIDE, 1, 1024 * 1024, List.of());
     }
 
     /** Names the setting that holds the key of a provider. */

@@ -210,16 +210,73 @@ class CommandsTest {
 
     @Test
     void thePasswordInAnAddressOfAModelIsNotPrinted() throws IOException {
-        Files.writeString(
-                folder.resolve("lira.conf"),
-                "models.mine { title = M, provider = huggingface/hf-inference, model = \"https://me:pa55@host/x?k=pa55\" }");
-
+        String model = "models.mine { title = M, provider = huggingface/endpoint, model = \"%s\" }";
+        Files.writeString(folder.resolve("lira.conf"), model.formatted("https://host/x?k=pa55"));
         Captured table = run(Map.of(), "models", "list");
         Captured json = run(Map.of(), "models", "list", "--json");
+        Files.writeString(folder.resolve("lira.conf"), model.formatted("https://me:pa55@host/x"));
+        Captured refused = run(Map.of(), "models", "list");
 
-        assertThat(table.out()).contains("https://***@host/x?***");
-        assertThat(json.out()).contains("https://***@host/x?***");
-        assertThat(table.out() + json.out()).doesNotContain("pa55");
+        assertThat(table.out()).contains("https://host/x?***");
+        assertThat(json.out()).contains("https://host/x?***");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("\"https://***@host/x\": an endpoint is an address");
+        assertThat(table.out() + json.out() + refused.err()).doesNotContain("pa55");
+    }
+
+    @Test
+    void whatModelsCostIsListed() {
+        assertThat(run(Map.of(), "models", "list").out()).contains("PRICE", "billed by KIE.AI, in its credits");
+        assertThat(run(Map.of("KIE_API_KEY", "kie_test_key_of_nobody"), "check", "--json")
+                        .out())
+                .contains("\"prices\":{\"kie-nano-banana-2\":\"billed by KIE.AI, in its credits\"}");
+    }
+
+    /** Bug: outside the catalogue an aspect became a size with odd sides, which the painter refused. */
+    @Test
+    void theOfflinePainterTakesAnAspect() {
+        Captured painted =
+                run(Map.of(), "generate", "котик", "--provider", "offline", "--ar", "16:9", "-o", "a.png", "--json");
+
+        assertThat(painted.exitCode()).as("%s", painted).isZero();
+        assertThat(painted.out()).contains("\"width\":1368,\"height\":768");
+    }
+
+    @Test
+    void theFirstModelThatCanBePaintedWithIsTheUsualOne() throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), "models.offline.stage = ready");
+
+        Captured painted = run(Map.of(), "generate", "котик --size 128x128", "-o", "a.png", "--json");
+        Captured named = run(Map.of(), "generate", "котик --size 128x128", "--model", "gemini-flash-image", "--json");
+
+        assertThat(painted.out()).contains("\"model\":\"offline\"");
+        assertThat(named.exitCode()).isEqualTo(1);
+        assertThat(named.out()).contains("error:auth", "set GEMINI_API_KEY");
+    }
+
+    @Test
+    void whoPaintedInsteadIsTold() throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), """
+                models.mine {
+                  title = Mine, provider = openai, model = sd, fallbacks = [offline]
+                  can { frames = ["512x512"] }
+                }
+                models.offline.stage = ready
+                """);
+
+        Captured painted = run(
+                Map.of("OPENAI_BASE_URL", "http://127.0.0.1:1/v1"),
+                "generate",
+                "котик --size 512x512",
+                "--model",
+                "mine",
+                "--timeout",
+                "20",
+                "-o",
+                "a.png");
+
+        assertThat(painted.exitCode()).as("%s", painted).isZero();
+        assertThat(painted.err()).contains("lira: painted by 🖍 Offline, since Mine could not begin");
     }
 
     /** Fixed bug: such a model was taken in silence, and nobody could ever paint with it. */
