@@ -52,7 +52,7 @@ public final class GeminiAccount {
             case AUTH -> new AccountStanding.Refused<>(detail);
             case GEO_BLOCKED ->
                 new AccountStanding.NotOffered<>(GeminiFailures.withRemedy(detail, GeminiFailures.OTHER_COUNTRY));
-            default -> new AccountStanding.Unclear<>(detail);
+            default -> AccountStanding.ofStatus(answer.status(), detail);
         };
     }
 }

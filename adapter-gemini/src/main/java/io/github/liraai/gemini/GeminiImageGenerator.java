@@ -2,6 +2,7 @@ package io.github.liraai.gemini;
 
 import io.github.liraai.core.generation.GenerationCall;
 import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
 import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.model.ProviderName;
@@ -9,6 +10,7 @@ import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.ProviderHttp;
 import io.github.liraai.provider.http.media.MediaGate;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Paint with Google's image models by the Gemini Developer API: {@code generateContent}, and {@code predict} for models whose name
@@ -42,6 +44,11 @@ public final class GeminiImageGenerator implements ImageGenerator, AutoCloseable
      */
     public static GeminiImageGenerator gemini(GeminiSettings settings, BodyStage stage, InstantSource clock) {
         return new GeminiImageGenerator(settings, stage, clock);
+    }
+
+    /** Tells what can be told without asking anybody: why a request cannot be; empty when it may be sent. */
+    public static Optional<Rejected> refusal(GenerationRequest request) {
+        return Order.of(request) instanceof Order.Refused(Rejected outcome) ? Optional.of(outcome) : Optional.empty();
     }
 
     @Override

@@ -64,8 +64,6 @@ class GeminiAccountTest {
             302 | elsewhere
             400 | {"error":{"message":"AIza_test_key is odd"}}
             404 | Not Found
-            429 | {"error":{"message":"AIza_test_key asks too often"}}
-            503 | down
             """)
     void anythingElseIsUnclear(int status, String body) {
         world.answer(status, body);
@@ -76,6 +74,21 @@ class GeminiAccountTest {
                         unclear -> assertThat(unclear.detail())
                                 .startsWith("HTTP " + status)
                                 .doesNotContain(GeminiWorld.KEY));
+    }
+
+    /** Bug: all of these were told without the provider's words, and as if the network were at fault. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            429 | Busy | {"error":{"message":"AIza_test_key asks too often"}} | asks too often
+            503 | Busy | {"error":{"message":"The model is overloaded"}} | overloaded
+            """)
+    void whatItAnswersIsToldApartFromSilence(int status, String standing, String body, String words) {
+        world.answer(status, body);
+
+        AccountStanding<?> answered = ask("/");
+
+        assertThat(answered.getClass().getSimpleName()).isEqualTo(standing);
+        assertThat(answered.toString()).contains("HTTP " + status, words).doesNotContain(GeminiWorld.KEY);
     }
 
     @Test

@@ -39,10 +39,11 @@ final class Choices {
 
     /** Takes a dedicated endpoint, whose address stands in the model's place: nobody is asked, it is used as given. */
     static Choice endpoint(GenerationRequest request) {
-        HttpUrl url = HttpUrl.parse(request.providerModel());
-        if (url == null || !url.username().isEmpty() || !url.password().isEmpty() || url.fragment() != null) {
-            return none(Cause.INVALID_REQUEST, "an endpoint is an address of http or https without a user");
+        Optional<Rejected> refusal = RequestCheck.refuseEndpoint(request.providerModel());
+        if (refusal.isPresent()) {
+            return new Choice.None(refusal.get());
         }
+        HttpUrl url = HttpUrl.get(request.providerModel());
         return new Choice.Chosen(Protocols.HF_INFERENCE, Mapping.sameId("", Protocols.HF_INFERENCE.route()), url);
     }
 

@@ -1,5 +1,7 @@
 package io.github.liraai.huggingface;
 
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.model.ProviderName;
@@ -10,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Open all providers of Hugging Face's with one account: one painter each, which share connections and what the Hub said.
@@ -67,6 +70,18 @@ public final class HuggingFaceProviders implements AutoCloseable {
         names.add(AUTO);
         names.add(ENDPOINT);
         return List.copyOf(names);
+    }
+
+    /**
+     * Tells what can be told without asking anybody: why a request cannot be; empty when it may be sent.
+     *
+     * @param provider which of {@link #names}
+     */
+    public static Optional<Rejected> refusal(ProviderName provider, GenerationRequest request) {
+        String model = request.providerModel();
+        boolean isAddress = provider.equals(ENDPOINT) || (provider.equals(AUTO) && model.contains("://"));
+        Optional<Rejected> ofModel = isAddress ? RequestCheck.refuseEndpoint(model) : RequestCheck.refuseModel(model);
+        return ofModel.or(() -> RequestCheck.refuse(request));
     }
 
     /** Gives the painters by provider. */

@@ -6,6 +6,7 @@ import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.prompt.Frame;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
 /** Finds what no provider behind Hugging Face can do, before anything is sent. */
 final class RequestCheck {
@@ -18,6 +19,14 @@ final class RequestCheck {
     /** Finds what is wrong with the model's id. */
     static Optional<Rejected> refuseModel(String model) {
         return MODEL.matcher(model).matches() ? Optional.empty() : rejected("not a model id of the Hub: " + model);
+    }
+
+    /** Finds what is wrong with the address of an endpoint. */
+    static Optional<Rejected> refuseEndpoint(String address) {
+        HttpUrl url = HttpUrl.parse(address);
+        boolean isUsable =
+                url != null && url.username().isEmpty() && url.password().isEmpty() && url.fragment() == null;
+        return isUsable ? Optional.empty() : rejected("an endpoint is an address of http or https without a user");
     }
 
     /** Finds what is wrong with the rest. */

@@ -56,7 +56,7 @@ class HuggingFaceAccountTest {
     void aTokenThatTheHubDoesNotKnowIsRefused() {
         answer(401, "{\"error\":\"Invalid username or password.\"}");
 
-        assertThat(ask("/")).isEqualTo(new AccountStanding.Refused<>(""));
+        assertThat(ask("/")).isInstanceOf(AccountStanding.Refused.class);
     }
 
     @ParameterizedTest
@@ -66,8 +66,6 @@ class HuggingFaceAccountTest {
             200 | {"na
             200 | []
             302 | elsewhere
-            429 | {"error":"hf_test_token asks too often"}
-            503 | down
             """)
     void anythingElseIsUnclear(int status, String body) {
         answer(status, body);
@@ -80,6 +78,22 @@ class HuggingFaceAccountTest {
                                 .doesNotContain(TOKEN));
     }
 
+    /** Bug: all of these were told without the provider's words, and as if the network were at fault. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            403 | Forbidden | {"error":"hf_test_token has insufficient permissions"} | has insufficient permissions
+            429 | Busy | {"error":"hf_test_token asks too often"} | asks too often
+            503 | Busy | down | down
+            """)
+    void whatItAnswersIsToldApartFromSilence(int status, String standing, String body, String words) {
+        answer(status, body);
+
+        AccountStanding<?> answered = ask("/");
+
+        assertThat(answered.getClass().getSimpleName()).isEqualTo(standing);
+        assertThat(answered.toString()).contains("HTTP " + status, words).doesNotContain(TOKEN);
+    }
+
     @Test
     void aHubThatIsNotThereIsUnclear() {
         hub.close();
@@ -88,7 +102,7 @@ class HuggingFaceAccountTest {
                 .isInstanceOfSatisfying(
                         AccountStanding.Unclear.class,
                         unclear -> assertThat(unclear.detail())
-                                .contains("ConnectException")
+                                .contains("no connection: ")
                                 .doesNotContain(TOKEN));
     }
 

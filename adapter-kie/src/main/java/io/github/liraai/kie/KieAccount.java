@@ -42,13 +42,10 @@ public final class KieAccount {
         } catch (IOException | JsonDataException e) {
             return AccountStanding.fromElsewhere();
         }
-        if (envelope.code() == 401) {
-            return new AccountStanding.Refused<>("");
-        }
         if (envelope.isFine() && envelope.data() instanceof Double credit && Double.isFinite(credit)) {
             return new AccountStanding.Known<>(new Credit(credit));
         }
-        return new AccountStanding.Unclear<>(
-                redactor.detail("HTTP 200, code " + envelope.code() + ": " + envelope.words()));
+        return AccountStanding.ofStatus(
+                envelope.code(), redactor.detail("HTTP 200, code " + envelope.code() + ": " + envelope.words()));
     }
 }

@@ -54,6 +54,11 @@ public final class KieImageGenerator implements ImageGenerator, AutoCloseable {
         return new KieImageGenerator(settings, new ProviderHttp(settings.http(), stage, clock), pacing);
     }
 
+    /** Tells what can be told without asking anybody: why a request cannot be; empty when it may be sent. */
+    public static Optional<Rejected> refusal(GenerationRequest request) {
+        return TaskInput.refuse(request);
+    }
+
     @Override
     public GenerationOutcome generate(GenerationRequest request, GenerationCall call) {
         PictureHarvest harvest = new PictureHarvest(http, transport.origin(), call, 1);

@@ -36,7 +36,7 @@ class KieAccountTest {
     void aKeyThatKieDoesNotKnowIsRefused(int status, int code) {
         answer(status, "{\"code\":" + code + ",\"msg\":\"You do not have access permissions\"}");
 
-        assertThat(ask()).isEqualTo(new AccountStanding.Refused<>(""));
+        assertThat(ask()).isInstanceOf(AccountStanding.Refused.class);
     }
 
     @ParameterizedTest
@@ -44,12 +44,9 @@ class KieAccountTest {
             200 | <html>sign in to the hotel's network</html>
             200 | {"code":200,"data":"much"}
             200 | {"code":200,"data":1e999}
-            200 | {"code":500,"msg":"kie_test_key"}
             200 | {"co
             200 | []
             302 | elsewhere
-            429 | {"code":429,"msg":"kie_test_key asks too often"}
-            503 | down
             """)
     void anythingElseIsUnclear(int status, String body) {
         answer(status, body);
@@ -60,6 +57,23 @@ class KieAccountTest {
                         unclear -> assertThat(unclear.detail())
                                 .startsWith("HTTP " + status)
                                 .doesNotContain(KEY));
+    }
+
+    /** Bug: all of these were told without the provider's words, and as if the network were at fault. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            200 | Busy | {"code":500,"msg":"kie_test_key failed"} | failed
+            403 | Forbidden | error code: 1010 | error code: 1010
+            429 | Busy | {"code":429,"msg":"kie_test_key asks too often"} | asks too often
+            503 | Busy | down | down
+            """)
+    void whatItAnswersIsToldApartFromSilence(int status, String standing, String body, String words) {
+        answer(status, body);
+
+        AccountStanding<?> answered = ask();
+
+        assertThat(answered.getClass().getSimpleName()).isEqualTo(standing);
+        assertThat(answered.toString()).contains("HTTP " + status, words).doesNotContain(KEY);
     }
 
     @Test

@@ -75,19 +75,27 @@ public final class OfflineImageGenerator implements ImageGenerator {
         return true;
     }
 
+    /** Tells why a request cannot be; empty when it can be painted. */
+    public static Optional<GenerationOutcome.Rejected> refusal(GenerationRequest request) {
+        return sizeOf(request.frame()).isPresent()
+                ? Optional.empty()
+                : Optional.of(new GenerationOutcome.Rejected(
+                        Cause.INVALID_REQUEST, "size must be 64 to 2048 a side, in steps of 8"));
+    }
+
     @Override
     public GenerationOutcome generate(GenerationRequest request, GenerationCall call) {
-        Optional<Frame.Size> size = sizeOf(request.frame());
-        if (size.isEmpty()) {
-            return new GenerationOutcome.Rejected(
-                    Cause.INVALID_REQUEST, "size must be 64 to 2048 a side, in steps of 8");
+        Optional<GenerationOutcome.Rejected> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
+        Frame.Size size = sizeOf(request.frame()).orElseThrow();
         try {
             if (!easels.tryAcquire(millisLeft(call), TimeUnit.MILLISECONDS)) {
                 return notStarted(Cause.TIMEOUT, "no painter was free in time");
             }
             try {
-                return paintAll(request, size.get(), call);
+                return paintAll(request, size, call);
             } finally {
                 easels.release();
             }

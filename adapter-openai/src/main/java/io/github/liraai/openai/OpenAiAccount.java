@@ -73,15 +73,10 @@ public final class OpenAiAccount {
 
     /** Reads what is about the key or the country, or says nothing. */
     static <T> AccountStanding<T> refusal(FreeAnswer answer, Redactor redactor) {
-        String said = redactor.detail("HTTP " + answer.status() + ": " + answer.beginning());
-        return switch (answer.status()) {
-            case 401 -> new AccountStanding.Refused<>("");
-            case 403 ->
-                answer.beginning().contains("unsupported_country_region_territory")
-                        ? new AccountStanding.NotOffered<>(said)
-                        : new AccountStanding.Unclear<>(said);
-            default -> new AccountStanding.Unclear<>(said);
-        };
+        String said = AccountReader.detail(answer, redactor);
+        return answer.status() == 403 && answer.beginning().contains("unsupported_country_region_territory")
+                ? new AccountStanding.NotOffered<>(said)
+                : AccountStanding.ofStatus(answer.status(), said);
     }
 
     /** Reads {@code {"data":[{"id":…}]}} as far as it goes. */

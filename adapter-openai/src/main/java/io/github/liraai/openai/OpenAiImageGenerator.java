@@ -57,6 +57,15 @@ public final class OpenAiImageGenerator implements ImageGenerator, AutoCloseable
         return new OpenAiImageGenerator(settings, stage, clock);
     }
 
+    /**
+     * Tells what can be told without asking anybody: why a request cannot be; empty when it may be sent.
+     *
+     * @param settings which server it is
+     */
+    public static Optional<Rejected> refusal(OpenAiSettings settings, GenerationRequest request) {
+        return new OpenAiMapping(settings).refuse(request);
+    }
+
     @Override
     public GenerationOutcome generate(GenerationRequest request, GenerationCall call) {
         Optional<Rejected> refusal = mapping.refuse(request);

@@ -72,7 +72,7 @@ class OpenAiAccountTest {
     void aKeyThatIsNotTakenIsRefused() {
         world.answer(401, "{\"error\":{\"code\":\"invalid_api_key\"}}");
 
-        assertThat(ask(world.settings())).isEqualTo(new AccountStanding.Refused<>(""));
+        assertThat(ask(world.settings())).isInstanceOf(AccountStanding.Refused.class);
     }
 
     @Test
@@ -92,10 +92,7 @@ class OpenAiAccountTest {
             200 | {"da
             200 | []
             302 | elsewhere
-            403 | {"error":{"message":"sk-test lacks a scope"}}
             404 | Not Found
-            429 | {"error":"sk-test asks too often"}
-            503 | down
             """)
     void anythingElseIsUnclear(int status, String body) {
         world.answer(status, body);
@@ -108,6 +105,22 @@ class OpenAiAccountTest {
                                 .doesNotContain(OpenAiWorld.KEY));
     }
 
+    /** Bug: all of these were told without the provider's words, and as if the network were at fault. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            403 | Forbidden | {"error":{"message":"sk-test lacks a scope"}} | lacks a scope
+            429 | Busy | {"error":"sk-test asks too often"} | asks too often
+            503 | Busy | down | down
+            """)
+    void whatItAnswersIsToldApartFromSilence(int status, String standing, String body, String words) {
+        world.answer(status, body);
+
+        AccountStanding<?> answered = ask(world.settings());
+
+        assertThat(answered.getClass().getSimpleName()).isEqualTo(standing);
+        assertThat(answered.toString()).contains("HTTP " + status, words).doesNotContain(OpenAiWorld.KEY);
+    }
+
     @Test
     void aServerThatIsNotThereIsUnclear() {
         OpenAiSettings settings = world.settings();
@@ -116,7 +129,7 @@ class OpenAiAccountTest {
         assertThat(ask(settings))
                 .isInstanceOfSatisfying(
                         AccountStanding.Unclear.class,
-                        unclear -> assertThat(unclear.detail()).contains("ConnectException"));
+                        unclear -> assertThat(unclear.detail()).contains("no connection: "));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.liraai.persistence;
 
 import io.github.liraai.core.generation.PictureSpool;
+import io.github.liraai.core.health.Outage;
 import io.github.liraai.core.intake.LeaseName;
 import io.github.liraai.core.store.StoreUnavailableException;
 import java.io.BufferedOutputStream;
@@ -19,6 +20,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -58,6 +60,13 @@ public final class DatabaseCare {
     public boolean isHeld(LeaseName name) {
         try (Database database = Database.attach(settings.database(), "lira-check")) {
             return new JdbiLeases(database).isHeld(name);
+        }
+    }
+
+    /** Lists the outages of models; only when the schema is as this program wants it. */
+    public List<Outage> outages() {
+        try (Database database = Database.attach(settings.database(), "lira-check")) {
+            return new JdbiModelOutages(database).all();
         }
     }
 

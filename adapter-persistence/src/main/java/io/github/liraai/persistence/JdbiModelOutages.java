@@ -1,10 +1,12 @@
 package io.github.liraai.persistence;
 
+import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.health.ModelNews;
 import io.github.liraai.core.health.ModelOutages;
 import io.github.liraai.core.health.Outage;
 import io.github.liraai.core.model.ModelKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -41,6 +43,7 @@ final class JdbiModelOutages implements ModelOutages {
     private static final String OF_OUTAGE = " WHERE model = :model AND since = :since";
 
     private final Database database;
+    private final AuditTable audit = new AuditTable();
 
     JdbiModelOutages(Database database) {
         this.database = database;
@@ -77,14 +80,28 @@ final class JdbiModelOutages implements ModelOutages {
     @Override
     public boolean change(Outage known, Outage next) {
         return known.endedAt() == null
-                && database.write(
-                                "change an outage",
-                                handle -> bound(handle.createUpdate(CHANGE), next)
-                                        .bind("knownTries", known.tries())
-                                        .bind("knownNextTry", Columns.instant(known.nextTry()))
-                                        .bind("endedAt", Columns.instant(next.endedAt()))
-                                        .execute())
-                        == 1;
+                && database.write("change an outage", handle -> change(handle, known, next)) == 1;
+    }
+
+    @Override
+    public boolean end(Outage known, Instant at, AuditEntry line) {
+        Outage ended = new Outage(known.model(), known.servedAs(), known.since(), known.tries(), known.nextTry(), at);
+        return known.endedAt() == null
+                && database.inTransactionRepeated("end an outage", (handle, first) -> {
+                    boolean isEnded = change(handle, known, ended) == 1;
+                    if (isEnded) {
+                        audit.insert(handle, line);
+                    }
+                    return isEnded;
+                });
+    }
+
+    private static int change(Handle handle, Outage known, Outage next) {
+        return bound(handle.createUpdate(CHANGE), next)
+                .bind("knownTries", known.tries())
+                .bind("knownNextTry", Columns.instant(known.nextTry()))
+                .bind("endedAt", Columns.instant(next.endedAt()))
+                .execute();
     }
 
     @Override

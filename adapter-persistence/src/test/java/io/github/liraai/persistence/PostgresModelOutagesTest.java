@@ -2,6 +2,7 @@ package io.github.liraai.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.health.ModelNews;
 import io.github.liraai.core.health.ModelOutages;
@@ -9,6 +10,7 @@ import io.github.liraai.core.health.Outage;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.testkit.health.ModelOutagesContract;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,6 +21,11 @@ class PostgresModelOutagesTest extends ModelOutagesContract {
     @Override
     protected ModelOutages outages() {
         return STORE.store().outages();
+    }
+
+    @Override
+    protected List<AuditEntry> audit() {
+        return STORE.store().directory().audit(10);
     }
 
     @Test

@@ -77,6 +77,11 @@ public final class ReplicateImageGenerator implements ImageGenerator, AutoClosea
         return new ReplicateImageGenerator(settings, new ProviderHttp(settings.http(), stage, clock), manner);
     }
 
+    /** Tells what can be told without asking anybody: why a request cannot be; empty when it may be sent. */
+    public static Optional<Rejected> refusal(GenerationRequest request) {
+        return ModelInput.refuse(request);
+    }
+
     @Override
     public GenerationOutcome generate(GenerationRequest request, GenerationCall call) {
         Deadline deadline = http.deadlineOf(call);

@@ -51,7 +51,7 @@ final class LocalDesk implements Desk, CommandTree.StoreRoute {
     @Override
     public Configuration configuration() {
         if (configuration == null) {
-            configuration = Configuration.of(sources(), Providers.NAMES);
+            configuration = Configuration.of(sources(), Providers.RULES);
         }
         return configuration;
     }
@@ -69,6 +69,11 @@ final class LocalDesk implements Desk, CommandTree.StoreRoute {
     }
 
     @Override
+    public boolean hasStore() {
+        return place().exists();
+    }
+
+    @Override
     public Optional<ControlAnswer> ask(List<String> args) throws IOException {
         Path file = place().file();
         return file == null ? Optional.empty() : ControlClient.run(file, args);
@@ -80,6 +85,6 @@ final class LocalDesk implements Desk, CommandTree.StoreRoute {
     }
 
     private DatabasePlace place() {
-        return DatabasePlace.of(configuration().settings().store(), shell.folder());
+        return DatabasePlace.of(Configuration.store(sources()), shell.folder());
     }
 }

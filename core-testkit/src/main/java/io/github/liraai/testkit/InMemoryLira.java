@@ -82,7 +82,7 @@ public record InMemoryLira(
                 audit,
                 directory,
                 preferences,
-                new InMemoryModelOutages(store),
+                new InMemoryModelOutages(store, audit),
                 ledger,
                 new InMemoryOperationStore(store, audit),
                 new InMemoryPictureHistory(ledger, directory, preferences),

@@ -433,7 +433,10 @@ public final class Lira {
             return this;
         }
 
-        /** Sets who shows everybody's jobs; without it there is no {@link Lira#administration}. */
+        /**
+         * Sets who shows everybody's jobs; without it there is no {@link Lira#administration}, which needs the store of
+         * {@link #operation} too.
+         */
         public Builder register(JobRegister register) {
             this.register = register;
             return this;
@@ -472,9 +475,14 @@ public final class Lira {
         /**
          * Wires the domain.
          *
-         * @throws IllegalStateException when something without a default was not set
+         * @throws IllegalStateException when something without a default was not set, or a register without the store of
+         *     {@link #operation}, or that store without a register
          */
         public Lira build() {
+            if ((register == null) != OperationStore.NONE.equals(operationStore)) {
+                throw new IllegalStateException(
+                        "Lira needs register and operation together, for administration, or neither");
+            }
             return new Lira(this);
         }
 

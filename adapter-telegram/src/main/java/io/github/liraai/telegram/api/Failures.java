@@ -1,9 +1,13 @@
 package io.github.liraai.telegram.api;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -59,11 +63,27 @@ final class Failures {
                     parameters == null ? null : parameters.getRetryAfter(),
                     parameters == null ? null : parameters.getMigrateToChatId());
         }
-        if (cause instanceof IOException) {
-            return new Outcome.Unclear<>(cause.getClass().getSimpleName());
+        if (cause instanceof IOException failure) {
+            return new Outcome.Unclear<>(words(failure));
         }
         // The library checks its own calls before sending; nothing has left then.
         return new Outcome.Refused<>(0, cause.getClass().getSimpleName());
+    }
+
+    /** Says in words why there is no answer; the failure's own words may hold the address, and in it the token. */
+    static String words(IOException failure) {
+        return switch (failure) {
+            case InterruptedIOException late -> "no answer in time";
+            case UnknownHostException unknown -> "the server's name cannot be looked up";
+            case ConnectException refused -> "no connection";
+            case SSLException untrusted -> "no trusted connection";
+            default ->
+                failure.getClass()
+                        .getSimpleName()
+                        .replaceFirst("Exception$", "")
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .toLowerCase(Locale.ROOT);
+        };
     }
 
     private static Duration pause(@Nullable Integer seconds) {

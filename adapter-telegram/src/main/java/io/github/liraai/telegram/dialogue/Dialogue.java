@@ -31,12 +31,7 @@ public final class Dialogue {
      * @param ranks knows who runs a group
      */
     public Dialogue(
-            Lira lira,
-            BotName bot,
-            StatusMessages statuses,
-            ResetWords resetWords,
-            String contact,
-            GroupRanks ranks) {
+            Lira lira, BotName bot, StatusMessages statuses, ResetWords resetWords, String contact, GroupRanks ranks) {
         this.lira = lira;
         this.bot = bot;
         this.groups = new GroupDesk(lira.closedPlaces(), ranks, bot, resetWords);

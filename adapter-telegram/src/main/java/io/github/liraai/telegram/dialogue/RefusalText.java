@@ -58,6 +58,8 @@ final class RefusalText {
                 texts.say(Phrase.REFUSED_FRAME, asked.text(), list(offered));
             case Refusal.OptionNotOffered(var option, var offered) ->
                 texts.say(Phrase.REFUSED_OPTION, option.flag(), options(offered));
+            case Refusal.SeedTooLarge(long asked, long largest) ->
+                texts.say(Phrase.REFUSED_SEED, Long.toString(largest));
         };
     }
 
@@ -96,6 +98,7 @@ final class RefusalText {
             case Refusal.TooManyPictures refused -> Buttons.settingsOrModel(texts);
             case Refusal.FrameNotOffered refused -> Buttons.settingsOrModel(texts);
             case Refusal.OptionNotOffered refused -> Buttons.settingsOrModel(texts);
+            case Refusal.SeedTooLarge refused -> Buttons.settingsOrModel(texts);
             case Refusal.Maintained refused -> new Keyboard.None();
             case Refusal.Blocked refused -> new Keyboard.None();
             case Refusal.PromptBlank refused -> new Keyboard.None();

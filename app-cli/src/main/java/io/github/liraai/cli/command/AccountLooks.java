@@ -3,7 +3,7 @@ package io.github.liraai.cli.command;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.cli.wiring.AccountWord;
-import io.github.liraai.cli.wiring.Providers;
+import io.github.liraai.cli.wiring.Keys;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ final class AccountLooks {
     private AccountLooks() {}
 
     static List<Look> all(Settings settings) {
-        return Providers.questions(settings, PATIENCE).entrySet().stream()
+        return Keys.questions(settings.painters(), PATIENCE).entrySet().stream()
                 .map(question -> look(question.getKey(), question.getValue()))
                 .toList();
     }
@@ -30,6 +30,10 @@ final class AccountLooks {
 
     private static Finding finding(String name, AccountWord word) {
         String detail = Printable.of(word.detail(), LONGEST_DETAIL);
-        return word.isWell() ? Finding.well(name, detail) : Finding.bad(name, detail, word.remedy());
+        return switch (word.state()) {
+            case WELL -> Finding.well(name, detail);
+            case DOUBTFUL -> Finding.doubtful(name, detail, word.remedy());
+            case BAD -> Finding.bad(name, detail, word.remedy());
+        };
     }
 }

@@ -57,6 +57,11 @@ final class BotDesk implements Desk {
     }
 
     @Override
+    public boolean hasStore() {
+        return true;
+    }
+
+    @Override
     public int inOffice(ToIntFunction<Office> work) {
         return work.applyAsInt(office);
     }

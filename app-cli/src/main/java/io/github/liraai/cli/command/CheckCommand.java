@@ -4,6 +4,7 @@ import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.model.ImageModel;
 import java.time.InstantSource;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +44,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object")
     private boolean json;
 
-    private List<String> models = List.of();
+    private List<ImageModel> models = List.of();
+    private final Map<String, String> prices = new LinkedHashMap<>();
 
     CheckCommand(Desk desk, CommandTree.StoreRoute route) {
         this.desk = desk;
@@ -62,22 +65,30 @@ final class CheckCommand implements Callable<Integer> {
         findings.add(Finding.well("Java", Runtime.version().toString()));
         try {
             Configuration configuration = desk.configuration();
-            models = usable(configuration);
+            models = Providers.paintable(
+                    configuration.models(), configuration.settings().painters());
+            models.forEach(model -> prices.put(model.key().value(), configuration.price(model)));
             findings.addAll(Look.atAll(looks(configuration)));
         } catch (ConfigurationException e) {
             findings.add(Finding.bad("Configuration", String.valueOf(e.getMessage()), "correct it there"));
             findings.addAll(ConfigurationChecks.withoutConfiguration(desk));
+            findings.addAll(Look.atAll(PlaceChecks.withoutConfiguration(desk, route)));
         }
         return findings;
     }
 
     private List<Look> looks(Configuration configuration) {
         Settings settings = configuration.settings();
-        PlaceChecks places = new PlaceChecks(desk, route);
+        PlaceChecks places = PlaceChecks.of(desk, route);
         List<Look> looks = new ArrayList<>();
         looks.add(new ConfigurationChecks(desk.sources(), configuration).look());
         looks.addAll(ProxyLooks.all(settings, online));
         looks.addAll(places.looks());
+        looks.add(new OutageLook(
+                        configuration,
+                        DatabasePlace.of(settings.store(), desk.shell().folder()),
+                        route)
+                .look());
         if (online) {
             looks.add(new TelegramLook(settings, webhook, places::isServed, InstantSource.system()).look());
             looks.addAll(AccountLooks.all(settings));
@@ -90,21 +101,17 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             Map<String, Object> result = new LinkedHashMap<>();
             result.put("ok", ok);
-            result.put("models", models);
+            result.put("models", keys().toList());
+            result.put("prices", prices);
             result.put("findings", findings.stream().map(Finding::fields).toList());
             desk.shell().print(Json.of(result));
             return;
         }
         findings.forEach(finding -> finding.print(desk.shell()));
-        desk.shell()
-                .print(models.stream().map(key -> "'" + key + "'").collect(Collectors.joining(", ", "Models: [", "]")));
+        desk.shell().print(keys().map(key -> "'" + key + "'").collect(Collectors.joining(", ", "Models: [", "]")));
     }
 
-    private static List<String> usable(Configuration configuration) {
-        return configuration.models().all().stream()
-                .filter(model -> model.stage() == ImageModel.Stage.READY)
-                .filter(model -> Providers.isSetUp(model.provider(), configuration.settings()))
-                .map(model -> model.key().value())
-                .toList();
+    private Stream<String> keys() {
+        return models.stream().map(model -> model.key().value());
     }
 }

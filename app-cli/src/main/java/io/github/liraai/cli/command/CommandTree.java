@@ -26,9 +26,7 @@ public final class CommandTree {
     /** Builds the command line of the program. */
     public static CommandLine local(Desk desk, StoreRoute route) {
         CommandLine db = db(desk).addSubcommand("restore", new DbRestoreCommand(desk, route));
-        CommandLine models = models(desk)
-                .addSubcommand("list", new ModelsListCommand(desk))
-                .addSubcommand("probe", new ModelsProbeCommand(desk));
+        CommandLine models = models(desk).addSubcommand("probe", new ModelsProbeCommand(desk));
         CommandLine line = line(desk, db, models, parsed -> execute(parsed, route, desk.shell()));
         line.addSubcommand("run", new RunCommand(desk));
         line.addSubcommand("demo", demo(desk));
@@ -85,8 +83,10 @@ public final class CommandTree {
 
     private static CommandLine models(Desk desk) {
         CommandLine models = group("models", "What can be painted with.");
-        models.addSubcommand("pause", new ModelsPauseCommand(desk));
-        models.addSubcommand("resume", new ModelsResumeCommand(desk));
+        models.addSubcommand("list", new ModelsListCommand(desk));
+        models.addSubcommand("back", new ModelsBackCommand(desk));
+        models.addSubcommand("pause", ModelsPauseCommand.pause(desk));
+        models.addSubcommand("resume", ModelsPauseCommand.resume(desk));
         return models;
     }
 

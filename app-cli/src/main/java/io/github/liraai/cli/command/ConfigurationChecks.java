@@ -2,9 +2,9 @@ package io.github.liraai.cli.command;
 
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.ConfigurationException;
-import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.SettingSources;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.cli.wiring.Keys;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.cli.wiring.TelegramSide;
 import io.github.liraai.provider.http.HttpProxy;
@@ -24,14 +24,17 @@ final class ConfigurationChecks {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final String CLIENT = "Client";
     private static final String TELEGRAM = "Telegram token";
 
     private final SettingSources sources;
     private final Configuration configuration;
+    private final Settings.Painters painters;
 
     ConfigurationChecks(SettingSources sources, Configuration configuration) {
         this.sources = sources;
         this.configuration = configuration;
+        this.painters = configuration.settings().painters();
     }
 
     Look look() {
@@ -48,25 +51,24 @@ final class ConfigurationChecks {
         }
         findings.add(telegramToken());
         findings.add(timeZone());
-        findings.add(apiKey(configuration.settings().huggingFace().access().isAny()));
-        findings.add(client());
-        Providers.keys(configuration.settings(), configuration.models()).stream()
-                .flatMap(standing -> key(standing).stream())
+        boolean isPaintable =
+                !Providers.paintable(configuration.models(), painters).isEmpty();
+        findings.add(apiKey(isPaintable));
+        findings.add(isPaintable ? client() : Finding.bad(CLIENT, "", "set the API key first"));
+        Keys.companies(painters, configuration.models()).stream()
+                .flatMap(company -> company(company).stream())
                 .forEach(findings::add);
-        Providers.ownKeys(configuration.settings(), configuration.models()).stream()
-                .map(ConfigurationChecks::ownKey)
+        Keys.own(painters, configuration.models()).stream()
+                .map(ConfigurationChecks::own)
                 .forEach(findings::add);
         return findings;
     }
 
     /** Gives the findings that everybody looks for, when there is no configuration that could be used. */
     static List<Finding> withoutConfiguration(Desk desk) {
-        Finding client = Finding.bad("Client", "", "correct the configuration first");
+        Finding client = Finding.bad(CLIENT, "", "correct the configuration first");
         try {
-            boolean isSet = desk.sources()
-                    .find(SettingName.HF_TOKEN, SettingName.HUGGINGFACE_API_KEY)
-                    .isPresent();
-            return List.of(apiKey(isSet), client);
+            return List.of(apiKey(Providers.isAnySetUp(Configuration.painters(desk.sources()))), client);
         } catch (ConfigurationException e) {
             return List.of(Finding.bad("API Key", "not looked for", "correct the configuration first"), client);
         }
@@ -113,47 +115,60 @@ final class ConfigurationChecks {
                         + " now and limits are renewed at midnight");
     }
 
-    private static Finding apiKey(boolean isSet) {
-        return isSet
+    /** One that paints is enough. */
+    private static Finding apiKey(boolean isPaintable) {
+        return isPaintable
                 ? Finding.well("API Key", "")
                 : Finding.bad(
                         "API Key",
-                        "",
-                        "make a token with the right \"Inference Providers\" at huggingface.co and set HF_TOKEN");
+                        "no model can be painted with, for no key of theirs is set",
+                        "make a token with the right \"Inference Providers\" at huggingface.co and set HF_TOKEN, or set the"
+                                + " key of another provider: " + String.join(", ", Providers.otherKeys()));
     }
 
-    /** Empty for a company that nobody needs, and for Hugging Face without any key, which is told by {@link #apiKey}. */
-    private Optional<Finding> key(Providers.KeyStanding standing) {
-        String name = standing.provider() + " key";
-        String models = String.join(", ", standing.models());
-        if (!standing.isSet()) {
-            boolean isToldAlready = standing.setting().equals(SettingName.HF_TOKEN.name())
-                    && !configuration.settings().huggingFace().access().isAny();
-            return standing.models().isEmpty() || isToldAlready
-                    ? Optional.empty()
-                    : Optional.of(Finding.doubtful(
-                            name,
-                            "none is set, so these are in no menu: " + models,
-                            "set " + standing.setting() + " or " + standing.setting() + "_FILE to offer them"));
+    /** Empty for a company that nobody needs. */
+    private static Optional<Finding> company(Keys.Company company) {
+        String name = company.provider() + " key";
+        String note = company.note().isEmpty() ? "" : "; " + company.note();
+        String models = forModels(company.models());
+        return switch (company.state()) {
+            case MISSING ->
+                company.models().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Finding.doubtful(
+                                name,
+                                "none is set, so these are in no menu: " + String.join(", ", company.models()),
+                                "set " + company.setting() + " or " + company.setting() + "_FILE to offer them"
+                                        + company.otherwise()));
+            case NOT_NEEDED ->
+                Optional.of(Finding.well(name, "none is set, and a server of one's own may want none" + models + note));
+            case USUAL -> Optional.of(Finding.well(name, "has the right shape" + models + note));
+            case STRANGE -> Optional.of(strange(name, company.provider(), company.setting()));
+        };
+    }
+
+    private static Finding own(Keys.Own key) {
+        String name = key.provider() + " key";
+        if (key.state() == Keys.State.STRANGE) {
+            return strange(name, key.provider(), key.setting());
         }
-        return Optional.of(
-                standing.isUsual()
-                        ? Finding.well(
-                                name,
-                                "has the right shape" + forModels(standing.models())
-                                        + (standing.note().isEmpty() ? "" : "; " + standing.note()))
-                        : Finding.doubtful(
-                                name,
-                                "does not look like one of " + standing.provider() + "'s",
-                                "copy it again into " + standing.setting()
-                                        + ", or leave it when check --online says that it is known"));
-    }
-
-    private static Finding ownKey(Providers.OwnKey key) {
+        if (key.models().isEmpty() && !key.isWithToken()) {
+            return Finding.doubtful(
+                    name,
+                    key.setting() + " = ***, but no model is painted by " + key.catalogued(),
+                    "add a model with provider = \"" + key.catalogued() + "\" to lira.conf, or set HF_TOKEN, too");
+        }
         return Finding.well(
-                key.provider() + " key",
+                name,
                 key.setting() + " = ***" + forModels(key.models()) + "; " + key.provider()
                         + " is called itself, not through Hugging Face");
+    }
+
+    private static Finding strange(String name, String provider, String setting) {
+        return Finding.doubtful(
+                name,
+                "does not look like one of " + provider + "'s",
+                "copy it again into " + setting + ", or leave it when check --online says that it is known");
     }
 
     private static String forModels(List<String> titles) {
@@ -161,16 +176,12 @@ final class ConfigurationChecks {
     }
 
     private Finding client() {
-        Settings settings = configuration.settings();
-        if (!settings.huggingFace().access().isAny()) {
-            return Finding.bad("Client", "", "set the API key first");
-        }
-        try (Providers providers = Providers.open(settings, InstantSource.system())) {
+        try (Providers providers = Providers.open(painters, InstantSource.system())) {
             return providers.generators().isEmpty()
-                    ? Finding.bad("Client", "", "there is nobody to paint")
-                    : Finding.well("Client", "");
+                    ? Finding.bad(CLIENT, "", "there is nobody to paint")
+                    : Finding.well(CLIENT, "");
         } catch (IllegalArgumentException e) {
-            return Finding.bad("Client", String.valueOf(e.getMessage()), "correct the provider's address");
+            return Finding.bad(CLIENT, String.valueOf(e.getMessage()), "correct the provider's address");
         }
     }
 }

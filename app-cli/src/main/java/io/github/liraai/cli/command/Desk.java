@@ -32,6 +32,9 @@ public interface Desk {
      */
     int inOffice(ToIntFunction<Office> work);
 
+    /** Tells whether there is a store already, as far as that can be told without opening it. */
+    boolean hasStore();
+
     /** Gives what stands between the domain and the adapters of a bot that is started here. */
     default PortSeam seam() {
         return PortSeam.NONE;

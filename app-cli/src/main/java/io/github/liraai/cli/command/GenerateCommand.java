@@ -83,7 +83,7 @@ final class GenerateCommand implements Callable<Integer> {
         }
         ImageModel model = found.get();
         List<ImageModel> plan = withKeys(chosen.plan(configuration, model), configuration);
-        if (plan.isEmpty()) {
+        if (!plan.contains(model)) {
             return report.noKey(model);
         }
         OutputFiles files = outputFiles(line);
@@ -92,7 +92,7 @@ final class GenerateCommand implements Callable<Integer> {
                     new RequestKey("cli:" + UUID.randomUUID()), line.words(), plan, line.options(), patience());
             return switch (generate(easel, command, model)) {
                 case GenerateNow.Result.Refused(Refusal refusal) -> report.refused(model, refusal);
-                case GenerateNow.Result.Ended ended -> report.ended(ended, easel, files);
+                case GenerateNow.Result.Ended ended -> report.ended(ended, model, easel, files);
             };
         }
     }
@@ -110,7 +110,8 @@ final class GenerateCommand implements Callable<Integer> {
     private static List<ImageModel> withKeys(List<ImageModel> plan, Configuration configuration) {
         return plan.stream()
                 .filter(model -> model.stage() == ImageModel.Stage.ANNOUNCED
-                        || Providers.isSetUp(model.provider(), configuration.settings()))
+                        || Providers.isSetUp(
+                                model.provider(), configuration.settings().painters()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.github.liraai.cli.output.FilePlace;
 import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.NameHint;
+import io.github.liraai.cli.settings.ShownAddress;
 import io.github.liraai.cli.wiring.Easel;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.generation.Cause;
@@ -54,7 +55,16 @@ final class GenerationReport {
         return failure(Cause.REFUSED, "no", Asked.of(model), 0, null, Refusals.explain(refusal));
     }
 
-    int ended(GenerateNow.Result.Ended ended, Easel easel, OutputFiles files) {
+    /**
+     * Reports what came of it.
+     *
+     * @param wanted the model that was asked for
+     */
+    int ended(GenerateNow.Result.Ended ended, ImageModel wanted, Easel easel, OutputFiles files) {
+        if (ended.outcome() instanceof GenerationOutcome.Pictures
+                && !ended.model().equals(wanted)) {
+            shell.say("lira: painted by " + ended.model().title() + ", since " + wanted.title() + " could not begin");
+        }
         Asked asked = Asked.of(ended.model());
         int calls = ended.providerCalls();
         return switch (ended.outcome()) {
@@ -207,7 +217,7 @@ final class GenerationReport {
     private record Asked(String model, @Nullable String provider) {
         static Asked of(ImageModel model) {
             String name = model.key().equals(ModelChoice.OUTSIDE)
-                    ? model.providerModel()
+                    ? ShownAddress.orText(model.providerModel())
                     : model.key().value();
             return new Asked(name, model.provider().value());
         }

@@ -1,13 +1,12 @@
 package io.github.liraai.cli.command;
 
 import io.github.liraai.cli.settings.Configuration;
+import io.github.liraai.cli.settings.ShownAddress;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.model.Capabilities;
-import io.github.liraai.core.model.FrameSupport;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
-import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.PictureCount;
@@ -63,9 +62,12 @@ final class ModelChoice {
         }
         List<ImageModel> models = configuration.models().all();
         if (model == null) {
-            return models.stream()
-                    .filter(each -> each.stage() == ImageModel.Stage.READY)
-                    .findFirst();
+            List<ImageModel> paintable = Providers.paintable(
+                    configuration.models(), configuration.settings().painters());
+            return (paintable.isEmpty() ? models : paintable)
+                    .stream()
+                            .filter(each -> each.stage() == ImageModel.Stage.READY)
+                            .findFirst();
         }
         return ModelKey.isValid(model) ? configuration.models().find(new ModelKey(model)) : Optional.empty();
     }
@@ -98,19 +100,19 @@ final class ModelChoice {
         }
         return new ImageModel(
                 OUTSIDE,
-                id,
+                ShownAddress.orText(id),
                 new ProviderName(asked.provider),
                 id,
-                anything(),
+                anything(new ProviderName(asked.provider)),
                 DEADLINE,
                 List.of(),
                 ImageModel.Stage.READY);
     }
 
     /** Of a model outside the catalogue nothing is known, so the provider decides. */
-    private static Capabilities anything() {
+    private static Capabilities anything(ProviderName provider) {
         return new Capabilities(
-                new FrameSupport.Range(1, Frame.Size.LONGEST_SIDE, 1, 1024 * 1024, List.of()),
+                Providers.frames(provider),
                 new PictureCount(PictureOptions.MOST_PICTURES),
                 Prompt.LONGEST,
                 true,

@@ -3,11 +3,17 @@ package io.github.liraai.cli.command;
 import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.output.Table;
 import io.github.liraai.cli.settings.Configuration;
+import io.github.liraai.cli.settings.ShownAddress;
 import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.access.AccessLevel;
+import io.github.liraai.core.health.Outage;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.prompt.Frame;
+import io.github.liraai.core.store.StoreUnavailableException;
+import io.github.liraai.persistence.DatabaseInUseException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +24,16 @@ import picocli.CommandLine.Option;
 
 /** Lists the models of the configuration. */
 @Command(name = "list", description = "List the models, in the order of the menu.", mixinStandardHelpOptions = true)
-final class ModelsListCommand implements Callable<Integer> {
+final class ModelsListCommand implements Callable<Integer>, StoreCommand {
     private final Desk desk;
 
     @Option(names = "--json", description = "print a JSON array")
     private boolean json;
+
+    @Option(names = "--gone", description = "only those that their providers no longer serve, a line each")
+    private boolean gone;
+
+    private Map<ModelKey, Outage> outages = Map.of();
 
     ModelsListCommand(Desk desk) {
         this.desk = desk;
@@ -32,6 +43,11 @@ final class ModelsListCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = desk.configuration();
         List<ImageModel> models = configuration.models().all();
+        outages = outages();
+        if (gone) {
+            tellOutages(configuration);
+            return ExitCode.DONE;
+        }
         if (json) {
             desk.shell()
                     .print(Json.of(models.stream()
@@ -39,27 +55,64 @@ final class ModelsListCommand implements Callable<Integer> {
                             .toList()));
             return ExitCode.DONE;
         }
-        Table table = new Table("KEY", "STATE", "LEVELS", "PROVIDER", "MODEL", "TITLE");
+        Table table = new Table("KEY", "STATE", "LEVELS", "PROVIDER", "MODEL", "TITLE", "PRICE");
         for (ImageModel model : models) {
             table.row(
                     model.key().value(),
                     state(model, configuration),
                     String.join(",", levels(model, configuration)),
                     model.provider().value(),
-                    model.providerModel(),
-                    model.title());
+                    ShownAddress.orText(model.providerModel()),
+                    model.title(),
+                    configuration.price(model));
         }
         table.lines().forEach(desk.shell()::print);
+        tellOutages(configuration);
         return ExitCode.DONE;
     }
 
-    private static Map<String, @Nullable Object> fields(ImageModel model, Configuration configuration) {
+    private void tellOutages(Configuration configuration) {
+        Instant now = InstantSource.system().instant();
+        outages.values().stream()
+                .map(outage ->
+                        OutageLook.words(outage, now, configuration.settings().zone()))
+                .forEach(desk.shell()::print);
+    }
+
+    /** The list is worth something without them. */
+    private Map<ModelKey, Outage> outages() {
+        Map<ModelKey, Outage> open = new LinkedHashMap<>();
+        try {
+            if (desk.hasStore()) {
+                desk.inOffice(office -> {
+                    office.outages().open().forEach(outage -> open.put(outage.model(), outage));
+                    return ExitCode.DONE;
+                });
+            }
+        } catch (DatabaseInUseException | StoreUnavailableException e) {
+            desk.shell().say("lira: which models are gone is not known, for the database cannot be used: lira check");
+        }
+        return open;
+    }
+
+    private static @Nullable Map<String, Object> fields(@Nullable Outage outage) {
+        return outage == null
+                ? null
+                : Map.of(
+                        "since", outage.since().toString(),
+                        "nextTry", outage.nextTry().toString(),
+                        "tries", outage.tries());
+    }
+
+    private Map<String, @Nullable Object> fields(ImageModel model, Configuration configuration) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("key", model.key().value());
         fields.put("title", model.title());
         fields.put("state", state(model, configuration));
+        fields.put("outage", fields(outages.get(model.key())));
         fields.put("provider", model.provider().value());
-        fields.put("providerModel", model.providerModel());
+        fields.put("providerModel", ShownAddress.orText(model.providerModel()));
+        fields.put("price", configuration.price(model));
         fields.put("levels", levels(model, configuration));
         fields.put("deadlineSeconds", model.deadline().toSeconds());
         fields.put("fallbacks", model.fallbacks().stream().map(ModelKey::value).toList());
@@ -73,11 +126,14 @@ final class ModelsListCommand implements Callable<Integer> {
         return fields;
     }
 
-    private static String state(ImageModel model, Configuration configuration) {
+    private String state(ImageModel model, Configuration configuration) {
         if (model.stage() == ImageModel.Stage.ANNOUNCED) {
             return "announced";
         }
-        return Providers.isSetUp(model.provider(), configuration.settings()) ? "ready" : "no key";
+        if (!Providers.isSetUp(model.provider(), configuration.settings().painters())) {
+            return "no key";
+        }
+        return outages.containsKey(model.key()) ? "gone" : "ready";
     }
 
     private static List<String> levels(ImageModel model, Configuration configuration) {

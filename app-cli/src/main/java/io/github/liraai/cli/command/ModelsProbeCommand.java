@@ -9,12 +9,16 @@ import io.github.liraai.cli.wiring.Providers;
 import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.health.ModelProbe.Standing;
 import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ModelCatalog;
+import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.model.ProviderName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +51,7 @@ final class ModelsProbeCommand implements Callable<Integer> {
         Configuration configuration = desk.configuration();
         List<ImageModel> models = chosen(configuration);
         List<Finding> findings;
-        try (Providers providers = Providers.open(configuration.settings(), InstantSource.system())) {
+        try (Providers providers = Providers.open(configuration.settings().painters(), InstantSource.system())) {
             List<Look> looks = models.stream()
                     .map(model -> look(model, configuration, providers.probes().get(model.provider())))
                     .toList();
@@ -71,20 +75,18 @@ final class ModelsProbeCommand implements Callable<Integer> {
                     .filter(model -> model.stage() == ImageModel.Stage.READY)
                     .toList();
         }
-        return keys.stream().distinct().map(key -> model(key, configuration)).toList();
+        return keys.stream().map(key -> model(key, configuration)).distinct().toList();
     }
 
     private static ImageModel model(String key, Configuration configuration) {
-        List<ImageModel> models = configuration.models().all();
-        return models.stream()
-                .filter(model -> model.key().value().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new ConfigurationException("there is no model " + Printable.of(key) + ", "
-                        + NameHint.of(
-                                models.stream()
-                                        .map(model -> model.key().value())
-                                        .toList(),
-                                key)));
+        ModelCatalog models = configuration.models();
+        List<String> known =
+                models.all().stream().map(model -> model.key().value()).toList();
+        return Optional.of(key)
+                .filter(ModelKey::isValid)
+                .flatMap(valid -> models.find(new ModelKey(valid)))
+                .orElseThrow(() -> new ConfigurationException(
+                        "there is no model " + Printable.of(key) + ", " + NameHint.of(known, key)));
     }
 
     private static Look look(ImageModel model, Configuration configuration, @Nullable ModelProbe probe) {
@@ -96,17 +98,18 @@ final class ModelsProbeCommand implements Callable<Integer> {
 
     private static Finding finding(ImageModel model, Configuration configuration, @Nullable ModelProbe probe) {
         String name = model.key().value();
-        if (!Providers.isSetUp(model.provider(), configuration.settings())) {
+        if (!Providers.isSetUp(model.provider(), configuration.settings().painters())) {
             return Finding.doubtful(name, "not asked, for there is no key", "lira check tells which one is missing");
         }
         return finding(
                 name,
+                model.provider(),
                 probe == null
                         ? new Standing.NotAskable("its provider tells nothing of models before one paints")
                         : probe.ask(model.providerModel(), PATIENCE));
     }
 
-    private static Finding finding(String name, Standing standing) {
+    private static Finding finding(String name, ProviderName provider, Standing standing) {
         return switch (standing) {
             case Standing.Served(String detail) -> Finding.well(name, "served: " + shown(detail));
             case Standing.Gone(String detail) ->
@@ -114,10 +117,7 @@ final class ModelsProbeCommand implements Callable<Integer> {
             case Standing.Refused(String detail) ->
                 Finding.bad(name, "the key is refused: " + shown(detail), "lira check --online tells which one");
             case Standing.NotHere(String detail) ->
-                Finding.bad(
-                        name,
-                        "not offered here: " + shown(detail),
-                        "set the provider's proxy to one in a country where it is offered");
+                Finding.bad(name, "not offered here: " + shown(detail), Providers.countryRemedy(provider));
             case Standing.NotAskable(String detail) ->
                 Finding.doubtful(
                         name, "cannot be asked: " + shown(detail), "a picture shows it: lira generate --model " + name);

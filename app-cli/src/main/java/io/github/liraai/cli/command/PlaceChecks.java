@@ -2,6 +2,8 @@ package io.github.liraai.cli.command;
 
 import io.github.liraai.cli.logging.LogFile;
 import io.github.liraai.cli.output.FilePlace;
+import io.github.liraai.cli.settings.Configuration;
+import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.core.intake.LeaseName;
 import io.github.liraai.core.store.StoreUnavailableException;
@@ -31,11 +33,33 @@ final class PlaceChecks {
     private final DatabasePlace place;
     private final @Nullable Path log;
 
-    PlaceChecks(Desk desk, CommandTree.StoreRoute route) {
+    private PlaceChecks(CommandTree.StoreRoute route, DatabasePlace place, @Nullable Path log) {
         this.route = route;
-        this.place = DatabasePlace.of(
-                desk.configuration().settings().store(), desk.shell().folder());
-        this.log = LogFile.of(desk.sources(), desk.shell().folder());
+        this.place = place;
+        this.log = log;
+    }
+
+    /**
+     * Prepares it.
+     *
+     * @throws ConfigurationException when a place is named that cannot be one
+     */
+    static PlaceChecks of(Desk desk, CommandTree.StoreRoute route) {
+        Path folder = desk.shell().folder();
+        return new PlaceChecks(
+                route,
+                DatabasePlace.of(Configuration.store(desk.sources()), folder),
+                LogFile.of(desk.sources(), folder));
+    }
+
+    /** Lists the looks that can be taken although something in the configuration is wrong. */
+    static List<Look> withoutConfiguration(Desk desk, CommandTree.StoreRoute route) {
+        try {
+            return of(desk, route).looks();
+        } catch (ConfigurationException e) {
+            // Where to look is what is wrong; that is a finding already.
+            return List.of();
+        }
     }
 
     List<Look> looks() {

@@ -44,6 +44,8 @@ final class Refusals {
             case Refusal.FrameNotOffered(var asked, var offered) ->
                 "the model does not paint " + asked.text() + "; it does, for example: "
                         + offered.stream().map(Frame::text).collect(Collectors.joining(", "));
+            case Refusal.SeedTooLarge(long asked, long largest) ->
+                "the model takes seeds from 0 to " + largest + ", not " + asked;
             case Refusal.OptionNotOffered(var option, var offered) ->
                 "the model does not take " + option.longFlag() + "; it takes "
                         + (offered.isEmpty()

@@ -108,7 +108,7 @@ public final class DemoHouse implements AutoCloseable {
     }
 
     private static Configuration configuration(TelegramSimulator telegram, Path folder) {
-        Configuration builtIn = Configuration.of(SettingSources.builtIn(folder), Providers.NAMES);
+        Configuration builtIn = Configuration.of(SettingSources.builtIn(folder), Providers.RULES);
         Settings settings = builtIn.settings();
         return new Configuration(
                 settings.withTelegram(new Settings.Telegram(
@@ -116,6 +116,7 @@ public final class DemoHouse implements AutoCloseable {
                 builtIn.levels(),
                 new ModelCatalog(
                         builtIn.models().all().stream().map(DemoHouse::offline).toList()),
+                builtIn.prices(),
                 builtIn.styles(),
                 builtIn.content(),
                 builtIn.workload(),

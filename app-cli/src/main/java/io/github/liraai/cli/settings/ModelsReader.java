@@ -7,6 +7,7 @@ import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.prompt.Frame;
+import io.github.liraai.core.prompt.NearestName;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.PictureCount;
@@ -19,7 +20,7 @@ import java.util.Map;
 /** Reads {@code models}; {@code reference.conf} says what an entry holds. */
 final class ModelsReader {
     private static final List<String> KEYS =
-            List.of("title", "provider", "model", "aliases", "stage", "deadline", "fallbacks", "can");
+            List.of("title", "provider", "model", "aliases", "stage", "deadline", "fallbacks", "price", "can");
     private static final List<String> CAN =
             List.of("frames", "pictures", "prompt-length", "negative", "seed", "steps", "guidance");
 
@@ -31,14 +32,18 @@ final class ModelsReader {
     private static final Duration DEADLINE = Duration.ofMinutes(1);
 
     private final List<String> providers;
+    private final AbilityCheck abilities;
+    private final Map<ModelKey, String> prices = new LinkedHashMap<>();
 
     /** Prepares for reading models of the providers there are; only an announced model may be another's. */
-    ModelsReader(List<String> providers) {
-        this.providers = List.copyOf(providers);
+    ModelsReader(ProviderRules rules, Settings.Painters painters) {
+        this.providers = rules.names();
+        this.abilities = new AbilityCheck(rules, painters);
     }
 
     ModelCatalog read(Section models) {
-        List<String> known = models.keys();
+        List<String> known =
+                models.keys().stream().filter(key -> !isOff(models, key)).toList();
         List<ImageModel> read = new ArrayList<>();
         Map<ModelKey, ModelKey> aliases = new LinkedHashMap<>();
         for (String key : known) {
@@ -46,7 +51,7 @@ final class ModelsReader {
                 throw models.wrong(key, "a model's key is 1 to 56 of a-z 0-9 . _ -");
             }
             Section model = models.section(key);
-            read.add(model(new ModelKey(key), model, known));
+            read.add(model(new ModelKey(key), model, models));
             for (String alias : model.texts("aliases")) {
                 if (!ModelKey.isValid(alias) || known.contains(alias) || aliases.containsKey(new ModelKey(alias))) {
                     throw model.wrong("aliases", alias + " is no key of 1 to 56 of a-z 0-9 . _ -, or is taken already");
@@ -57,17 +62,37 @@ final class ModelsReader {
         return new ModelCatalog(read, aliases);
     }
 
-    private ImageModel model(ModelKey key, Section model, List<String> known) {
-        model.only(KEYS);
-        return new ImageModel(
+    /** Gives what is said of prices in the entries that were read. */
+    Map<ModelKey, String> prices() {
+        return Map.copyOf(prices);
+    }
+
+    private static boolean isOff(Section models, String key) {
+        return models.isObject(key)
+                && models.section(key)
+                        .textIfThere("stage")
+                        .filter("off"::equals)
+                        .isPresent();
+    }
+
+    private ImageModel model(ModelKey key, Section section, Section models) {
+        section.only(KEYS);
+        ImageModel model = new ImageModel(
                 key,
-                model.text("title"),
-                provider(model),
-                model.text("model"),
-                capabilities(model.has("can") ? model.section("can") : model.empty("can")),
-                model.has("deadline") ? model.time("deadline", Duration.ofSeconds(1), Duration.ofHours(1)) : DEADLINE,
-                fallbacks(model, known),
-                stage(model));
+                section.text("title"),
+                provider(section),
+                section.text("model"),
+                capabilities(section.has("can") ? section.section("can") : section.empty("can")),
+                section.has("deadline")
+                        ? section.time("deadline", Duration.ofSeconds(1), Duration.ofHours(1))
+                        : DEADLINE,
+                fallbacks(section, models),
+                stage(section));
+        section.textIfThere("price").ifPresent(price -> prices.put(key, price));
+        if (model.stage() == ImageModel.Stage.READY) {
+            abilities.demand(model, section);
+        }
+        return model;
     }
 
     private ProviderName provider(Section model) {
@@ -82,16 +107,23 @@ final class ModelsReader {
         }
         throw model.wrong(
                 "provider",
-                "one of " + String.join(", ", providers) + "; another one only of a model with stage = announced");
+                NearestName.among(providers, name)
+                                .map(near -> "did you mean " + near + "? ")
+                                .orElse("")
+                        + "one of " + String.join(", ", providers)
+                        + "; another one only of a model with stage = announced");
     }
 
-    private static List<ModelKey> fallbacks(Section model, List<String> known) {
+    /** A model that was taken away or is off takes over for nobody; that it stands among the fallbacks is no mistake. */
+    private static List<ModelKey> fallbacks(Section model, Section models) {
         List<ModelKey> fallbacks = new ArrayList<>();
         for (String key : model.texts("fallbacks")) {
-            if (!known.contains(key)) {
-                throw model.wrong("fallbacks", "there is no model " + key + ", " + NameHint.of(known, key));
+            if (!models.mentions(key)) {
+                throw model.wrong("fallbacks", "there is no model " + key + ", " + NameHint.of(models.keys(), key));
             }
-            fallbacks.add(new ModelKey(key));
+            if (models.has(key) && !isOff(models, key)) {
+                fallbacks.add(new ModelKey(key));
+            }
         }
         return fallbacks;
     }
@@ -100,7 +132,7 @@ final class ModelsReader {
         return switch (model.textIfThere("stage").orElse("ready")) {
             case "ready" -> ImageModel.Stage.READY;
             case "announced" -> ImageModel.Stage.ANNOUNCED;
-            default -> throw model.wrong("stage", "ready or announced");
+            default -> throw model.wrong("stage", "ready, announced or off");
         };
     }
 
@@ -111,7 +143,8 @@ final class ModelsReader {
                 new PictureCount(can.has("pictures") ? can.number("pictures", 1, PictureOptions.MOST_PICTURES) : 1),
                 can.has("prompt-length") ? can.number("prompt-length", 1, Prompt.LONGEST) : PROMPT_LENGTH,
                 can.flag("negative"),
-                can.flag("seed"),
+                can.isNumber("seed") || can.flag("seed"),
+                can.isNumber("seed") ? can.large("seed", PictureOptions.LARGEST_SEED) : PictureOptions.LARGEST_SEED,
                 can.flag("steps"),
                 can.flag("guidance"));
     }

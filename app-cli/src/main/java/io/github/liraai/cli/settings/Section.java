@@ -56,6 +56,11 @@ final class Section {
         }
     }
 
+    /** Tells whether a key stands somewhere, be it only to be taken away. */
+    boolean mentions(String key) {
+        return object.containsKey(key);
+    }
+
     boolean has(String key) {
         ConfigValue value = object.get(key);
         return value != null && value.valueType() != ConfigValueType.NULL;
@@ -85,6 +90,21 @@ final class Section {
             throw wrong(key, allowed);
         }
         return read(key, allowed, Config::getInt, number -> number >= least && number <= most);
+    }
+
+    boolean isNumber(String key) {
+        ConfigValue value = object.get(key);
+        return value != null && value.valueType() == ConfigValueType.NUMBER;
+    }
+
+    /** Reads a whole number that may be too large for an {@code int}. */
+    long large(String key, long most) {
+        ConfigValue given = object.get(key);
+        String allowed = "a whole number from 0 to " + most;
+        if (given != null && given.unwrapped() instanceof Double) {
+            throw wrong(key, allowed);
+        }
+        return read(key, allowed, Config::getLong, number -> number >= 0 && number <= most);
     }
 
     /** Reads how many there may be; empty for without limit. */
@@ -134,8 +154,10 @@ final class Section {
         if (value == null) {
             return new ConfigurationException(origin(key) + ": " + pathOf(key) + " is missing: " + allowed);
         }
-        return ConfigurationException.of(
-                origin(key), pathOf(key), value.render(ConfigRenderOptions.concise()), allowed);
+        String shown = value.unwrapped() instanceof String text && ShownAddress.looksLikeOne(text)
+                ? '"' + ShownAddress.of(text) + '"'
+                : value.render(ConfigRenderOptions.concise());
+        return ConfigurationException.of(origin(key), pathOf(key), shown, allowed);
     }
 
     /** As {@link #wrong(String, String)}, of one value of a list. */

@@ -72,6 +72,6 @@ public record Setting(SettingName name, String text, String origin) {
         if (name.isSecret()) {
             return MASK;
         }
-        return name.isAddress() || ShownAddress.looksLikeOne(text) ? ShownAddress.of(text) : text;
+        return name.isAddress() ? ShownAddress.of(text) : ShownAddress.orText(text);
     }
 }

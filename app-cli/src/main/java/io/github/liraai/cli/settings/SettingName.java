@@ -1,5 +1,6 @@
 package io.github.liraai.cli.settings;
 
+import io.github.liraai.core.prompt.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ public enum SettingName {
     OPENAI_API_KEY(Kind.SECRET),
     OPENAI_BASE_URL(Kind.ADDRESS),
     OPENAI_PROXY(Kind.SECRET),
+    OPENAI_SERVER(Kind.PLAIN),
     LIRA_DB_URL(Kind.ADDRESS),
     LIRA_DB_USER(Kind.PLAIN),
     LIRA_DB_PASSWORD(Kind.SECRET),
@@ -56,6 +58,11 @@ public enum SettingName {
     LIRA_JAVA_OPTS(Kind.PLAIN);
 
     private static final String FILE = "_FILE";
+
+    /** Two letters in each other's place, or one that is wrong, missing or too many, or two of those. */
+    private static final int SLIP = 2;
+
+    private static final int LONG = 12;
 
     private final Kind kind;
 
@@ -102,6 +109,24 @@ public enum SettingName {
                         ? List.of(each.name(), each.fileName()).stream()
                         : List.of(each.name()).stream())
                 .toList();
+    }
+
+    /**
+     * Tells whether a name that is no setting's was meant as one: it is ours by its beginning, or a slip away from one. A slip counts in
+     * a name that begins as one does, or that is too long to be near by chance.
+     */
+    static boolean isProbablyMeant(String variable) {
+        if (variable.startsWith("LIRA_")) {
+            return true;
+        }
+        boolean isFamiliar = Arrays.stream(values()).anyMatch(each -> variable.startsWith(each.family()));
+        return (isFamiliar || variable.length() >= LONG)
+                && NearestName.within(allNames(), variable, SLIP).isPresent();
+    }
+
+    /** Gives the beginning that settings of the same thing share. */
+    private String family() {
+        return name().substring(0, name().indexOf('_') + 1);
     }
 
     /** Finds the setting of a variable's name, be it the value or the path of its file. */

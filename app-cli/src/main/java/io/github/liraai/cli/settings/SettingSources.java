@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * read once; immutable.
  */
 public final class SettingSources {
+    private static final String ENVIRONMENT = "environment";
     private static final String BUILT_IN = "built-in";
     private static final String DEFAULT_FILE = "lira.conf";
 
@@ -37,7 +38,7 @@ public final class SettingSources {
      * @throws ConfigurationException when a file cannot be read or understood
      */
     public static SettingSources read(Path folder, Map<String, String> environment) {
-        Layer real = new Layer("environment", folder, environment);
+        Layer real = new Layer(ENVIRONMENT, folder, environment);
         Layer dotenv = new Layer(".env", folder, Dotenv.read(folder.resolve(".env")));
         ConfFiles files = ConfFiles.read(confFile(folder, List.of(real, dotenv)));
         return new SettingSources(
@@ -87,12 +88,16 @@ public final class SettingSources {
         return secrets;
     }
 
-    /** Lists {@code LIRA_} names that mean nothing, each with what was probably meant. */
+    /**
+     * Lists names that mean nothing, each with what was probably meant: of a file all, of the environment, which holds other programs'
+     * too, those that begin with {@code LIRA_} and those that are a setting's but for a slip.
+     */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         for (Layer layer : layers) {
+            boolean isShared = layer.origin().equals(ENVIRONMENT);
             for (String name : new TreeSet<>(layer.values().keySet())) {
-                if (name.startsWith("LIRA_") && SettingName.of(name).isEmpty()) {
+                if (SettingName.of(name).isEmpty() && (!isShared || SettingName.isProbablyMeant(name))) {
                     warnings.add(layer.origin() + ": there is no setting " + name + ", "
                             + NameHint.of(SettingName.allNames(), name));
                 }

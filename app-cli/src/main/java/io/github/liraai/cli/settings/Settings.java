@@ -2,6 +2,7 @@ package io.github.liraai.cli.settings;
 
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.history.Retention;
+import io.github.liraai.openai.ServerKind;
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
 import java.net.URI;
@@ -74,7 +75,7 @@ public record Settings(
      * @param kie KIE.AI
      * @param openAi OpenAI, or a server that speaks the same
      */
-    public record Painters(HuggingFace huggingFace, Gemini gemini, Painter replicate, Painter kie, Painter openAi) {}
+    public record Painters(HuggingFace huggingFace, Gemini gemini, Painter replicate, Painter kie, OpenAi openAi) {}
 
     /**
      * One who paints.
@@ -93,6 +94,14 @@ public record Settings(
      * @param version the version of its API
      */
     public record Gemini(Painter painter, String version) {}
+
+    /**
+     * OpenAI, or a server that speaks the same.
+     *
+     * @param painter key and addresses
+     * @param server whose names a model's options go under, for models that are not OpenAI's own
+     */
+    public record OpenAi(Painter painter, ServerKind server) {}
 
     /**
      * Hugging Face: the router with its providers, and the Hub.

@@ -4,6 +4,7 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.history.Retention;
 import io.github.liraai.gemini.GeminiSettings;
 import io.github.liraai.huggingface.HuggingFaceSettings;
+import io.github.liraai.openai.ServerKind;
 import io.github.liraai.provider.http.HttpProxy;
 import io.github.liraai.provider.http.Secret;
 import io.github.liraai.provider.http.ServerAddress;
@@ -42,20 +43,23 @@ final class SettingsReader {
                         pace(),
                         contact()),
                 painters(),
-                new Settings.Store(
-                        databaseUrl(),
-                        text(SettingName.LIRA_DB_USER),
-                        secret(SettingName.LIRA_DB_PASSWORD),
-                        text(SettingName.LIRA_SPOOL),
-                        new Retention(
-                                days(SettingName.LIRA_KEEP_PROMPTS_DAYS, 1),
-                                days(SettingName.LIRA_KEEP_PICTURES_DAYS, 0))),
+                store(),
                 admins(),
                 zone(),
                 port());
     }
 
-    private Settings.Painters painters() {
+    Settings.Store store() {
+        return new Settings.Store(
+                databaseUrl(),
+                text(SettingName.LIRA_DB_USER),
+                secret(SettingName.LIRA_DB_PASSWORD),
+                text(SettingName.LIRA_SPOOL),
+                new Retention(
+                        days(SettingName.LIRA_KEEP_PROMPTS_DAYS, 1), days(SettingName.LIRA_KEEP_PICTURES_DAYS, 0)));
+    }
+
+    Settings.Painters painters() {
         return new Settings.Painters(
                 new Settings.HuggingFace(
                         new Settings.Access(
@@ -68,7 +72,9 @@ final class SettingsReader {
                         geminiVersion()),
                 painter(SettingName.REPLICATE_API_TOKEN, SettingName.REPLICATE_BASE_URL, SettingName.REPLICATE_PROXY),
                 painter(SettingName.KIE_API_KEY, SettingName.KIE_BASE_URL, SettingName.KIE_PROXY),
-                painter(SettingName.OPENAI_API_KEY, SettingName.OPENAI_BASE_URL, SettingName.OPENAI_PROXY));
+                new Settings.OpenAi(
+                        painter(SettingName.OPENAI_API_KEY, SettingName.OPENAI_BASE_URL, SettingName.OPENAI_PROXY),
+                        server()));
     }
 
     private Settings.Painter painter(SettingName key, SettingName baseUrl, SettingName proxy) {
@@ -99,6 +105,17 @@ final class SettingsReader {
             throw setting.wrong("a version such as v1beta or v1");
         }
         return setting.text();
+    }
+
+    private ServerKind server() {
+        Setting setting = required(SettingName.OPENAI_SERVER);
+        return switch (setting.text()) {
+            case "any" -> ServerKind.ANY;
+            case "localai" -> ServerKind.LOCALAI;
+            case "sd-server" -> ServerKind.SD_SERVER;
+            default ->
+                throw setting.wrong("any (vLLM-Omni and most others), localai, or sd-server (of stable-diffusion.cpp)");
+        };
     }
 
     private @Nullable String text(SettingName name) {

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Shows an address without what may be secret in it: the user and password, and every parameter. */
-final class ShownAddress {
+public final class ShownAddress {
     private static final String MASK = "***";
 
     /** What goes before the host: {@code http://}, {@code jdbc:postgresql://}, and {@code jdbc:h2:}, which has no host. */
@@ -18,6 +18,11 @@ final class ShownAddress {
     /** Tells whether a text is to be shown as an address, whatever it was meant for. */
     static boolean looksLikeOne(String text) {
         return text.contains("://") || text.startsWith("jdbc:");
+    }
+
+    /** Shows a text that may be an address, such as the id of a model. */
+    public static String orText(String text) {
+        return looksLikeOne(text) ? of(text) : text;
     }
 
     /** Shows it; it need not be well formed, and where it is ambiguous more is masked rather than less. */

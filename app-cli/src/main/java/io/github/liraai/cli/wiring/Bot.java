@@ -93,7 +93,7 @@ public final class Bot implements AutoCloseable {
                 .withEngine(seam.engine(engine(configuration)))
                 .withRetention(configuration.settings().store().retention()));
         parts.add(store);
-        Providers providers = Providers.open(configuration.settings(), clock);
+        Providers providers = Providers.open(configuration.settings().painters(), clock);
         parts.add(providers);
         providers.announce(configuration.models());
         TelegramConnection connection = new TelegramConnection(telegramSettings.withClock(clock));

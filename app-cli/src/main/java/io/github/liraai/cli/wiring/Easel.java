@@ -41,7 +41,7 @@ public final class Easel implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         TemporaryFolder folder = TemporaryFolder.create("lira-");
         PictureSpool spool = FilePictureSpool.open(folder.path(), clock);
-        Providers providers = Providers.open(configuration.settings(), clock);
+        Providers providers = Providers.open(configuration.settings().painters(), clock);
         NoStore noStore = new NoStore();
         Lira.Builder lira = Lira.builder()
                 .clock(clock)

@@ -2,6 +2,8 @@ package io.github.liraai.cli.wiring;
 
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.gemini.GeminiAccount;
 import io.github.liraai.gemini.GeminiImageGenerator;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes the way to Gemini. */
@@ -36,8 +39,8 @@ final class GeminiSide implements ProviderSide {
     }
 
     @Override
-    public Settings.Painter painter(Settings settings) {
-        return settings.painters().gemini().painter();
+    public Settings.Painter painter(Settings.Painters painters) {
+        return painters.gemini().painter();
     }
 
     @Override
@@ -46,15 +49,20 @@ final class GeminiSide implements ProviderSide {
     }
 
     @Override
-    public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
-        GeminiImageGenerator generator = GeminiImageGenerator.gemini(there(settings), stage, clock);
-        return Opened.of(
-                GeminiImageGenerator.GEMINI, generator, new GeminiModelProbe(there(settings)), generator::close);
+    public Optional<Rejected> refusal(ProviderName provider, GenerationRequest request, Settings.Painters painters) {
+        return GeminiImageGenerator.refusal(request);
     }
 
     @Override
-    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
-        return GeminiAccount.ask(there(settings), within).map(key -> AccountWord.well("answers and knows the key"));
+    public Opened open(Settings.Painters painters, BodyStage stage, InstantSource clock) {
+        GeminiImageGenerator generator = GeminiImageGenerator.gemini(there(painters), stage, clock);
+        return Opened.of(
+                GeminiImageGenerator.GEMINI, generator, new GeminiModelProbe(there(painters)), generator::close);
+    }
+
+    @Override
+    public AccountStanding<AccountWord> account(Settings.Painters painters, Duration within) {
+        return GeminiAccount.ask(there(painters), within).map(key -> AccountWord.well("answers and knows the key"));
     }
 
     @Override
@@ -73,16 +81,16 @@ final class GeminiSide implements ProviderSide {
     }
 
     @Override
-    public String note(Settings settings) {
-        return "by " + settings.painters().gemini().version() + " of its API";
+    public String note(Settings.Painters painters) {
+        return "by " + painters.gemini().version() + " of its API";
     }
 
-    private GeminiSettings there(Settings settings) {
-        Settings.Painter there = painter(settings);
+    private GeminiSettings there(Settings.Painters painters) {
+        Settings.Painter there = painter(painters);
         return new GeminiSettings(
                         there.baseUrl(),
                         Objects.requireNonNull(there.key()),
                         HttpSettings.USUAL.withProxy(there.proxy()))
-                .withVersion(settings.painters().gemini().version());
+                .withVersion(painters.gemini().version());
     }
 }

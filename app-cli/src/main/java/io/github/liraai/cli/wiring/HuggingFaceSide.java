@@ -3,6 +3,8 @@ package io.github.liraai.cli.wiring;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.model.ProviderName;
@@ -13,16 +15,23 @@ import io.github.liraai.huggingface.HuggingFaceSettings.OwnAccount;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
 import io.github.liraai.provider.http.HttpSettings;
+import io.github.liraai.provider.http.Secret;
+import io.github.liraai.replicate.ReplicateAccount;
+import io.github.liraai.replicate.ReplicateSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Makes the way to Hugging Face: the router with its providers, and the Hub. */
 final class HuggingFaceSide implements ProviderSide {
     private static final Pattern KEY = Pattern.compile("hf_[A-Za-z0-9_-]{8,}");
+    private static final Pattern FAL_KEY = Pattern.compile("[A-Za-z0-9-]{8,}:[A-Za-z0-9]{8,}");
     private static final int LONGEST_NAME = 60;
 
     @Override
@@ -41,8 +50,8 @@ final class HuggingFaceSide implements ProviderSide {
     }
 
     @Override
-    public Settings.Painter painter(Settings settings) {
-        Settings.HuggingFace there = settings.huggingFace();
+    public Settings.Painter painter(Settings.Painters painters) {
+        Settings.HuggingFace there = painters.huggingFace();
         return new Settings.Painter(there.token(), there.baseUrl(), there.proxy());
     }
 
@@ -52,41 +61,46 @@ final class HuggingFaceSide implements ProviderSide {
     }
 
     @Override
-    public boolean isSetUp(Settings settings) {
-        return settings.huggingFace().access().isAny();
+    public boolean isSetUp(Settings.Painters painters) {
+        return painters.huggingFace().access().isAny();
     }
 
     /** Without the token only providers with a key of their own can be called. */
     @Override
-    public boolean isSetUp(ProviderName provider, Settings settings) {
-        return settings.huggingFace().token() != null || !needsKey(provider, settings);
+    public boolean isSetUp(ProviderName provider, Settings.Painters painters) {
+        return painters.huggingFace().token() != null || !needsKey(provider, painters);
     }
 
     @Override
-    public boolean needsKey(ProviderName provider, Settings settings) {
+    public boolean needsKey(ProviderName provider, Settings.Painters painters) {
         return names().contains(provider)
-                && settings.huggingFace().access().ownKeys().keySet().stream()
+                && painters.huggingFace().access().ownKeys().keySet().stream()
                         .noneMatch(own -> provider.equals(routed(own)));
     }
 
     @Override
-    public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
-        HuggingFaceProviders providers = HuggingFaceProviders.open(router(settings), stage, clock);
+    public Optional<Rejected> refusal(ProviderName provider, GenerationRequest request, Settings.Painters painters) {
+        return HuggingFaceProviders.refusal(provider, request);
+    }
+
+    @Override
+    public Opened open(Settings.Painters painters, BodyStage stage, InstantSource clock) {
+        HuggingFaceProviders providers = HuggingFaceProviders.open(router(painters), stage, clock);
         Map<ProviderName, ImageGenerator> usable = new LinkedHashMap<>(providers.generators());
-        usable.keySet().removeIf(provider -> !isSetUp(provider, settings));
+        usable.keySet().removeIf(provider -> !isSetUp(provider, painters));
         Map<ProviderName, ModelProbe> askable = new LinkedHashMap<>(providers.probes());
         askable.keySet().retainAll(usable.keySet());
         return new Opened(usable, askable, providers::close);
     }
 
     @Override
-    public boolean canBeAsked(Settings settings) {
-        return settings.huggingFace().token() != null;
+    public boolean canBeAsked(Settings.Painters painters) {
+        return painters.huggingFace().token() != null;
     }
 
     @Override
-    public String note(Settings settings) {
-        String organisation = settings.huggingFace().access().billTo();
+    public String note(Settings.Painters painters) {
+        String organisation = painters.huggingFace().access().billTo();
         return organisation == null ? "" : "the organisation " + organisation + " is charged";
     }
 
@@ -96,8 +110,8 @@ final class HuggingFaceSide implements ProviderSide {
     }
 
     @Override
-    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
-        return HuggingFaceAccount.ask(router(settings), within)
+    public AccountStanding<AccountWord> account(Settings.Painters painters, Duration within) {
+        return HuggingFaceAccount.ask(router(painters), within)
                 .map(name -> AccountWord.well("answers and knows the key, of " + Printable.of(name, LONGEST_NAME)));
     }
 
@@ -116,8 +130,42 @@ final class HuggingFaceSide implements ProviderSide {
         return SettingName.HF_PROXY;
     }
 
-    private static HuggingFaceSettings router(Settings settings) {
-        Settings.HuggingFace there = settings.huggingFace();
+    /** Tells whether a provider's own key looks like one of its; of most nothing is known but that they are none of the Hub's. */
+    static Keys.State ownKeyState(String provider, Settings.Painters painters) {
+        String key = Objects.requireNonNull(
+                        painters.huggingFace().access().ownKeys().get(provider))
+                .reveal();
+        boolean isUsual = switch (provider) {
+            case "replicate" -> ReplicateSide.KEY.matcher(key).matches();
+            case "fal-ai" -> FAL_KEY.matcher(key).matches();
+            default -> !key.startsWith("hf_");
+        };
+        return isUsual ? Keys.State.USUAL : Keys.State.STRANGE;
+    }
+
+    /**
+     * Asks a provider behind the router, once and without cost, whether it knows the key of its own that is set.
+     *
+     * @return its word; empty for a provider that answers nothing without painting
+     */
+    static Optional<Supplier<AccountWord>> ownQuestion(String provider, Settings.Painters painters, Duration within) {
+        Secret key = painters.huggingFace().access().ownKeys().get(provider);
+        if (key == null || !provider.equals("replicate")) {
+            return Optional.empty();
+        }
+        ReplicateSettings there = new ReplicateSettings(
+                painters.replicate().baseUrl(),
+                key,
+                HttpSettings.USUAL.withProxy(painters.huggingFace().proxy()));
+        return Optional.of(() -> AccountWord.of(
+                ReplicateAccount.ask(there, within).map(ReplicateSide::word),
+                "make a token at replicate.com/account and set " + SettingName.HF_REPLICATE_KEY,
+                "set " + SettingName.HF_PROXY + " to a proxy in a country where Replicate is offered",
+                "check the network, " + SettingName.REPLICATE_BASE_URL + " and " + SettingName.HF_PROXY));
+    }
+
+    private static HuggingFaceSettings router(Settings.Painters painters) {
+        Settings.HuggingFace there = painters.huggingFace();
         Settings.Access access = there.access();
         Map<String, OwnAccount> own = new LinkedHashMap<>();
         access.ownKeys().forEach((provider, key) -> own.put(provider, new OwnAccount(key, null)));

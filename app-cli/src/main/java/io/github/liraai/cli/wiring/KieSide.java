@@ -2,6 +2,8 @@ package io.github.liraai.cli.wiring;
 
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.kie.KieAccount;
 import io.github.liraai.kie.KieImageGenerator;
@@ -15,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes the way to KIE.AI. */
@@ -37,8 +40,8 @@ final class KieSide implements ProviderSide {
     }
 
     @Override
-    public Settings.Painter painter(Settings settings) {
-        return settings.painters().kie();
+    public Settings.Painter painter(Settings.Painters painters) {
+        return painters.kie();
     }
 
     @Override
@@ -47,15 +50,20 @@ final class KieSide implements ProviderSide {
     }
 
     @Override
-    public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
-        KieImageGenerator generator = KieImageGenerator.kie(there(settings), stage, clock);
+    public Optional<Rejected> refusal(ProviderName provider, GenerationRequest request, Settings.Painters painters) {
+        return KieImageGenerator.refusal(request);
+    }
+
+    @Override
+    public Opened open(Settings.Painters painters, BodyStage stage, InstantSource clock) {
+        KieImageGenerator generator = KieImageGenerator.kie(there(painters), stage, clock);
         // KIE tells nothing of a model before a task is made, which costs credits.
         return new Opened(Map.of(KieImageGenerator.KIE, generator), Map.of(), generator::close);
     }
 
     @Override
-    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
-        return KieAccount.ask(there(settings), within).map(KieSide::word);
+    public AccountStanding<AccountWord> account(Settings.Painters painters, Duration within) {
+        return KieAccount.ask(there(painters), within).map(KieSide::word);
     }
 
     @Override
@@ -80,8 +88,8 @@ final class KieSide implements ProviderSide {
                 : AccountWord.bad("no credits are left", "top up at kie.ai");
     }
 
-    private KieSettings there(Settings settings) {
-        Settings.Painter there = painter(settings);
+    private KieSettings there(Settings.Painters painters) {
+        Settings.Painter there = painter(painters);
         return new KieSettings(
                 there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
     }

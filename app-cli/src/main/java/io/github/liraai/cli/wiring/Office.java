@@ -9,6 +9,7 @@ import io.github.liraai.core.generation.JobRegister;
 import io.github.liraai.core.generation.RepairLedger;
 import io.github.liraai.core.generation.RetryJob;
 import io.github.liraai.core.generation.ShowStanding;
+import io.github.liraai.core.health.ManageOutages;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
@@ -20,6 +21,7 @@ import java.time.ZoneId;
  * @param ledger jobs and quota
  * @param standing shows level and quota
  * @param administration what administrators see and do
+ * @param outages shows models that are gone, and takes them back
  * @param jobs shows single jobs and acts on them
  * @param repair puts the ledger right
  * @param zone the zone whose days the quota follows, and in which times are read
@@ -30,6 +32,7 @@ public record Office(
         GenerationLedger ledger,
         ShowStanding standing,
         Administration administration,
+        ManageOutages outages,
         Jobs jobs,
         RepairLedger repair,
         ZoneId zone) {

@@ -1,15 +1,19 @@
 package io.github.liraai.cli.wiring;
 
+import io.github.liraai.cli.settings.ProviderRules;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.generation.ImageGenerator;
 import io.github.liraai.core.health.ModelProbe;
+import io.github.liraai.core.model.FrameSupport;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.offline.OfflineImageGenerator;
 import io.github.liraai.provider.http.BodyStage;
-import io.github.liraai.provider.http.Secret;
 import io.github.liraai.provider.http.breaker.BreakerListener;
 import io.github.liraai.provider.http.breaker.BreakerSettings;
 import io.github.liraai.provider.http.breaker.CircuitBreakers;
@@ -17,12 +21,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +42,7 @@ public final class Providers implements AutoCloseable {
     /** The offline painter's only model. */
     public static final String OFFLINE_MODEL = "painter";
 
-    private static final List<ProviderSide> SIDES =
+    static final List<ProviderSide> SIDES =
             List.of(new HuggingFaceSide(), new GeminiSide(), new ReplicateSide(), new KieSide(), new OpenAiSide());
 
     /** The names of all providers. */
@@ -48,15 +50,31 @@ public final class Providers implements AutoCloseable {
                     SIDES.stream().flatMap(side -> side.names().stream()).map(ProviderName::value), Stream.of(OFFLINE))
             .toList();
 
+    /** What configurations must know of them. */
+    public static final ProviderRules RULES = new ProviderRules() {
+        @Override
+        public List<String> names() {
+            return NAMES;
+        }
+
+        @Override
+        public Optional<String> refusal(ProviderName provider, GenerationRequest request, Settings.Painters painters) {
+            return (provider.equals(OfflineImageGenerator.PROVIDER)
+                            ? OfflineImageGenerator.refusal(request)
+                            : sideOf(provider).orElseThrow().refusal(provider, request, painters))
+                    .map(Rejected::detail);
+        }
+    };
+
     private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
 
-    private final Settings settings;
+    private final Settings.Painters painters;
     private final Map<ProviderName, ImageGenerator> generators = new HashMap<>();
     private final Map<ProviderName, ModelProbe> probes = new HashMap<>();
     private final List<Runnable> closings = new ArrayList<>();
 
-    private Providers(Settings settings) {
-        this.settings = settings;
+    private Providers(Settings.Painters painters) {
+        this.painters = painters;
     }
 
     /**
@@ -64,8 +82,8 @@ public final class Providers implements AutoCloseable {
      *
      * @throws IllegalArgumentException when something that is set for one cannot be used
      */
-    public static Providers open(Settings settings, InstantSource clock) {
-        Providers providers = new Providers(settings);
+    public static Providers open(Settings.Painters painters, InstantSource clock) {
+        Providers providers = new Providers(painters);
         CircuitBreakers breakers = new CircuitBreakers(BreakerSettings.USUAL, clock, new LoggedBreakers());
         BodyStage stage = new BodyStage(BodyStage.USUAL);
         providers.generators.put(OfflineImageGenerator.PROVIDER, new OfflineImageGenerator(clock));
@@ -73,8 +91,8 @@ public final class Providers implements AutoCloseable {
                 OfflineImageGenerator.PROVIDER, (model, within) -> new ModelProbe.Standing.Served("by this machine"));
         try {
             for (ProviderSide side : SIDES) {
-                if (side.isSetUp(settings)) {
-                    ProviderSide.Opened opened = side.open(settings, stage, clock);
+                if (side.isSetUp(painters)) {
+                    ProviderSide.Opened opened = side.open(painters, stage, clock);
                     providers.closings.add(opened.closing());
                     providers.probes.putAll(opened.probes());
                     opened.generators()
@@ -90,11 +108,18 @@ public final class Providers implements AutoCloseable {
     }
 
     /** Tells whether enough is set to call a provider, without opening anything. */
-    public static boolean isSetUp(ProviderName provider, Settings settings) {
+    public static boolean isSetUp(ProviderName provider, Settings.Painters painters) {
         return provider.value().equals(OFFLINE)
                 || sideOf(provider)
-                        .filter(side -> side.isSetUp(provider, settings))
+                        .filter(side -> side.isSetUp(provider, painters))
                         .isPresent();
+    }
+
+    /** Tells which sizes may be asked of a model outside the catalogue; but for the offline painter nothing is known, so the provider decides. */
+    public static FrameSupport frames(ProviderName provider) {
+        return provider.equals(OfflineImageGenerator.PROVIDER)
+                ? OfflineImageGenerator.capabilities().frames()
+                : new FrameSupport.Range(1, Frame.Size.LONGEST_SIDE, 1, 1024 * 1024, List.of());
     }
 
     /** Names the setting that holds the key of a provider. */
@@ -102,58 +127,42 @@ public final class Providers implements AutoCloseable {
         return sideOf(provider).map(side -> side.keyName().name()).orElse("its key");
     }
 
-    /** Looks at the key that is set for each company. */
-    public static List<KeyStanding> keys(Settings settings, ModelCatalog models) {
+    /** Tells whether enough is set to call anybody but the offline painter. */
+    public static boolean isAnySetUp(Settings.Painters painters) {
+        return SIDES.stream().anyMatch(side -> side.isSetUp(painters));
+    }
+
+    /** Names the settings of the keys beside Hugging Face's. */
+    public static List<String> otherKeys() {
         return SIDES.stream()
-                .map(side -> new KeyStanding(
-                        side.title(),
-                        side.keyName().name(),
-                        side.canBeAsked(settings),
-                        isUsual(side, settings),
-                        titles(models, provider -> side.needsKey(provider, settings)),
-                        side.note(settings)))
+                .map(ProviderSide::keyName)
+                .filter(name -> name != SettingName.HF_TOKEN)
+                .map(SettingName::name)
                 .toList();
     }
 
-    /** Looks at the providers' own keys that are set for those behind Hugging Face. */
-    public static List<OwnKey> ownKeys(Settings settings, ModelCatalog models) {
-        return Stream.of(SettingName.values())
-                .flatMap(name -> name.providerOfOwnKey().stream()
-                        .filter(settings.huggingFace().access().ownKeys()::containsKey)
-                        .map(route ->
-                                new OwnKey(route, name.name(), titles(models, HuggingFaceSide.routed(route)::equals))))
+    /** Lists the models that can be painted with, by what is set. */
+    public static List<ImageModel> paintable(ModelCatalog models, Settings.Painters painters) {
+        return models.all().stream()
+                .filter(model -> model.stage() == ImageModel.Stage.READY && isSetUp(model.provider(), painters))
                 .toList();
     }
 
-    private static boolean isUsual(ProviderSide side, Settings settings) {
-        Secret key = side.key(settings);
-        return key == null || side.keyShape().matcher(key.reveal()).matches();
+    /** Says what to set where a provider is not offered. */
+    public static String countryRemedy(ProviderName provider) {
+        return sideOf(provider).map(ProviderSide::countryRemedy).orElse("paint from another country");
     }
 
     /** Lists the ways to companies that lead through a proxy. */
-    static List<ProxiedWay> proxied(Settings settings) {
+    static List<ProxiedWay> proxied(Settings.Painters painters) {
         List<ProxiedWay> ways = new ArrayList<>();
         for (ProviderSide side : SIDES) {
-            Settings.Painter there = side.painter(settings);
+            Settings.Painter there = side.painter(painters);
             if (there.proxy() != null) {
                 ways.add(new ProxiedWay(side.title(), side.proxyName().name(), there.proxy(), there.baseUrl()));
             }
         }
         return List.copyOf(ways);
-    }
-
-    /**
-     * Lists whom to ask, once and without cost, whether they know the key that is set.
-     *
-     * @param within how long each may take
-     * @return the questions, by the company's title; they may be asked at the same time
-     */
-    public static Map<String, Supplier<AccountWord>> questions(Settings settings, Duration within) {
-        Map<String, Supplier<AccountWord>> questions = new LinkedHashMap<>();
-        SIDES.stream()
-                .filter(side -> side.canBeAsked(settings))
-                .forEach(side -> questions.put(side.title(), () -> side.ask(settings, within)));
-        return questions;
     }
 
     /** Gives the painters by provider. */
@@ -169,16 +178,16 @@ public final class Providers implements AutoCloseable {
     /** Says in the log which clients are ready and for which models, or what is missing for them. */
     public void announce(ModelCatalog models) {
         for (ProviderSide side : SIDES) {
-            if (side.isSetUp(settings)) {
+            if (side.isSetUp(painters)) {
                 String titles = String.join(
                         ", ",
                         titles(
                                 models,
-                                provider -> side.names().contains(provider) && side.isSetUp(provider, settings)));
+                                provider -> side.names().contains(provider) && side.isSetUp(provider, painters)));
                 LOG.info("✅ {} клиент инициализирован ({})", side.title(), titles);
             }
             List<String> missing =
-                    titles(models, provider -> side.names().contains(provider) && !side.isSetUp(provider, settings));
+                    titles(models, provider -> side.names().contains(provider) && !side.isSetUp(provider, painters));
             if (!missing.isEmpty()) {
                 missing(side.keyName(), String.join(", ", missing));
             }
@@ -203,7 +212,7 @@ public final class Providers implements AutoCloseable {
         return SIDES.stream().filter(side -> side.names().contains(provider)).findFirst();
     }
 
-    private static List<String> titles(ModelCatalog models, Predicate<ProviderName> of) {
+    static List<String> titles(ModelCatalog models, Predicate<ProviderName> of) {
         return models.all().stream()
                 .filter(model -> of.test(model.provider()))
                 .filter(model -> model.stage() == ImageModel.Stage.READY)
@@ -213,36 +222,6 @@ public final class Providers implements AutoCloseable {
 
     private static String withoutPictogram(String title) {
         return title.replaceFirst("^[^\\p{L}\\p{N}]+", "");
-    }
-
-    /**
-     * How it stands with a company's key.
-     *
-     * @param provider the company
-     * @param setting the setting that holds the key
-     * @param isSet whether the key is set, or none is needed
-     * @param isUsual whether the key looks as such keys do; also when there is none
-     * @param models the titles of the models that need it
-     * @param note what else is set about how the company is called; may be empty
-     */
-    public record KeyStanding(
-            String provider, String setting, boolean isSet, boolean isUsual, List<String> models, String note) {
-        public KeyStanding {
-            models = List.copyOf(models);
-        }
-    }
-
-    /**
-     * A provider's own key, with which it is called past Hugging Face's router.
-     *
-     * @param provider its name at the router
-     * @param setting the setting that holds the key
-     * @param models the titles of the models that need it
-     */
-    public record OwnKey(String provider, String setting, List<String> models) {
-        public OwnKey {
-            models = List.copyOf(models);
-        }
     }
 
     /** Tells operators who is left alone. */

@@ -24,7 +24,7 @@ public record ProxiedWay(String title, String setting, HttpProxy proxy, URI serv
             ways.add(
                     new ProxiedWay("Telegram", SettingName.TELEGRAM_PROXY.name(), telegram.proxy(), telegram.apiUrl()));
         }
-        ways.addAll(Providers.proxied(settings));
+        ways.addAll(Providers.proxied(settings.painters()));
         return List.copyOf(ways);
     }
 }

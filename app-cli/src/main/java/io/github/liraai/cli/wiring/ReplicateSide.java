@@ -2,6 +2,8 @@ package io.github.liraai.cli.wiring;
 
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.settings.Settings;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
+import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.provider.http.AccountStanding;
 import io.github.liraai.provider.http.BodyStage;
@@ -14,11 +16,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes the way to Replicate. */
 final class ReplicateSide implements ProviderSide {
-    private static final Pattern KEY = Pattern.compile("r8_[A-Za-z0-9_-]{8,}");
+    static final Pattern KEY = Pattern.compile("r8_[A-Za-z0-9_-]{8,}");
 
     @Override
     public String title() {
@@ -36,8 +39,8 @@ final class ReplicateSide implements ProviderSide {
     }
 
     @Override
-    public Settings.Painter painter(Settings settings) {
-        return settings.painters().replicate();
+    public Settings.Painter painter(Settings.Painters painters) {
+        return painters.replicate();
     }
 
     @Override
@@ -46,19 +49,27 @@ final class ReplicateSide implements ProviderSide {
     }
 
     @Override
-    public Opened open(Settings settings, BodyStage stage, InstantSource clock) {
-        ReplicateImageGenerator generator = ReplicateImageGenerator.replicate(there(settings), stage, clock);
+    public Optional<Rejected> refusal(ProviderName provider, GenerationRequest request, Settings.Painters painters) {
+        return ReplicateImageGenerator.refusal(request);
+    }
+
+    @Override
+    public Opened open(Settings.Painters painters, BodyStage stage, InstantSource clock) {
+        ReplicateImageGenerator generator = ReplicateImageGenerator.replicate(there(painters), stage, clock);
         return Opened.of(
                 ReplicateImageGenerator.REPLICATE,
                 generator,
-                new ReplicateModelProbe(there(settings)),
+                new ReplicateModelProbe(there(painters)),
                 generator::close);
     }
 
     @Override
-    public AccountStanding<AccountWord> account(Settings settings, Duration within) {
-        return ReplicateAccount.ask(there(settings), within)
-                .map(name -> AccountWord.well("answers and knows the key, of " + name));
+    public AccountStanding<AccountWord> account(Settings.Painters painters, Duration within) {
+        return ReplicateAccount.ask(there(painters), within).map(ReplicateSide::word);
+    }
+
+    static AccountWord word(String account) {
+        return AccountWord.well("answers and knows the key, of " + account);
     }
 
     @Override
@@ -76,8 +87,8 @@ final class ReplicateSide implements ProviderSide {
         return SettingName.REPLICATE_PROXY;
     }
 
-    private ReplicateSettings there(Settings settings) {
-        Settings.Painter there = painter(settings);
+    private ReplicateSettings there(Settings.Painters painters) {
+        Settings.Painter there = painter(painters);
         return new ReplicateSettings(
                 there.baseUrl(), Objects.requireNonNull(there.key()), HttpSettings.USUAL.withProxy(there.proxy()));
     }

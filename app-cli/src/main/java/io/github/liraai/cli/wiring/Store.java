@@ -7,6 +7,7 @@ import io.github.liraai.core.generation.GenerationListener;
 import io.github.liraai.core.generation.RepairLedger;
 import io.github.liraai.core.generation.RetryJob;
 import io.github.liraai.core.generation.ShowStanding;
+import io.github.liraai.core.health.ManageOutages;
 import io.github.liraai.core.operation.Operation;
 import io.github.liraai.core.quota.QuotaCalendar;
 import io.github.liraai.persistence.PersistentStore;
@@ -69,6 +70,7 @@ public final class Store implements AutoCloseable {
                 store.ledger(),
                 ShowStanding.of(store.directory(), configuration.levels(), store.ledger(), calendar, clock),
                 administration,
+                ManageOutages.of(store.outages(), configuration.models(), clock),
                 new Office.Jobs(
                         store.register(),
                         RetryJob.of(store.register(), clock),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import io.github.liraai.cli.Captured;
+import io.github.liraai.core.health.Outage;
+import io.github.liraai.core.model.ModelKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -305,5 +307,39 @@ class AdministrationCommandsTest {
 
         assertThat(captured.exitCode()).isEqualTo(2);
         assertThat(captured.err()).contains(name);
+    }
+
+    /** Bug: nothing showed that a model was gone, and nothing could be done but wait. */
+    @Test
+    void aModelThatIsGoneIsShownAndTakenBackByHand() {
+        Instant since = Instant.parse("2026-11-23T09:00:00Z");
+        new FilledFolder(folder)
+                .with(store -> store.outages()
+                        .begin(new Outage(
+                                new ModelKey("gemini-flash-image"),
+                                "gemini gemini-3.1-flash-image",
+                                since,
+                                2,
+                                Instant.parse("2126-11-23T10:00:00Z"),
+                                null)));
+        String words =
+                "gemini-flash-image is gone since 2026-11-23 12:00; asked about or tried again at 2126-11-23 13:00";
+
+        assertThat(lira("models", "list").out()).endsWith(words + "\n");
+        assertThat(lira("models", "list", "--gone").out()).isEqualTo(words + "\n");
+        assertThat(listed("models", "list", "--json"))
+                .filteredOn(model -> model.getString("key").equals("gemini-flash-image"))
+                .singleElement()
+                .satisfies(model -> assertThat(model.getString("outage.since")).isEqualTo("2026-11-23T09:00:00Z"));
+        assertThat(lira("check").out()).contains("Model gone: ⚠️ " + words);
+
+        assertThat(lira("models", "back", "gemini-2.5-flash").out()).isEqualTo("gemini-flash-image is offered again\n");
+        assertThat(lira("models", "back", "gemini-flash-image").out()).isEqualTo("gemini-flash-image was not gone\n");
+        assertThat(lira("models", "back", "nobody").exitCode()).isEqualTo(2);
+        assertThat(lira("models", "back", "NOT A KEY").exitCode()).isEqualTo(2);
+
+        assertThat(audit()).containsExactly("cli back-model gemini-flash-image, gone since 2026-11-23T09:00:00Z");
+        assertThat(lira("models", "list", "--gone").out()).isEmpty();
+        assertThat(lira("check").out()).doesNotContain("Model gone");
     }
 }

@@ -50,6 +50,7 @@ class CommandsTest {
                         "Telegram token error",
                         "API Key error",
                         "Client error",
+                        "HF key warning",
                         "Gemini key warning",
                         "Replicate key warning",
                         "KIE key warning",
@@ -106,7 +107,7 @@ class CommandsTest {
         Captured without = run(Map.of(), "check");
         Captured with = run(Map.of("HUGGINGFACE_API_KEY", "hf_secret_key", "LIRA_TIME_ZONE", "Moon"), "check");
 
-        assertThat(without.out()).contains("API Key: ❌\n", "Client: ❌\n", "Models: []\n");
+        assertThat(without.out()).contains("API Key: ❌ no model can be", "Client: ❌\n", "Models: []\n");
         assertThat(with.out()).contains("API Key: ✅\n", "Client: ❌\n", "Models: []\n");
         assertThat(with.exitCode()).isEqualTo(1);
     }
@@ -124,6 +125,160 @@ class CommandsTest {
         assertThat(checked.out() + checked.err()).doesNotContain("hf_secret_key");
     }
 
+    /** Bug: without a token of Hugging Face's everything was called broken, whoever else could paint. */
+    @ParameterizedTest
+    @CsvSource({
+        "GEMINI_API_KEY, AIzaSy-test-key-of-nobody, gemini-flash-image",
+        "OPENAI_BASE_URL, http://127.0.0.1:8080/v1, openai-gpt-image",
+        "KIE_API_KEY, kie_test_key_of_nobody, kie-nano-banana-2"
+    })
+    void oneWhoPaintsIsEnough(String name, String value, String model) {
+        Captured checked = run(Map.of(name, value), "check");
+
+        assertThat(checked.exitCode()).isZero();
+        assertThat(checked.out())
+                .contains("API Key: ✅\n", "Client: ✅\n", "Models: ['" + model + "']\n")
+                .contains("HF key: ⚠️ none is set, so these are in no menu: Stable Diffusion 3")
+                .contains("   → set HF_TOKEN or HF_TOKEN_FILE to offer them\n")
+                .doesNotContain("❌");
+    }
+
+    /** Bug: a key that no model is painted with was called enough, beside an empty list of models. */
+    @Test
+    void aKeyOfAProviderWithoutModelsIsNotEnough() {
+        Captured checked = run(Map.of("HF_NSCALE_KEY", "nscale_test_key"), "check");
+
+        assertThat(checked.exitCode()).isEqualTo(1);
+        assertThat(checked.out())
+                .contains("API Key: ❌ no model can be painted with", "Client: ❌", "Models: []\n")
+                .contains("nscale key: ⚠️ HF_NSCALE_KEY = ***, but no model is painted by huggingface/nscale\n"
+                        + "   → add a model with provider = \"huggingface/nscale\" to lira.conf");
+    }
+
+    @Test
+    void aServerOfOnesOwnNeedsNoKeyAndTakesAny() {
+        Map<String, String> own = Map.of("OPENAI_BASE_URL", "http://127.0.0.1:8080/v1");
+        Map<String, String> withKey =
+                Map.of("OPENAI_BASE_URL", "http://127.0.0.1:8080/v1", "OPENAI_API_KEY", "no-key-of-openai");
+
+        assertThat(run(own, "check").out())
+                .contains("OpenAI key: ✅ none is set, and a server of one's own may want none, for GPT Image 2;"
+                        + " requests go to http://127.0.0.1:8080/v1\n");
+        assertThat(run(withKey, "check").out()).contains("OpenAI key: ✅ has the right shape");
+        assertThat(run(Map.of("OPENAI_API_KEY", "no-key-of-openai"), "check").out())
+                .contains("OpenAI key: ⚠️ does not look like one of OpenAI's");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HF_REPLICATE_KEY, hf_token_in_its_place, replicate, ⚠️",
+        "HF_REPLICATE_KEY, r8_test_key_of_nobody, replicate, ✅",
+        "HF_FAL_AI_KEY, only-the-first-half, fal-ai, ⚠️",
+        "HF_FAL_AI_KEY, 0a1b2c3d-test:secret0half, fal-ai, ✅",
+        "HF_TOGETHER_KEY, hf_token_in_its_place, together, ⚠️",
+        "HF_TOGETHER_KEY, anything-else, together, ✅"
+    })
+    void theShapeOfAProvidersOwnKeyIsLookedAt(String name, String key, String provider, String mark) {
+        Captured checked = run(Map.of("HF_TOKEN", "hf_test_token", name, key), "check");
+
+        assertThat(checked.out()).contains(provider + " key: " + mark).doesNotContain(key);
+    }
+
+    @Test
+    void aBrokenConfigurationKeepsNobodyFromLookingAtTheRest() throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), "levels.user = many");
+
+        assertThat(run(Map.of(), "check").out()).contains("Configuration: ❌", "Database: ✅", "Log: ✅", "Disk: ");
+        assertThat(run(Map.of("LIRA_DB_URL", "jdbc:oracle:x"), "check").out())
+                .contains("Configuration: ❌")
+                .doesNotContain("Database: ");
+    }
+
+    /** Bug: it was wrong usage, while buttons and generate know the model by that name. */
+    @Test
+    void aModelIsProbedByAnEarlierNameToo() throws IOException {
+        Files.writeString(
+                folder.resolve("lira.conf"),
+                "models.sketch { title = S, provider = offline, model = painter, aliases = [old-sketch] }");
+
+        Captured probed = run(Map.of(), "models", "probe", "old-sketch", "sketch");
+
+        assertThat(probed.exitCode()).isZero();
+        assertThat(probed.out()).isEqualTo("sketch: ✅ served: by this machine\n");
+        assertThat(run(Map.of(), "models", "probe", "ols-sketch").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void thePasswordInAnAddressOfAModelIsNotPrinted() throws IOException {
+        String model = "models.mine { title = M, provider = huggingface/endpoint, model = \"%s\" }";
+        Files.writeString(folder.resolve("lira.conf"), model.formatted("https://host/x?k=pa55"));
+        Captured table = run(Map.of(), "models", "list");
+        Captured json = run(Map.of(), "models", "list", "--json");
+        Files.writeString(folder.resolve("lira.conf"), model.formatted("https://me:pa55@host/x"));
+        Captured refused = run(Map.of(), "models", "list");
+
+        assertThat(table.out()).contains("https://host/x?***");
+        assertThat(json.out()).contains("https://host/x?***");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("\"https://***@host/x\": an endpoint is an address");
+        assertThat(table.out() + json.out() + refused.err()).doesNotContain("pa55");
+    }
+
+    @Test
+    void whatModelsCostIsListed() {
+        assertThat(run(Map.of(), "models", "list").out()).contains("PRICE", "billed by KIE.AI, in its credits");
+        assertThat(run(Map.of("KIE_API_KEY", "kie_test_key_of_nobody"), "check", "--json")
+                        .out())
+                .contains("\"prices\":{\"kie-nano-banana-2\":\"billed by KIE.AI, in its credits\"}");
+    }
+
+    /** Bug: outside the catalogue an aspect became a size with odd sides, which the painter refused. */
+    @Test
+    void theOfflinePainterTakesAnAspect() {
+        Captured painted =
+                run(Map.of(), "generate", "котик", "--provider", "offline", "--ar", "16:9", "-o", "a.png", "--json");
+
+        assertThat(painted.exitCode()).as("%s", painted).isZero();
+        assertThat(painted.out()).contains("\"width\":1368,\"height\":768");
+    }
+
+    @Test
+    void theFirstModelThatCanBePaintedWithIsTheUsualOne() throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), "models.offline.stage = ready");
+
+        Captured painted = run(Map.of(), "generate", "котик --size 128x128", "-o", "a.png", "--json");
+        Captured named = run(Map.of(), "generate", "котик --size 128x128", "--model", "gemini-flash-image", "--json");
+
+        assertThat(painted.out()).contains("\"model\":\"offline\"");
+        assertThat(named.exitCode()).isEqualTo(1);
+        assertThat(named.out()).contains("error:auth", "set GEMINI_API_KEY");
+    }
+
+    @Test
+    void whoPaintedInsteadIsTold() throws IOException {
+        Files.writeString(folder.resolve("lira.conf"), """
+                models.mine {
+                  title = Mine, provider = openai, model = sd, fallbacks = [offline]
+                  can { frames = ["512x512"] }
+                }
+                models.offline.stage = ready
+                """);
+
+        Captured painted = run(
+                Map.of("OPENAI_BASE_URL", "http://127.0.0.1:1/v1"),
+                "generate",
+                "котик --size 512x512",
+                "--model",
+                "mine",
+                "--timeout",
+                "20",
+                "-o",
+                "a.png");
+
+        assertThat(painted.exitCode()).as("%s", painted).isZero();
+        assertThat(painted.err()).contains("lira: painted by 🖍 Offline, since Mine could not begin");
+    }
+
     /** Fixed bug: such a model was taken in silence, and nobody could ever paint with it. */
     @Test
     void checkTellsAProviderThatNobodyKnows() throws IOException {
@@ -136,7 +291,9 @@ class CommandsTest {
         assertThat(checked.exitCode()).isEqualTo(1);
         assertThat(checked.out())
                 .contains("lira.conf: 1: models.mine.provider = \"huggingface/hf-inferense\"")
-                .contains("one of huggingface/hf-inference, ", ", gemini, replicate, kie, openai, offline;");
+                .contains(
+                        "did you mean huggingface/hf-inference? one of huggingface/hf-inference, ",
+                        ", gemini, replicate, kie, openai, offline;");
     }
 
     /** Fixed bug: each of these ended every command, or at least check, with a stack trace. */

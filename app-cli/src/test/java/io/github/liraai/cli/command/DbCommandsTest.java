@@ -148,6 +148,11 @@ class DbCommandsTest {
         }
 
         @Override
+        public boolean hasStore() {
+            return false;
+        }
+
+        @Override
         public int inOffice(ToIntFunction<Office> work) {
             throw new AssertionError("not asked for");
         }

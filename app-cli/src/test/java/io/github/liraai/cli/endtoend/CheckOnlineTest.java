@@ -12,11 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code lira check --online} asks those outside, and buys nothing. */
 @Timeout(60)
@@ -25,6 +28,8 @@ class CheckOnlineTest {
 
     @TempDir
     private Path folder;
+
+    private final Map<String, String> environment = new HashMap<>();
 
     private final TelegramSimulator telegram =
             TelegramSimulator.builder().webhookByHand().start();
@@ -56,7 +61,9 @@ class CheckOnlineTest {
             Captured captured = check(hub.baseUrl(), "--online");
 
             assertThat(captured.exitCode()).isEqualTo(1);
-            assertThat(captured.out()).contains("Hugging Face online: ❌ the key is refused\n   → make a token");
+            assertThat(captured.out())
+                    .contains(
+                            "Hugging Face online: ❌ the key is refused: HTTP 401: Invalid username or password.\n   → make a token");
             assertThat(captured.out() + captured.err()).doesNotContain(KEY);
         }
     }
@@ -69,6 +76,43 @@ class CheckOnlineTest {
         assertThat(captured.out())
                 .contains("Hugging Face online: ❌", "   → check the network, HF_HUB_URL and HF_PROXY");
         assertThat(captured.out() + captured.err()).doesNotContain(KEY);
+    }
+
+    /** Bug: the network was said to be at fault, and what the Hub said was lost. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            403 | ❌ the key may not ask: HTTP 403: insufficient permissions | see there what the key may do, or make a token
+            429 | ⚠️ it answers, but not now: HTTP 429: insufficient permissions | try again in a few minutes
+            """)
+    void whatTheHubAnswersComesWithItsOwnRemedy(int status, String told, String remedy) {
+        try (PlayedHfInference hub = hub(status, "{\"error\":\"insufficient permissions\"}")) {
+            Captured captured = check(hub.baseUrl(), "--online");
+
+            assertThat(captured.out()).contains("Hugging Face online: " + told + "\n   → " + remedy);
+            assertThat(captured.out()).doesNotContain("check the network");
+        }
+    }
+
+    @Test
+    void providersOwnKeysAreAskedAboutWhereThatIsFree() {
+        try (PlayedHfInference hub = hub(200, "{\"name\":\"anna\",\"username\":\"boris\"}")) {
+            environment.put("HF_REPLICATE_KEY", "r8_canary_key_of_this_test");
+            environment.put("HF_NSCALE_KEY", "nscale_canary_key");
+            environment.put("REPLICATE_BASE_URL", hub.baseUrl());
+
+            Captured captured = check(hub.baseUrl(), "--online");
+
+            assertThat(captured.exitCode()).as("%s", captured).isZero();
+            assertThat(captured.out())
+                    .contains("replicate online: ✅ answers and knows the key, of boris")
+                    .contains(
+                            "nscale online: ⚠️ it cannot be asked about a key without buying a picture\n   → a picture shows"
+                                    + " whether HF_NSCALE_KEY is good");
+            assertThat(hub.requests()).anySatisfy(request -> {
+                assertThat(request.method() + " " + request.path()).isEqualTo("GET /v1/account");
+                assertThat(request.authorization()).isEqualTo("Bearer r8_canary_key_of_this_test");
+            });
+        }
     }
 
     @Test
@@ -146,17 +190,15 @@ class CheckOnlineTest {
         String[] line = new String[flags.length + 1];
         line[0] = "check";
         System.arraycopy(flags, 0, line, 1, flags.length);
-        return Captured.run(
-                folder,
-                Map.of(
-                        "TELEGRAM_BOT_TOKEN",
-                        telegram.token(),
-                        "TELEGRAM_API_URL",
-                        telegram.baseUrl().toString(),
-                        "HF_TOKEN",
-                        KEY,
-                        "HF_HUB_URL",
-                        hub),
-                line);
+        environment.putAll(Map.of(
+                "TELEGRAM_BOT_TOKEN",
+                telegram.token(),
+                "TELEGRAM_API_URL",
+                telegram.baseUrl().toString(),
+                "HF_TOKEN",
+                KEY,
+                "HF_HUB_URL",
+                hub));
+        return Captured.run(folder, environment, line);
     }
 }

@@ -17,6 +17,7 @@ import io.github.liraai.core.prompt.ContentPolicy.Verdict;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.DailyLimit;
+import io.github.liraai.openai.ServerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationTest {
-    private static final List<String> PROVIDERS = Providers.NAMES;
+    private static final ProviderRules PROVIDERS = Providers.RULES;
 
     @TempDir
     Path folder;
@@ -71,6 +72,89 @@ class ConfigurationTest {
     void noBuiltInModelIsTheOfflinePainters() {
         assertThat(read(Map.of()).models().all())
                 .noneMatch(model -> model.provider().value().equals("offline"));
+    }
+
+    @Test
+    void theOfflinePainterIsOfferedByOneLine() throws IOException {
+        write("models.offline.stage = ready");
+
+        ImageModel offline = read(Map.of()).models().all().getLast();
+
+        assertThat(offline.key()).isEqualTo(new ModelKey("offline"));
+        assertThat(offline.provider().value()).isEqualTo("offline");
+    }
+
+    @Test
+    void whatEveryBuiltInModelCostsIsSaidOrWhoTellsIt() {
+        Configuration builtIn = read(Map.of());
+
+        assertThat(builtIn.models().all())
+                .allSatisfy(model -> assertThat(builtIn.price(model)).startsWith("billed by "));
+    }
+
+    /** Bug: a country where Gemini is not offered ended in a failure, whoever else could paint. */
+    @Test
+    void everyBuiltInModelHasAFallbackOfAnotherCompany() {
+        ModelCatalog models = read(Map.of()).models();
+
+        assertThat(models.all())
+                .allSatisfy(model -> assertThat(models.plan(model.key()))
+                        .anyMatch(other -> !company(other).equals(company(model))));
+    }
+
+    private static String company(ImageModel model) {
+        return model.provider().value().replaceFirst("/.*", "");
+    }
+
+    /** Bug: what the provider refuses was found out when somebody's picture was held already. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hf-sd3-medium.can.pictures = 4                 | models.hf-sd3-medium.can.pictures = 4: Hugging Face paints one picture at a time, not 4
+            hf-sd3-medium.can.frames = ["16:9"]            | models.hf-sd3-medium.can.frames = ["16:9"]: Hugging Face takes a size, not the aspect 16:9
+            hf-sd3-medium.model = "a b"                    | models.hf-sd3-medium.model = "a b": not a model id of the Hub
+            openai-gpt-image.can.frames = ["1:1"]          | models.openai-gpt-image.can.frames = ["1:1"]: images/generations takes a size
+            openai-gpt-image.can.seed = true               | models.openai-gpt-image.can.seed = true: the model does not take a seed
+            gemini-flash-image.can.steps = true            | models.gemini-flash-image.can.steps = true: Gemini takes no number of steps
+            gemini-flash-image.can.pictures = 2            | models.gemini-flash-image.can.pictures = 2: gemini-3.1-flash-image paints at most 1
+            gemini-flash-image.can.frames = ["7:5"]        | and 7:5 is none of them
+            gemini-flash-image.can.seed = true             | Gemini takes seeds of 32 bits, up to 2147483647, not 4294967295
+            gemini-flash-image.can.seed = 5000000000       | a whole number from 0 to 4294967295
+            kie-nano-banana-2.can.negative = true          | models.kie-nano-banana-2.can.negative = true: KIE takes no negative prompt
+            replicate-flux-schnell.can.pictures = 4, replicate-flux-schnell.can.negative = true | FLUX takes no negative prompt
+            mine { title = M, provider = offline, model = p, can { frames = ["50x50"] } } | size must be 64 to 2048 a side
+            """)
+    void whatTheProviderCouldNeverDoIsRefusedWithWhatItCan(String entry, String message) throws IOException {
+        write("models { " + entry + " }");
+
+        assertThatThrownBy(() -> read(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void theLargestSeedOfAModelMayBeSaid() throws IOException {
+        write("models.gemini-flash-image.can.seed = 2147483647");
+
+        ImageModel gemini =
+                read(Map.of()).models().find(new ModelKey("gemini-flash-image")).orElseThrow();
+
+        assertThat(gemini.capabilities().seed()).isTrue();
+        assertThat(gemini.capabilities().largestSeed()).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void whichServerSpeaksOpenAisLanguageIsSet() throws IOException {
+        write("models.local { title = L, provider = openai, model = sd, can { seed = true } }");
+        Map<String, String> any = Map.of("OPENAI_BASE_URL", "http://127.0.0.1:8080/v1");
+        Map<String, String> local = Map.of("OPENAI_BASE_URL", "http://127.0.0.1:8080/v1", "OPENAI_SERVER", "localai");
+
+        assertThat(read(any).settings().painters().openAi().server()).isEqualTo(ServerKind.ANY);
+        assertThatThrownBy(() -> read(local))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("models.local.can.seed = true: the model does not take a seed");
+        assertThatThrownBy(() -> read(Map.of("OPENAI_SERVER", "vllm")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("OPENAI_SERVER = vllm: any (vLLM-Omni and most others), localai, or sd-server");
     }
 
     @Test
@@ -259,6 +343,9 @@ class ConfigurationTest {
                 .extracting(model -> model.key().value())
                 .contains("hf-sd3-medium")
                 .doesNotContain("kie-nano-banana-2");
+        assertThat(configuration.models().plan(new ModelKey("gemini-flash-image")))
+                .extracting(model -> model.key().value())
+                .startsWith("gemini-flash-image", "hf-sd3-medium");
         assertThat(configuration.styles().all()).hasSize(9);
         assertThat(configuration.levels().names()).extracting(LevelName::value).containsExactly("user", "admin");
     }
@@ -276,8 +363,8 @@ class ConfigurationTest {
             engine.at-once.all = 1.5                  | engine.at-once.all = 1.5: a whole number
             models.hf-sd3-medium.deadline = 0 s       | models.hf-sd3-medium.deadline = "0 s": a time such as 60 s, from 1 s to 3600 s
             models.hf-sd3-medium.provider = "A B"     | models.hf-sd3-medium.provider = "A B": 1 to 64 of a-z
-            models.hf-sd3-medium.provider = huggingface/hf-inferense | models.hf-sd3-medium.provider = "huggingface/hf-inferense": one of huggingface/hf-inference
-            models.hf-sd3-medium.stage = soon         | models.hf-sd3-medium.stage = "soon": ready or announced
+            models.hf-sd3-medium.provider = huggingface/hf-inferense | models.hf-sd3-medium.provider = "huggingface/hf-inferense": did you mean huggingface/hf-inference? one of huggingface/hf-inference
+            models.hf-sd3-medium.stage = soon         | models.hf-sd3-medium.stage = "soon": ready, announced or off
             models.hf-sd3-medium.fallbacks = [x]      | models.hf-sd3-medium.fallbacks = ["x"]: there is no model x
             models.hf-sd3-medium.can.frames = [big]   | big is neither a size such as 1024x768 nor 16:9
             models.hf-sd3-medium.can.colour = red     | models.hf-sd3-medium.can.colour means nothing here

@@ -88,15 +88,77 @@ class SettingSourcesTest {
     }
 
     @Test
-    void anUnknownLiraNameIsAWarningWithTheNearest() throws IOException {
-        write(".env", "LIRA_DB_URI=jdbc:h2:x\nOTHER_PROGRAM=1\n");
-
+    void anUnknownLiraNameIsAWarningWithTheNearest() {
         SettingSources sources = sources(Map.of("LIRA_TIMEZONE", "UTC", "PATH", "/bin"));
 
         assertThat(sources.warnings())
-                .containsExactly(
-                        "environment: there is no setting LIRA_TIMEZONE, did you mean LIRA_TIME_ZONE?",
-                        ".env: there is no setting LIRA_DB_URI, did you mean LIRA_DB_URL?");
+                .containsExactly("environment: there is no setting LIRA_TIMEZONE, did you mean LIRA_TIME_ZONE?");
+    }
+
+    /** Bug: only names with LIRA_ were looked at, and a key whose name has a slip in it was passed over in silence. */
+    @ParameterizedTest
+    @CsvSource({
+        "HF_TOKNE, HF_TOKEN",
+        "HF_TOKEN_FIEL, HF_TOKEN_FILE",
+        "HF_NSCAL_KEY, HF_NSCALE_KEY",
+        "HUGGINGFACE_APIKEY, HUGGINGFACE_API_KEY",
+        "GEMINI_API_KYE, GEMINI_API_KEY",
+        "GEMNI_API_KEY, GEMINI_API_KEY",
+        "OPENAI_PROXI, OPENAI_PROXY",
+        "OPENAI_BASEURL, OPENAI_BASE_URL",
+        "TELEGRAM_BOT_TOKN, TELEGRAM_BOT_TOKEN",
+        "TELEGRM_BOT_TOKEN, TELEGRAM_BOT_TOKEN",
+        "REPLICATE_API_TOKENS, REPLICATE_API_TOKEN",
+        "KIE_APIKEY, KIE_API_KEY"
+    })
+    void aSlipInANameOfTheEnvironmentIsAWarningWithTheNearest(String name, String nearest) {
+        assertThat(sources(Map.of(name, "x")).warnings())
+                .containsExactly("environment: there is no setting " + name + ", did you mean " + nearest + "?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HF_HOME",
+                "HF_HUB_CACHE",
+                "HF_HUB_OFFLINE",
+                "HF_TOKEN_PATH",
+                "HF_ENDPOINT",
+                "OPENAI_API_TYPE",
+                "OPENAI_API_BASE",
+                "OPENAI_ORG_ID",
+                "OPENAI_MODEL",
+                "GEMINI_MODEL",
+                "TELEGRAM_API_ID",
+                "TELEGRAM_API_HASH",
+                "TELEGRAM_CHAT_ID",
+                "HTTP_PROXY",
+                "HTTPS_PROXY",
+                "FTP_PROXY",
+                "ALL_PROXY",
+                "NO_PROXY",
+                "CF_TOKEN",
+                "GH_TOKEN",
+                "XAI_API_KEY",
+                "GROQ_API_KEY",
+                "LANG",
+                "PATH"
+            })
+    void otherProgramsVariablesAreNeverComplainedOf(String name) {
+        assertThat(sources(Map.of(name, "x")).warnings()).isEmpty();
+    }
+
+    @Test
+    void everyUnknownNameOfDotenvIsAWarning() throws IOException {
+        write(".env", "LIRA_DB_URI=jdbc:h2:x\nHF_KEY=hf_1\nWEATHER=1\n");
+
+        assertThat(sources(Map.of()).warnings())
+                .hasSize(3)
+                .anySatisfy(warning -> assertThat(warning)
+                        .isEqualTo(".env: there is no setting LIRA_DB_URI, did you mean LIRA_DB_URL?"))
+                .allSatisfy(warning -> assertThat(warning)
+                        .startsWith(".env: there is no setting ")
+                        .doesNotContain("hf_1"));
     }
 
     @Test

@@ -58,7 +58,7 @@ class ShownAddressTest {
     void theRefusalOfAnAddressHoldsNoSecret(SettingName name, String value) {
         ConfigurationException refusal = catchThrowableOfType(
                 ConfigurationException.class,
-                () -> Configuration.of(SettingSources.read(folder, Map.of(name.name(), value)), Providers.NAMES));
+                () -> Configuration.of(SettingSources.read(folder, Map.of(name.name(), value)), Providers.RULES));
 
         assertThat(refusal).hasMessageContaining("environment: " + name + " = ").hasMessageNotContaining("CANARY");
     }

@@ -5,12 +5,15 @@ import static io.github.liraai.core.health.ModelNews.Kind.GONE;
 import static io.github.liraai.testkit.Racing.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.liraai.core.access.Actor;
+import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.health.ModelOutages;
 import io.github.liraai.core.health.Outage;
 import io.github.liraai.core.model.ModelKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +28,9 @@ public abstract class ModelOutagesContract {
 
     /** Gives the outages under test: the same throughout a test, none at its beginning. */
     protected abstract ModelOutages outages();
+
+    /** Gives the latest entries of the audit that the outages under test write into, newest first. */
+    protected abstract List<AuditEntry> audit();
 
     private static Outage outage(ModelKey model, String servedAs, Instant since) {
         return new Outage(model, servedAs, since, 0, since.plus(Duration.ofHours(1)), null);
@@ -64,6 +70,25 @@ public abstract class ModelOutagesContract {
         Outage ended = ended(outage);
         assertThat(outages().change(outage, ended)).isTrue();
         return ended;
+    }
+
+    @Test
+    void whatIsEndedByHandLeavesOneLineOfTheAudit() {
+        Outage outage = begun(anyOutage());
+        Instant now = SINCE.plusSeconds(7);
+        AuditEntry line = new AuditEntry(now.truncatedTo(ChronoUnit.MICROS), new Actor("cli"), null, "back-model", "m");
+
+        assertThat(outages().end(triedOnce(outage), now, line))
+                .as("it was changed meanwhile")
+                .isFalse();
+        assertThat(audit()).isEmpty();
+        assertThat(outages().end(outage, now, line)).isTrue();
+        assertThat(outages().end(outage, now, line)).as("it has ended").isFalse();
+
+        assertThat(audit()).containsExactly(line);
+        assertThat(outages().all())
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.endedAt()).isEqualTo(now.truncatedTo(ChronoUnit.MICROS)));
     }
 
     @Test

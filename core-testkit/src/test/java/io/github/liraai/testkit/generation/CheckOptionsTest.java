@@ -59,4 +59,29 @@ class CheckOptionsTest {
                         new Refusal.OptionNotOffered(PictureOption.NEGATIVE, taken),
                         new Refusal.OptionNotOffered(PictureOption.STEPS, taken));
     }
+
+    /** Bug: a seed that the provider refuses held the day's limit before it was refused. */
+    @Test
+    void aSeedBeyondTheModelsRangeIsRefusedWithTheLargest() {
+        ImageModel signed = ModelFixture.anyModelWithCapabilities(
+                new ModelKey("m"),
+                new Capabilities(
+                        new FrameSupport.Listed(List.of(SQUARE)),
+                        PictureCount.ONE,
+                        100,
+                        false,
+                        true,
+                        Integer.MAX_VALUE,
+                        false,
+                        false));
+
+        assertThat(checks.against(signed, withSeed(2_147_483_647L))).isEmpty();
+        assertThat(checks.against(signed, withSeed(2_147_483_648L)))
+                .containsExactly(new Refusal.SeedTooLarge(2_147_483_648L, 2_147_483_647L));
+        assertThat(checks.against(model, withSeed(PictureOptions.LARGEST_SEED))).isEmpty();
+    }
+
+    private static PictureOptions withSeed(long seed) {
+        return PictureOptions.builder().seed(seed).build();
+    }
 }

@@ -172,6 +172,51 @@ class WatchModelsTest {
         assertThat(world.painter().calls()).hasSize(calls);
     }
 
+    /** Bug: of a model that is listed and not served it was told that it is back, and that it is gone, at each try. */
+    @Test
+    void aModelThatIsListedAndNotServedIsNoNewsAgainAndAgain() {
+        standing = new Standing.Served("live");
+        look();
+        int[] pauses = {1, 6, 24, 24, 24};
+        for (int hours : pauses) {
+            world.clock().advance(Duration.ofHours(hours).minusSeconds(1));
+            look();
+            assertThat(isOffered()).as("a second before %d h", hours).isFalse();
+            world.clock().advance(Duration.ofSeconds(1));
+            look();
+            look();
+            assertThat(isOffered()).as("after %d h", hours).isTrue();
+            isGone();
+            look();
+        }
+
+        assertThat(told.stream().filter(told(ANNA, Kind.GONE)::equals)).hasSize(2);
+        assertThat(told.stream().filter(told(ANNA, Kind.BACK)::equals)).hasSize(1);
+        assertThat(asked).hasSize(pauses.length);
+    }
+
+    @Test
+    void aModelThatWasTriedInVainIsBackWhenItHasPainted() {
+        look();
+        world.clock().advance(HOUR);
+        look();
+        told.clear();
+        standing = new Standing.Served("live");
+        world.clock().advance(Duration.ofHours(6));
+        look();
+        look();
+        assertThat(isOffered()).isTrue();
+        assertThat(told).isEmpty();
+        world.painter().next(Script.paints());
+        world.lira().requestPictures().request(anyCommandOf(UserFixture.anyUser()));
+        world.engine().runAll();
+
+        look();
+        look();
+
+        assertThat(told).containsExactly(told(ANNA, Kind.BACK), told(BORIS, Kind.BACK));
+    }
+
     @Test
     void whileItIsGoneItIsAskedAboutMoreAndMoreSeldom() {
         look();

@@ -43,7 +43,11 @@ final class OptionRules implements CheckOptions {
     }
 
     private Stream<Refusal> misfits(Capabilities can, PictureOptions options) {
-        return Stream.of(fewEnough(can, options).stream(), frameOffered(can, options).stream(), notTaken(can, options))
+        return Stream.of(
+                        fewEnough(can, options).stream(),
+                        frameOffered(can, options).stream(),
+                        notTaken(can, options),
+                        seedInRange(can, options).stream())
                 .flatMap(each -> each);
     }
 
@@ -58,6 +62,13 @@ final class OptionRules implements CheckOptions {
         return asked == null || can.frames().resolve(asked).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Refusal.FrameNotOffered(asked, can.frames().offered()));
+    }
+
+    private static Optional<Refusal> seedInRange(Capabilities can, PictureOptions options) {
+        Long asked = options.seed();
+        return asked == null || !can.seed() || asked <= can.largestSeed()
+                ? Optional.empty()
+                : Optional.of(new Refusal.SeedTooLarge(asked, can.largestSeed()));
     }
 
     private Stream<Refusal> notTaken(Capabilities can, PictureOptions options) {

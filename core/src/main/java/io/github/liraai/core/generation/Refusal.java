@@ -140,4 +140,12 @@ public sealed interface Refusal {
             offered = List.copyOf(offered);
         }
     }
+
+    /**
+     * The model takes seeds, but none that large.
+     *
+     * @param asked the seed asked for
+     * @param largest the largest it takes
+     */
+    record SeedTooLarge(long asked, long largest) implements Refusal {}
 }

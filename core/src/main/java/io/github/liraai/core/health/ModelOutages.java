@@ -1,6 +1,8 @@
 package io.github.liraai.core.health;
 
+import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +31,14 @@ public interface ModelOutages {
 
     /** Puts {@code next} in the place of {@code known}, unless that was changed meanwhile or has ended; answers whether it did. */
     boolean change(Outage known, Outage next);
+
+    /**
+     * Ends an outage by hand, as {@link #change} would, and writes a line of the audit, in one atomic step; where there is no audit the
+     * line is lost.
+     *
+     * @return whether it was ended; otherwise nothing is written
+     */
+    boolean end(Outage known, Instant at, AuditEntry line);
 
     /** Forgets an outage that has ended, and who was told of it, unless another one has begun meanwhile. */
     void forget(Outage ended);

@@ -1,5 +1,6 @@
 package io.github.liraai.core.health;
 
+import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.model.ModelKey;
 import java.time.Instant;
@@ -41,6 +42,11 @@ final class OutagesInMemory implements ModelOutages {
     @Override
     public synchronized boolean change(Outage known, Outage next) {
         return known.endedAt() == null && outages.replace(known.model(), known, next);
+    }
+
+    @Override
+    public boolean end(Outage known, Instant at, AuditEntry line) {
+        return change(known, known.ended(at));
     }
 
     @Override

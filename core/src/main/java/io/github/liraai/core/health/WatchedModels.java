@@ -33,8 +33,8 @@ final class WatchedModels implements WatchModels {
     /** Outages that this process has nothing more to tell of, so that it does not look for administrators all the time. */
     private final Set<Story> settled = new HashSet<>();
 
-    /** Outages of which the provider does not say anything: a call has to try. */
-    private final Map<ModelKey, Outage> unaskable = new HashMap<>();
+    /** Outages of models that are on trial: there is nothing more to ask, a call has to try. */
+    private final Map<ModelKey, Outage> onTrial = new HashMap<>();
 
     WatchedModels(
             ModelHealth health,
@@ -112,7 +112,7 @@ final class WatchedModels implements WatchModels {
 
     private void ask(Outage outage, ImageModel model) {
         ModelProbe probe = probes.get(model.provider());
-        if (probe == null || !outage.isDue(health.now()) || outage.equals(unaskable.get(outage.model()))) {
+        if (probe == null || !outage.isDue(health.now()) || outage.equals(onTrial.get(outage.model()))) {
             return;
         }
         // Put off before it is asked: until the answer is there the model stays out of the menu, and nobody else asks.
@@ -125,17 +125,28 @@ final class WatchedModels implements WatchModels {
     private void conclude(Outage asked, ImageModel model, ModelProbe.Standing standing) {
         Instant now = health.now();
         switch (standing) {
-            case ModelProbe.Standing.Served served -> health.returned(asked, model);
+            case ModelProbe.Standing.Served served -> served(asked, model);
             case ModelProbe.Standing.Gone gone -> health.change(asked, asked.triedInVain(now, health.schedule()));
-            case ModelProbe.Standing.NotAskable notAskable -> {
-                Outage due = asked.nextAt(now);
-                unaskable.put(model.key(), due);
-                health.change(asked, due);
-            }
+            case ModelProbe.Standing.NotAskable notAskable -> putOnTrial(asked);
             // Says nothing of the model; it is asked again after the first pause.
             case ModelProbe.Standing.Refused refused -> {}
             case ModelProbe.Standing.NotHere notHere -> {}
             case ModelProbe.Standing.Unclear unclear -> {}
         }
+    }
+
+    /** A model that was tried in vain since it went is back when it has painted: there are models that are listed and not served. */
+    private void served(Outage asked, ImageModel model) {
+        if (asked.tries() == 0) {
+            health.returned(asked, model);
+        } else {
+            putOnTrial(asked);
+        }
+    }
+
+    private void putOnTrial(Outage asked) {
+        Outage due = asked.nextAt(health.now());
+        onTrial.put(asked.model(), due);
+        health.change(asked, due);
     }
 }

@@ -24,6 +24,14 @@ public final class NearestName {
                 .map(Near::name);
     }
 
+    /** Finds the name with the fewest changed letters, so many at most: added, left out or exchanged for others. */
+    public static Optional<String> within(Collection<String> names, String written, int mostChanged) {
+        return withDistances(names, written.toLowerCase(Locale.ROOT))
+                .filter(near -> near.distance() <= mostChanged)
+                .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
+                .map(Near::name);
+    }
+
     /** Lists the names from the nearest on, so many at most. */
     public static List<String> nearest(Collection<String> names, String written, int most) {
         return withDistances(names, written.toLowerCase(Locale.ROOT))

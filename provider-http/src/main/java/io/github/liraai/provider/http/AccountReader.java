@@ -21,11 +21,15 @@ public interface AccountReader<T> {
      */
     AccountStanding<T> success(String body, Redactor redactor);
 
-    /** Reads any other answer; when not overridden, 401 is a refusal, and from the rest nothing can be told. */
+    /** Reads any other answer; when not overridden, it is told by its status, with the provider's words. */
     default AccountStanding<T> failure(FreeAnswer answer, Redactor redactor) {
-        return answer.status() == 401
-                ? new AccountStanding.Refused<>("")
-                : new AccountStanding.Unclear<>("HTTP " + answer.status());
+        return AccountStanding.ofStatus(answer.status(), detail(answer, redactor));
+    }
+
+    /** Makes a detail of an answer that is no success: its status and the provider's words. */
+    static String detail(FreeAnswer answer, Redactor redactor) {
+        String words = ErrorBody.parse(answer.beginning()).words();
+        return redactor.detail("HTTP " + answer.status() + (words.isBlank() ? "" : ": " + words));
     }
 
     /** Reads a JSON object that holds the account's name in a field. */

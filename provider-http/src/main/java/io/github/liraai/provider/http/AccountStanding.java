@@ -35,11 +35,35 @@ public sealed interface AccountStanding<T> {
     record NotOffered<T>(String detail) implements AccountStanding<T> {}
 
     /**
+     * It answers, but this key may not ask: it lacks a right, or its owner is locked out.
+     *
+     * @param detail its words
+     */
+    record Forbidden<T>(String detail) implements AccountStanding<T> {}
+
+    /**
+     * It answers, but not now: too much is asked of it, or it has failed. Later it may.
+     *
+     * @param detail its words
+     */
+    record Busy<T>(String detail) implements AccountStanding<T> {}
+
+    /**
      * Nobody knows: no answer, or none of the provider's.
      *
      * @param detail what came instead
      */
     record Unclear<T>(String detail) implements AccountStanding<T> {}
+
+    /** Tells by its status what an answer that is no success says. */
+    static <T> AccountStanding<T> ofStatus(int status, String detail) {
+        return switch (status) {
+            case 401 -> new Refused<>(detail);
+            case 403 -> new Forbidden<>(detail);
+            case 429 -> new Busy<>(detail);
+            default -> status >= 500 ? new Busy<>(detail) : new Unclear<>(detail);
+        };
+    }
 
     /** Says that an answer of 200 came from somebody else, such as the login page of a hotel's net. */
     static <T> AccountStanding<T> fromElsewhere() {
@@ -52,6 +76,8 @@ public sealed interface AccountStanding<T> {
             case Known<T>(T account) -> new Known<>(made.apply(account));
             case Refused<T>(String detail) -> new Refused<>(detail);
             case NotOffered<T>(String detail) -> new NotOffered<>(detail);
+            case Forbidden<T>(String detail) -> new Forbidden<>(detail);
+            case Busy<T>(String detail) -> new Busy<>(detail);
             case Unclear<T>(String detail) -> new Unclear<>(detail);
         };
     }

@@ -44,10 +44,9 @@ public final class Redactor {
         return text.length() > LONGEST ? cut(text) : text;
     }
 
-    /** Makes a detail of a failure: its kind and its words. */
+    /** Makes a detail of a failure: what kind it is, in words, and its own words. */
     public String detail(Throwable failure) {
-        String words = failure.getMessage();
-        return detail(failure.getClass().getSimpleName() + (words == null ? "" : ": " + words));
+        return detail(FailureWords.of(failure));
     }
 
     private static String cut(String text) {

@@ -2,8 +2,13 @@ package io.github.liraai.provider.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.List;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,10 +64,19 @@ class RedactorTest {
         assertThat(detail.codePoints()).noneMatch(each -> Character.getType(each) == Character.SURROGATE);
     }
 
+    /** Bug: operators read the names of Java's classes. */
     @Test
-    void aFailureIsToldByItsKindAndItsWords() {
-        assertThat(redactor.detail(new IOException("lost " + TOKEN))).isEqualTo("IOException: lost ***");
-        assertThat(redactor.detail(new IOException())).isEqualTo("IOException");
+    void aFailureIsToldInWords() {
+        assertThat(redactor.detail(new IOException("lost " + TOKEN))).isEqualTo("lost ***");
+        assertThat(redactor.detail(new IOException())).isEqualTo("the connection broke");
+        assertThat(redactor.detail(new EOFException())).isEqualTo("the connection ended");
+        assertThat(redactor.detail(new SocketTimeoutException("timeout"))).isEqualTo("no answer in time: timeout");
+        assertThat(redactor.detail(new ConnectException("Failed to connect to /127.0.0.1:1")))
+                .isEqualTo("no connection: Failed to connect to /127.0.0.1:1");
+        assertThat(redactor.detail(new UnknownHostException("nowhere.invalid")))
+                .isEqualTo("a name cannot be looked up: nowhere.invalid");
+        assertThat(redactor.detail(new SSLHandshakeException("expired"))).isEqualTo("no trusted connection: expired");
+        assertThat(redactor.detail(HttpProxy.refused(true))).doesNotContain("Exception");
     }
 
     @Test
