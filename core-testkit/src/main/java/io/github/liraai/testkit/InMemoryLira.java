@@ -14,6 +14,7 @@ import io.github.liraai.testkit.generation.RecordingPictureDelivery;
 import io.github.liraai.testkit.generation.ScriptedImageGenerator;
 import io.github.liraai.testkit.generation.SteppedEngine;
 import io.github.liraai.testkit.health.InMemoryModelOutages;
+import io.github.liraai.testkit.mailing.InMemoryMailingStore;
 import io.github.liraai.testkit.model.ModelFixture;
 import io.github.liraai.testkit.operation.InMemoryOperationStore;
 import io.github.liraai.testkit.preferences.InMemoryPreferenceStore;
@@ -35,6 +36,7 @@ import java.util.function.UnaryOperator;
  * @param ledger its jobs
  * @param register its jobs, as an operator sees them
  * @param operation what is in force for everybody, without caps
+ * @param mailings what administrators write
  * @param administration what administrators do
  * @param spool its pictures
  * @param painter who paints for {@link ModelFixture#HF_INFERENCE}, paid
@@ -54,6 +56,7 @@ public record InMemoryLira(
         InMemoryGenerationLedger ledger,
         InMemoryJobRegister register,
         InMemoryOperationStore operation,
+        InMemoryMailingStore mailings,
         Administration administration,
         InMemoryPictureSpool spool,
         ScriptedImageGenerator painter,
@@ -70,15 +73,17 @@ public record InMemoryLira(
     public static InMemoryLira create(UnaryOperator<Lira.Builder> change) {
         StoreSwitch store = new StoreSwitch();
         InMemoryAudit audit = new InMemoryAudit();
+        InMemoryAccessDirectory directory = new InMemoryAccessDirectory(store, audit);
         return wire(
                 SettableClock.at("2026-11-23T09:00:00Z"),
                 store,
                 audit,
-                new InMemoryAccessDirectory(store, audit),
+                directory,
                 new InMemoryPreferenceStore(store),
                 new InMemoryModelOutages(store),
                 new InMemoryGenerationLedger(store),
                 new InMemoryOperationStore(store, audit),
+                new InMemoryMailingStore(store, audit, directory),
                 new InMemoryPictureSpool(),
                 ScriptedImageGenerator.paid(),
                 ScriptedImageGenerator.free(),
@@ -99,6 +104,7 @@ public record InMemoryLira(
                 outages,
                 ledger,
                 operation,
+                mailings,
                 spool,
                 painter,
                 fallback,
@@ -116,6 +122,7 @@ public record InMemoryLira(
             InMemoryModelOutages outages,
             InMemoryGenerationLedger ledger,
             InMemoryOperationStore operation,
+            InMemoryMailingStore mailings,
             InMemoryPictureSpool spool,
             ScriptedImageGenerator painter,
             ScriptedImageGenerator fallback,
@@ -137,6 +144,7 @@ public record InMemoryLira(
                 .listener(listener)
                 .operation(operation, Caps.NONE)
                 .register(register)
+                .mailings(mailings)
                 .generator(ModelFixture.HF_INFERENCE, painter)
                 .generator(ModelFixture.OFFLINE, fallback);
         Lira lira = change.apply(builder).build();
@@ -152,6 +160,7 @@ public record InMemoryLira(
                 ledger,
                 register,
                 operation,
+                mailings,
                 lira.administration().orElseThrow(),
                 spool,
                 painter,

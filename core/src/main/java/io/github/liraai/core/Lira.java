@@ -32,6 +32,7 @@ import io.github.liraai.core.health.ModelOutages;
 import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.health.OutageSchedule;
 import io.github.liraai.core.health.WatchModels;
+import io.github.liraai.core.mailing.MailingStore;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.operation.Caps;
@@ -224,6 +225,7 @@ public final class Lira {
         private GenerateNow.Pause pause = (time, before) -> Thread.sleep(time);
         private OperationStore operationStore = OperationStore.NONE;
         private Caps caps = Caps.NONE;
+        private MailingStore mailings = MailingStore.NONE;
         private @Nullable JobRegister register;
         private ModelOutages outages = ModelOutages.inMemory();
         private OutageSchedule outageSchedule = OutageSchedule.USUAL;
@@ -337,6 +339,12 @@ public final class Lira {
             return this;
         }
 
+        /** Sets where what administrators write is kept; nothing of it when not set. */
+        public Builder mailings(MailingStore mailings) {
+            this.mailings = mailings;
+            return this;
+        }
+
         /** Sets what is known of the line and of painting times; {@link Outlook#NONE} when not set. */
         public Builder outlook(Outlook outlook) {
             this.outlook = outlook;
@@ -386,7 +394,8 @@ public final class Lira {
                             setup.directory(),
                             setup.ledger(),
                             jobs,
-                            setup.operation())));
+                            setup.operation(),
+                            mailings)));
         }
 
         private GenerationSetup setup() {
