@@ -9,6 +9,7 @@ import io.github.liraai.core.generation.PictureSpool;
 import io.github.liraai.core.health.ModelOutages;
 import io.github.liraai.core.intake.Inbox;
 import io.github.liraai.core.intake.Leases;
+import io.github.liraai.core.mailing.MailingStore;
 import io.github.liraai.core.operation.OperationStore;
 import io.github.liraai.core.preferences.PreferenceStore;
 import io.github.liraai.core.store.StoreUnavailableException;
@@ -35,6 +36,7 @@ public final class PersistentStore implements AutoCloseable {
     private final JdbiLedgerUpkeep upkeep;
     private final JdbiAccessDirectory directory;
     private final JdbiOperationStore operation;
+    private final JdbiMailingStore mailings;
     private final JdbiPreferenceStore preferences;
     private final JdbiModelOutages outages;
     private final JdbiInbox inbox;
@@ -50,6 +52,7 @@ public final class PersistentStore implements AutoCloseable {
         this.outlook = new JdbiOutlook(database);
         this.directory = new JdbiAccessDirectory(database);
         this.operation = new JdbiOperationStore(database);
+        this.mailings = new JdbiMailingStore(database);
         this.preferences = new JdbiPreferenceStore(database);
         this.outages = new JdbiModelOutages(database);
         this.inbox = new JdbiInbox(database);
@@ -115,6 +118,11 @@ public final class PersistentStore implements AutoCloseable {
     /** Keeps what is in force for everybody. */
     public OperationStore operation() {
         return operation;
+    }
+
+    /** Keeps what administrators write. */
+    public MailingStore mailings() {
+        return mailings;
     }
 
     /** Keeps choices. */

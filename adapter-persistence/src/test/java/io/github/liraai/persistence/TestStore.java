@@ -48,7 +48,10 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
             "maintenance",
             "pause",
             "cap_use",
-            "cap_news");
+            "cap_news",
+            "mailing",
+            "mailing_recipient",
+            "mailing_wait");
 
     private @Nullable Path folder;
     private @Nullable PersistentStore store;

@@ -44,7 +44,7 @@ public final class RecordingMailingDelivery implements MailingDelivery {
     }
 
     @Override
-    public synchronized void show(Mailing mailing) {
+    public synchronized void show(Mailing mailing, List<UserId> unknown) {
         shown.add(mailing);
     }
 }

@@ -156,6 +156,14 @@ class SendMailingsTest {
         assertThat(recipients()).containsExactly("a", "a", "b");
     }
 
+    private static void stop(SendMailings sender) {
+        try {
+            sender.stop(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static void look(SendMailings sender) {
         try {
             sender.look();
@@ -199,7 +207,7 @@ class SendMailingsTest {
         met("a", "b");
         delivery.ends(new Result.Delivered(), new Result.Later(Duration.ofSeconds(60)));
         MailingId id = started("hello");
-        meanwhile = sender::stop;
+        meanwhile = () -> stop(sender);
 
         sender.look();
         sender.look();
@@ -248,8 +256,8 @@ class SendMailingsTest {
         }
 
         @Override
-        public void show(Mailing mailing) {
-            delivery.show(mailing);
+        public void show(Mailing mailing, List<UserId> unknown) {
+            delivery.show(mailing, unknown);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.liraai.core.mailing;
 
 import io.github.liraai.core.access.UserId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -13,8 +14,12 @@ public interface MailingDelivery {
     /** Sends a text to one person, once; no wait in it is longer than a few seconds. */
     Result deliver(UserId recipient, String text);
 
-    /** Shows how a mailing stands where it wants that shown; what can be shown again soon may be left out. */
-    void show(Mailing mailing);
+    /**
+     * Shows how a mailing stands where it wants that shown; what can be shown again soon may be left out.
+     *
+     * @param unknown some of those of whom nobody knows whether they got it
+     */
+    void show(Mailing mailing, List<UserId> unknown);
 
     /** What came of one. */
     sealed interface Result {

@@ -1,5 +1,6 @@
 package io.github.liraai.core.mailing;
 
+import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.intake.LeaseName;
 import io.github.liraai.core.intake.Leases;
@@ -8,12 +9,15 @@ import io.github.liraai.core.mailing.MailingStore.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Send what is to be sent to many, one message after the other (driving port). To be called every second or so on one thread of each
- * process; one process at a time sends.
+ * Send what is to be sent to many, one message after the other (driving port). To be called every second or so in each process;
+ * one process at a time sends. Thread-safe.
  *
  * <p>Whom a message is for is written down before it is sent, and what came of it afterwards: nobody gets it twice, and whoever may not
  * have got it because the process died in between is listed as {@link RecipientState#UNKNOWN}.
@@ -23,6 +27,7 @@ public final class SendMailings {
     private static final Duration VALIDITY = Duration.ofSeconds(15);
     private static final Duration RENEWAL = Duration.ofSeconds(4);
     private static final Duration SHOWING = Duration.ofSeconds(5);
+    private static final int SHOWN = 100;
     private static final Duration NAP = Duration.ofSeconds(1);
 
     /** After a message of which nobody knows whether it arrived, nothing is sent for a while, so that few are lost in that way. */
@@ -32,6 +37,7 @@ public final class SendMailings {
 
     private final Setup setup;
     private final MailingStore store;
+    private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean isStopping;
     private @Nullable Settled unsettled;
     private @Nullable MailingId current;
@@ -96,6 +102,15 @@ public final class SendMailings {
      * @throws InterruptedException when the thread is interrupted
      */
     public void look() throws InterruptedException {
+        turn.lock();
+        try {
+            lookAlone();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void lookAlone() throws InterruptedException {
         settleRest();
         if (isStopping || !store.hasWork()) {
             return;
@@ -113,9 +128,12 @@ public final class SendMailings {
         }
     }
 
-    /** Ends after the message at hand; nothing is sent from then on. */
-    public void stop() {
+    /** Has nothing more sent, and waits at most {@code patience} for the message at hand. */
+    public void stop(Duration patience) throws InterruptedException {
         isStopping = true;
+        if (turn.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            turn.unlock();
+        }
     }
 
     private void send(Tenure tenure) throws InterruptedException {
@@ -215,7 +233,8 @@ public final class SendMailings {
 
     private void show(MailingId mailing) {
         shownAt = now();
-        store.find(mailing).ifPresent(setup.delivery()::show);
+        List<UserId> unknown = store.recipients(mailing, RecipientState.UNKNOWN, SHOWN);
+        store.find(mailing).ifPresent(found -> setup.delivery().show(found, unknown));
     }
 
     private Instant now() {
