@@ -18,6 +18,7 @@ public final class Dialogue {
     private final CommandDesk commands;
     private final TextDesk texts;
     private final TapDesk taps;
+    private final Optional<AdminDesk> admin;
 
     /**
      * Prepares the dialogue.
@@ -36,8 +37,7 @@ public final class Dialogue {
         SettingsDesk settings = new SettingsDesk(lira, menu, refusals);
         this.texts = new TextDesk(lira, bot, menu, new PromptReader(lira, menu, refusals), prompts);
         CancelDesk cancels = new CancelDesk(lira);
-        Optional<AdminDesk> admin =
-                lira.administration().map(administration -> new AdminDesk(lira, administration, resetWords));
+        this.admin = lira.administration().map(administration -> new AdminDesk(lira, administration, resetWords));
         this.commands = new CommandDesk(lira, menu, settings, texts, new StandingText(resetWords), cancels, admin);
         this.taps = new TapDesk(lira, bot, menu, settings, texts, cancels, admin);
     }
@@ -55,7 +55,10 @@ public final class Dialogue {
         return switch (incoming.from(sender.choosing(language))) {
             case Incoming.Words words -> words(words);
             case Incoming.Thing thing -> thing(thing);
-            case Incoming.Tap tap -> taps.react(tap);
+            case Incoming.Tap tap -> {
+                admin.ifPresent(desk -> desk.stopWaiting(tap.sender()));
+                yield taps.react(tap);
+            }
         };
     }
 
@@ -82,7 +85,10 @@ public final class Dialogue {
             return command.get().isFor(bot) ? commands.react(words, command.get()) : List.of();
         }
         Optional<Phrase> button = Buttons.menuButton(words.text());
-        return button.isPresent() ? commands.menuButton(words, button.get()) : texts.react(words);
+        if (button.isPresent()) {
+            return commands.menuButton(words, button.get());
+        }
+        return admin.flatMap(desk -> desk.text(words)).orElseGet(() -> texts.react(words));
     }
 
     private List<Answer> thing(Incoming.Thing thing) {

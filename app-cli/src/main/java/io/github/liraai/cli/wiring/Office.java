@@ -9,6 +9,7 @@ import io.github.liraai.core.generation.JobRegister;
 import io.github.liraai.core.generation.RepairLedger;
 import io.github.liraai.core.generation.RetryJob;
 import io.github.liraai.core.generation.ShowStanding;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
@@ -23,6 +24,7 @@ import java.time.ZoneId;
  * @param jobs shows single jobs and acts on them
  * @param repair puts the ledger right
  * @param zone the zone whose days the quota follows, and in which times are read
+ * @param sendingTime how long a bot may take to send a message that was just written, zero when none can be at work
  */
 public record Office(
         AccessLevels levels,
@@ -32,7 +34,8 @@ public record Office(
         Administration administration,
         Jobs jobs,
         RepairLedger repair,
-        ZoneId zone) {
+        ZoneId zone,
+        Duration sendingTime) {
     /**
      * What there is for single jobs.
      *
