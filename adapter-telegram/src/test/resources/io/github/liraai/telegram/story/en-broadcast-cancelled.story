@@ -16,7 +16,7 @@ John: /start
 * Vera is at level admin
 Vera: /admin broadcast Hello everybody
   Lira: Hello everybody
-      [✅ Send to 2 people]
+      [✅ Send, people: 2]
       [✖️ Do not send]
 Vera taps [✖️ Do not send]
   Lira changes "Hello everybody": All right, nothing was sent.
@@ -24,9 +24,9 @@ Vera taps [✖️ Do not send]
 * mailings are sent
 Vera: /admin broadcast Hello again
   Lira: Hello again
-      [✅ Send to 2 people]
+      [✅ Send, people: 2]
       [✖️ Do not send]
-Vera taps [✅ Send to 2 people]
+Vera taps [✅ Send, people: 2]
   Lira changes "Hello again": 📣 Broadcast 2 is under way.
       ░░░░░░░░░░ 2 people in all
       Delivered: 0. Blocked the bot: 0. Refused: 0. Not sent: 2.
