@@ -34,7 +34,7 @@ final class JdbiAccessDirectory implements AccessDirectory {
     @Override
     public Member meet(UserId user, Profile profile, LevelName initial, Instant now) {
         Profile kept = keepable(profile);
-        Optional<Member> known = find(user);
+        Optional<Member> known = database.read("read a member", handle -> members.findReachable(handle, user));
         if (known.isPresent() && isFresh(known.get(), kept, now)) {
             return known.get();
         }
@@ -45,6 +45,7 @@ final class JdbiAccessDirectory implements AccessDirectory {
             }
             Member seen = before.get().seen(kept, now.truncatedTo(ChronoUnit.MICROS));
             members.update(handle, seen);
+            members.reached(handle, user);
             return seen;
         });
     }

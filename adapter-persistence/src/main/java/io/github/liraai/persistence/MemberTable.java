@@ -33,6 +33,30 @@ final class MemberTable {
                 .findOne();
     }
 
+    /** Finds somebody whom nothing keeps from being reached, as far as is known. */
+    Optional<Member> findReachable(Handle handle, UserId user) {
+        return handle.createQuery("SELECT * FROM member WHERE user_id = :userId AND unreachable_since IS NULL")
+                .bind("userId", user.value())
+                .map(MEMBER)
+                .findOne();
+    }
+
+    /** Notes that somebody has shut the bot out. */
+    void closed(Handle handle, UserId user, Instant now) {
+        handle.createUpdate("UPDATE member SET unreachable_since = :now WHERE user_id = :userId")
+                .bind("userId", user.value())
+                .bind("now", Columns.instant(now))
+                .execute();
+    }
+
+    /** Notes that somebody was seen, and so can be reached. */
+    void reached(Handle handle, UserId user) {
+        handle.createUpdate(
+                        "UPDATE member SET unreachable_since = NULL WHERE user_id = :userId AND unreachable_since IS NOT NULL")
+                .bind("userId", user.value())
+                .execute();
+    }
+
     /** Finds somebody and keeps others from changing them until the transaction ends. */
     Optional<Member> findForUpdate(Handle handle, UserId user) {
         return handle.createQuery("SELECT * FROM member WHERE user_id = :userId FOR UPDATE")

@@ -11,6 +11,7 @@ import io.github.liraai.core.history.PictureHistory;
 import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.intake.Inbox;
 import io.github.liraai.core.intake.Leases;
+import io.github.liraai.core.mailing.MailingStore;
 import io.github.liraai.core.operation.OperationStore;
 import io.github.liraai.core.preferences.ClosedPlaces;
 import io.github.liraai.core.preferences.PreferenceStore;
@@ -38,6 +39,7 @@ public final class PersistentStore implements AutoCloseable {
     private final JdbiLedgerUpkeep upkeep;
     private final JdbiAccessDirectory directory;
     private final JdbiOperationStore operation;
+    private final JdbiMailingStore mailings;
     private final JdbiPreferenceStore preferences;
     private final JdbiClosedPlaces closedPlaces;
     private final JdbiModelOutages outages;
@@ -56,6 +58,7 @@ public final class PersistentStore implements AutoCloseable {
         this.outlook = new JdbiOutlook(database);
         this.directory = new JdbiAccessDirectory(database);
         this.operation = new JdbiOperationStore(database);
+        this.mailings = new JdbiMailingStore(database);
         this.preferences = new JdbiPreferenceStore(database);
         this.closedPlaces = new JdbiClosedPlaces(database);
         this.history = new JdbiPictureHistory(database);
@@ -129,6 +132,11 @@ public final class PersistentStore implements AutoCloseable {
     /** Keeps what is in force for everybody. */
     public OperationStore operation() {
         return operation;
+    }
+
+    /** Keeps what administrators write. */
+    public MailingStore mailings() {
+        return mailings;
     }
 
     /** Keeps choices. */

@@ -48,6 +48,10 @@ final class Restore {
         Map<String, Long> rows = fillAll(present, targets);
         int pictures = new RestoredPictures(database, PersistentStore.openSpool(settings)).write(backup);
         SchemaChange change = schema.migrate();
+        database.inTransaction("end mailings", handle -> {
+            new MailingTables().endThoseOfABackup(handle);
+            return handle;
+        });
         if (!database.kind().isExclusive()) {
             // The folder that was filled is from now on the one that all processes share.
             SpoolIdentity.check(database, settings.spool());

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.JobQuery;
@@ -16,6 +17,11 @@ import io.github.liraai.core.generation.JobReport;
 import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.PictureSpool;
 import io.github.liraai.core.generation.RunGeneration;
+import io.github.liraai.core.mailing.Audience;
+import io.github.liraai.core.mailing.Mailing;
+import io.github.liraai.core.mailing.MailingId;
+import io.github.liraai.core.mailing.MailingStore;
+import io.github.liraai.core.mailing.RecipientState;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.persistence.DatabaseCare.Existing;
@@ -233,6 +239,30 @@ class BackupTest {
 
         assertThatExceptionOfType(SpoolElsewhereException.class).isThrownBy(() -> runIn(elsewhere(target)));
         runIn(target);
+    }
+
+    @Test
+    void whatWasBeingSentToManyIsNotSentAgainByWhoeverIsRestored() throws IOException {
+        PersistenceSettings settings = fresh(DatabaseKind.H2);
+        Instant now = Instant.parse("2026-11-23T12:00:00Z");
+        MailingId id;
+        try (PersistentStore store = PersistentStore.open(settings)) {
+            store.directory().meet(new UserId("1"), new Profile("Anna", null, null), new LevelName("user"), now);
+            Actor boss = new Actor("77");
+            id = store.mailings()
+                    .draft(new Audience.Everybody(), "hello", boss, now)
+                    .id();
+            store.mailings().start(id, boss, null, now);
+        }
+        PersistenceSettings target = fresh(DatabaseKind.H2);
+        restore(target, backUp(settings));
+
+        try (PersistentStore store = PersistentStore.open(target)) {
+            assertThat(store.mailings().next(1, now)).isEqualTo(new MailingStore.Step.Nothing());
+            assertThat(store.mailings().find(id).orElseThrow().stage()).isEqualTo(Mailing.Stage.CANCELED);
+            assertThat(store.mailings().recipients(id, RecipientState.UNKNOWN, 10))
+                    .containsExactly(new UserId("1"));
+        }
     }
 
     /** Fixed bug: the database itself could be written over. */

@@ -29,10 +29,16 @@ import io.github.liraai.core.generation.MediaType;
 import io.github.liraai.core.generation.PictureWriter;
 import io.github.liraai.core.generation.ProviderTask;
 import io.github.liraai.core.generation.QuotaReset;
+import io.github.liraai.core.generation.ReplyAddress;
 import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.health.ModelNews;
 import io.github.liraai.core.health.Outage;
+import io.github.liraai.core.mailing.Audience;
+import io.github.liraai.core.mailing.Mailing;
+import io.github.liraai.core.mailing.MailingStore.Step;
+import io.github.liraai.core.mailing.MailingWait;
+import io.github.liraai.core.mailing.RecipientState;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.operation.CapScope;
@@ -87,6 +93,7 @@ final class FilledStore {
         outages();
         jobs();
         administration();
+        mailings();
         for (long seed = 0; seed < 60; seed++) {
             hardWords(new Random(seed));
         }
@@ -116,6 +123,15 @@ final class FilledStore {
         store.operation()
                 .claim(new CapStatus(scope, JobFixture.DAY, new CapUse(4, 1), OptionalInt.of(2), NOW), new UserId("5"));
         store.register().forgive(new QuotaReset(ANNA, JobFixture.DAY, BOSS), NOW);
+    }
+
+    private void mailings() {
+        Mailing sent = store.mailings().draft(new Audience.Everybody(), "Всем \"\\\n🎨", BOSS, NOW);
+        store.mailings().start(sent.id(), BOSS, new ReplyAddress("1::7:ru"), NOW);
+        store.mailings().settle((Step.Send) store.mailings().next(1, NOW), RecipientState.CLOSED, NOW);
+        store.mailings().next(1, NOW);
+        store.mailings().draft(new Audience.One(ANNA), "Draft", BOSS, NOW);
+        store.mailings().await(new MailingWait(ANNA, new Audience.One(ANNA), NOW));
     }
 
     private void preferences() {
@@ -224,6 +240,7 @@ final class FilledStore {
             boolean waits,
             QuotaUse use,
             OperationState operation,
+            List<Mailing> mailings,
             boolean isTold,
             boolean isClosed) {}
 
@@ -239,6 +256,7 @@ final class FilledStore {
                         .isPresent(),
                 store.ledger().use(ANNA, JobFixture.DAY),
                 store.operation().read(JobFixture.DAY),
+                store.mailings().latest(10),
                 store.database()
                         .read(
                                 "look whether rows are there",

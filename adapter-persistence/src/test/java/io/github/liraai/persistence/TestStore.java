@@ -50,7 +50,10 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
             "cap_use",
             "cap_news",
             "button_tap",
-            "closed_place");
+            "closed_place",
+            "mailing",
+            "mailing_recipient",
+            "mailing_wait");
 
     private @Nullable Path folder;
     private @Nullable PersistentStore store;

@@ -110,14 +110,19 @@ final class AnswerSender {
         return say(api, new Answer.Say(to, asReply, text, keyboard), Patience.SEND);
     }
 
-    private Outcome<?> change(Spot message, String text, Keyboard keyboard) {
-        EditMessageText edit = EditMessageText.builder()
-                .chatId(message.chat())
-                .messageId(message.message())
-                .text(text)
-                .replyMarkup(Keyboards.under(keyboard))
+    /** Makes the call that changes a message. */
+    static EditMessageText editOf(Answer.Change change) {
+        return EditMessageText.builder()
+                .chatId(change.message().chat())
+                .messageId(change.message().message())
+                .text(change.text())
+                .replyMarkup(Keyboards.under(change.keyboard()))
                 .linkPreviewOptions(NO_PREVIEW)
                 .build();
+    }
+
+    private Outcome<?> change(Spot message, String text, Keyboard keyboard) {
+        EditMessageText edit = editOf(new Answer.Change(message, text, keyboard));
         Outcome<?> outcome = api.call(message.chat(), edit, Patience.HARMLESS);
         // Too old, or taken away by its reader: then it is said anew.
         boolean isGone = outcome instanceof Outcome.Refused<?> && !outcome.isTokenRefused() && !outcome.isAlreadySo();

@@ -6,6 +6,7 @@ import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.api.Patience;
 import io.github.liraai.telegram.api.TelegramApi;
 import io.github.liraai.telegram.dialogue.AdminNews;
+import io.github.liraai.telegram.dialogue.Spot;
 import io.github.liraai.telegram.text.Language;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
@@ -117,7 +118,7 @@ final class CommandMenu implements AutoCloseable {
 
     private void follow(List<Member> now) {
         Set<Long> chats = now.stream()
-                .flatMap(member -> AdminNews.chatOf(member).stream())
+                .flatMap(member -> AdminNews.chatOf(member.id()).map(Spot::chat).stream())
                 .collect(Collectors.toSet());
         for (long dismissed : Set.copyOf(served)) {
             if (!chats.contains(dismissed) && isDue(dismissed)) {

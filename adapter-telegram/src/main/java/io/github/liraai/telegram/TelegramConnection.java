@@ -4,6 +4,7 @@ import io.github.liraai.core.access.AdministratorNews;
 import io.github.liraai.core.generation.GenerationListener;
 import io.github.liraai.core.generation.PictureDelivery;
 import io.github.liraai.core.health.ModelNews;
+import io.github.liraai.core.mailing.MailingDelivery;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.operation.CapStatus;
 import io.github.liraai.telegram.api.Outcome;
@@ -71,6 +72,11 @@ public final class TelegramConnection implements AutoCloseable {
     /** Makes what tells administrators that a cap is reached, in their private chats with the bot, with a button that raises it. */
     public AdministratorNews<CapStatus> capNews() {
         return (administrator, reached) -> told(adminNews().capReached(administrator, reached));
+    }
+
+    /** Makes what sends mailings, in people's private chats with the bot. */
+    public MailingDelivery mailings() {
+        return new TelegramMailing(api, adminNews());
     }
 
     private AdminNews adminNews() {

@@ -109,7 +109,7 @@ public record TelegramSettings(
 
     /** How fast messages may be sent. */
     public enum Pacing {
-        /** {@link #STRICT} for Telegram itself, {@link #FREE} for any other Bot API server. */
+        /** {@link #STRICT} for Telegram itself; for any other Bot API server {@link #FREE}, but at most 25 messages a second to many people. */
         AUTO,
         /** Within Telegram's limits, by the bot's own count. */
         STRICT,
@@ -118,7 +118,7 @@ public record TelegramSettings(
 
         Pace of(ApiAddress address) {
             return switch (this) {
-                case AUTO -> address.equals(ApiAddress.TELEGRAM) ? Pace.strict() : Pace.free();
+                case AUTO -> address.equals(ApiAddress.TELEGRAM) ? Pace.strict() : Pace.lenient();
                 case STRICT -> Pace.strict();
                 case FREE -> Pace.free();
             };

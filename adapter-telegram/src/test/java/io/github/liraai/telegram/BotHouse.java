@@ -10,6 +10,7 @@ import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.Outlook;
 import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.intake.Holder;
+import io.github.liraai.core.mailing.SendMailings;
 import io.github.liraai.core.model.Capabilities;
 import io.github.liraai.core.model.FrameSupport;
 import io.github.liraai.core.model.ImageModel;
@@ -36,6 +37,7 @@ import io.github.liraai.testkit.generation.InMemoryPictureHistory;
 import io.github.liraai.testkit.generation.InMemoryPictureSpool;
 import io.github.liraai.testkit.intake.InMemoryInbox;
 import io.github.liraai.testkit.intake.InMemoryLeases;
+import io.github.liraai.testkit.mailing.InMemoryMailingStore;
 import io.github.liraai.testkit.operation.InMemoryOperationStore;
 import io.github.liraai.testkit.preferences.InMemoryClosedPlaces;
 import io.github.liraai.testkit.preferences.InMemoryPreferenceStore;
@@ -89,6 +91,7 @@ final class BotHouse implements AutoCloseable {
     final InMemoryAudit audit = new InMemoryAudit();
     final InMemoryAccessDirectory directory = new InMemoryAccessDirectory(store, audit);
     final InMemoryOperationStore operation = new InMemoryOperationStore(store, audit);
+    final InMemoryMailingStore mailings = new InMemoryMailingStore(store, audit, directory);
     final InMemoryPreferenceStore preferences = new InMemoryPreferenceStore(store);
     final InMemoryClosedPlaces closedPlaces = new InMemoryClosedPlaces(store);
     final ScriptedContentPolicy content = new ScriptedContentPolicy();
@@ -131,6 +134,17 @@ final class BotHouse implements AutoCloseable {
 
     AdministratorNews<CapStatus> capNews() {
         return connection.capNews();
+    }
+
+    /** Sends what is to be sent to many. */
+    void sendMailings() {
+        SendMailings sender = SendMailings.of(new SendMailings.Setup(
+                mailings, leases, intake().holder(), connection.mailings(), clock, clock::advance));
+        try {
+            sender.look();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     TelegramBot bot() {
@@ -234,6 +248,7 @@ final class BotHouse implements AutoCloseable {
                 .delivery(way.delivery(models))
                 .operation(operation, CAPS)
                 .register(new InMemoryJobRegister(ledger, audit))
+                .mailings(mailings)
                 .outlook(outlook())
                 .listener(way.listener())
                 .generator(PROVIDER, painter)

@@ -72,6 +72,8 @@ final class StoryStage implements AutoCloseable {
     private final List<Event> events = List.of(
             event("the clock moves (\\d+) (second|minute|hour|day)s?", this::clockMoves),
             event("the clock stands at (\\S+)", said -> clockStandsAt(Instant.parse(said.group(1)))),
+            event("mailings are sent", said -> house.sendMailings()),
+            event("(\\S+) sends (\\d+) characters", this::sendsCharacters),
             event("the bot restarts", said -> house.crashAndRestart()),
             event("the store goes away", said -> house.store.goAway()),
             event("the store comes back", said -> house.store.comeBack()),
@@ -247,6 +249,13 @@ final class StoryStage implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** As a changed client may, whatever their number. */
+    private void sendsCharacters(Matcher said) {
+        SimulatedUser person = person(said.group(1));
+        recorder.turnTo(person.chat().id());
+        person.saysUnchecked("я".repeat(Integer.parseInt(said.group(2))));
     }
 
     private void clockMoves(Matcher said) {

@@ -15,6 +15,7 @@ import io.github.liraai.testkit.generation.RecordingPictureDelivery;
 import io.github.liraai.testkit.generation.ScriptedImageGenerator;
 import io.github.liraai.testkit.generation.SteppedEngine;
 import io.github.liraai.testkit.health.InMemoryModelOutages;
+import io.github.liraai.testkit.mailing.InMemoryMailingStore;
 import io.github.liraai.testkit.model.ModelFixture;
 import io.github.liraai.testkit.operation.InMemoryOperationStore;
 import io.github.liraai.testkit.preferences.InMemoryPreferenceStore;
@@ -36,6 +37,7 @@ import java.util.function.UnaryOperator;
  * @param ledger its jobs
  * @param register its jobs, as an operator sees them
  * @param operation what is in force for everybody, without caps
+ * @param mailings what administrators write
  * @param administration what administrators do
  * @param history its past
  * @param spool its pictures
@@ -56,6 +58,7 @@ public record InMemoryLira(
         InMemoryGenerationLedger ledger,
         InMemoryJobRegister register,
         InMemoryOperationStore operation,
+        InMemoryMailingStore mailings,
         Administration administration,
         InMemoryPictureHistory history,
         InMemoryPictureSpool spool,
@@ -85,6 +88,7 @@ public record InMemoryLira(
                 new InMemoryModelOutages(store, audit),
                 ledger,
                 new InMemoryOperationStore(store, audit),
+                new InMemoryMailingStore(store, audit, directory),
                 new InMemoryPictureHistory(ledger, directory, preferences),
                 new InMemoryPictureSpool(),
                 ScriptedImageGenerator.paid(),
@@ -106,6 +110,7 @@ public record InMemoryLira(
                 outages,
                 ledger,
                 operation,
+                mailings,
                 history,
                 spool,
                 painter,
@@ -124,6 +129,7 @@ public record InMemoryLira(
             InMemoryModelOutages outages,
             InMemoryGenerationLedger ledger,
             InMemoryOperationStore operation,
+            InMemoryMailingStore mailings,
             InMemoryPictureHistory history,
             InMemoryPictureSpool spool,
             ScriptedImageGenerator painter,
@@ -147,6 +153,7 @@ public record InMemoryLira(
                 .listener(listener)
                 .operation(operation, Caps.NONE)
                 .register(register)
+                .mailings(mailings)
                 .generator(ModelFixture.HF_INFERENCE, painter)
                 .generator(ModelFixture.OFFLINE, fallback);
         Lira lira = change.apply(builder).build();
@@ -162,6 +169,7 @@ public record InMemoryLira(
                 ledger,
                 register,
                 operation,
+                mailings,
                 lira.administration().orElseThrow(),
                 history,
                 spool,

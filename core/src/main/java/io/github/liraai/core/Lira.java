@@ -39,6 +39,7 @@ import io.github.liraai.core.history.PaintAgain;
 import io.github.liraai.core.history.PictureHistory;
 import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.history.SharePicture;
+import io.github.liraai.core.mailing.MailingStore;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.operation.Caps;
@@ -293,6 +294,7 @@ public final class Lira {
         private GenerateNow.Pause pause = (time, before) -> Thread.sleep(time);
         private OperationStore operationStore = OperationStore.NONE;
         private Caps caps = Caps.NONE;
+        private MailingStore mailings = MailingStore.NONE;
         private @Nullable JobRegister register;
         private PictureHistory history = PictureHistory.NONE;
         private Retention retention = Retention.ONLY_WORDS;
@@ -442,6 +444,12 @@ public final class Lira {
             return this;
         }
 
+        /** Sets where what administrators write is kept; nothing of it when not set. */
+        public Builder mailings(MailingStore mailings) {
+            this.mailings = mailings;
+            return this;
+        }
+
         /** Sets what is known of the line and of painting times; {@link Outlook#NONE} when not set. */
         public Builder outlook(Outlook outlook) {
             this.outlook = outlook;
@@ -496,7 +504,8 @@ public final class Lira {
                             setup.directory(),
                             setup.ledger(),
                             jobs,
-                            setup.operation())));
+                            setup.operation(),
+                            mailings)));
         }
 
         private GenerationSetup setup() {

@@ -1,6 +1,10 @@
 package io.github.liraai.telegram.api;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * How a call of the Bot API ended.
@@ -8,6 +12,12 @@ import java.time.Duration;
  * @param <T> what a good answer holds
  */
 public sealed interface Outcome<T> {
+    /** What is thrown before a connection stands. */
+    Set<String> UNSENT = Set.of(
+            ConnectException.class.getSimpleName(),
+            NoRouteToHostException.class.getSimpleName(),
+            UnknownHostException.class.getSimpleName());
+
     /**
      * It was done.
      *
@@ -60,6 +70,11 @@ public sealed interface Outcome<T> {
     default boolean isAlreadySo() {
         return this instanceof Outcome.Refused<T>(int code, String description)
                 && description.contains("message is not modified");
+    }
+
+    /** Tells whether the call has certainly not reached the server, although it is unclear otherwise. */
+    default boolean isUnsent() {
+        return this instanceof Outcome.Unclear<T>(String reason) && UNSENT.contains(reason);
     }
 
     /** Carries a failure over to a call with another kind of answer. */

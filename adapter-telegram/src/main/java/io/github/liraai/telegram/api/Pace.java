@@ -9,8 +9,8 @@ import java.util.function.LongSupplier;
  * Keeps what is sent within Telegram's limits: a message a second in a private chat after a short burst, 20 a minute in a group, 30 a
  * second in all, each with something to spare. One for everything a bot sends. Thread-safe, and quick.
  *
- * <p>What is {@link Urgency#COSMETIC} or {@link Urgency#BULK} is held to {@value #MANY_A_SECOND} calls a second also where nothing else
- * is held back.
+ * <p>What is {@link Urgency#COSMETIC} is held to {@value #MANY_A_SECOND} calls a second also where nothing else is held back, and so is
+ * {@link Urgency#BULK} unless the pace is free.
  */
 public final class Pace {
     /** How many cosmetic calls and messages to many people are made in a second, together. */
@@ -31,14 +31,16 @@ public final class Pace {
     private static final int MOST_CHATS = 10_000;
 
     private final boolean isStrict;
+    private final boolean holdsBulk;
     private final LongSupplier nanoTime;
     private final Map<Long, Bucket> chats = new HashMap<>();
     private final Bucket all;
     private final Bucket results;
     private final Bucket many;
 
-    private Pace(boolean isStrict, LongSupplier nanoTime) {
+    private Pace(boolean isStrict, boolean holdsBulk, LongSupplier nanoTime) {
         this.isStrict = isStrict;
+        this.holdsBulk = holdsBulk;
         this.nanoTime = nanoTime;
         this.all = new Bucket(ALL, nanoTime.getAsLong());
         this.results = new Bucket(RESULTS, nanoTime.getAsLong());
@@ -51,16 +53,21 @@ public final class Pace {
     }
 
     static Pace strict(LongSupplier nanoTime) {
-        return new Pace(true, nanoTime);
+        return new Pace(true, true, nanoTime);
     }
 
-    /** Holds back only what is cosmetic or for many: for a server that has no such limits. */
+    /** Holds back only what is cosmetic or for many: for a server of which it is not known what limits it has. */
+    public static Pace lenient() {
+        return lenient(System::nanoTime);
+    }
+
+    static Pace lenient(LongSupplier nanoTime) {
+        return new Pace(false, true, nanoTime);
+    }
+
+    /** Holds back only what is cosmetic: for a server that is known to have no such limits. */
     public static Pace free() {
-        return free(System::nanoTime);
-    }
-
-    static Pace free(LongSupplier nanoTime) {
-        return new Pace(false, nanoTime);
+        return new Pace(false, false, System::nanoTime);
     }
 
     /**
@@ -72,7 +79,7 @@ public final class Pace {
      * @return zero when it may be sent now, and it counts as sent; otherwise how long to wait before asking again
      */
     public Duration take(long chat, Urgency urgency, int messages) {
-        if (!isStrict && urgency != Urgency.BULK) {
+        if (!isStrict && !(holdsBulk && urgency == Urgency.BULK)) {
             return Duration.ZERO;
         }
         return takeCounted(chat, urgency, messages);

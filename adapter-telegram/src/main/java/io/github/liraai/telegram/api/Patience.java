@@ -23,8 +23,8 @@ public record Patience(Duration waits, int repeats, Urgency urgency) {
     /** Answers to a tap: worthless a few seconds later. */
     public static final Patience BRIEF = new Patience(Duration.ofSeconds(5), 2, Urgency.ANSWER);
 
-    /** One of many messages to many people: it has time. */
-    public static final Patience BULK = new Patience(Duration.ofMinutes(5), 0, Urgency.BULK);
+    /** One of many messages to many people: it waits for its turn, but for a real pause whoever sends them waits. */
+    public static final Patience BULK = new Patience(Duration.ofSeconds(1), 0, Urgency.BULK);
 
     public Patience {
         Objects.requireNonNull(waits, "waits");

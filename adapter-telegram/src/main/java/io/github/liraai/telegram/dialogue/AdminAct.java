@@ -3,6 +3,7 @@ package io.github.liraai.telegram.dialogue;
 import io.github.liraai.core.access.AuditId;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.mailing.MailingId;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.operation.CapScope;
@@ -133,6 +134,57 @@ sealed interface AdminAct {
         }
     }
 
+    /** Something about mailings. */
+    sealed interface OfMailings extends AdminAct {}
+
+    /** Shows the latest mailings. */
+    record Mailings() implements OfMailings {
+        @Override
+        public String data() {
+            return PREFIX + "ml";
+        }
+    }
+
+    /** Shows how a mailing stands. */
+    record MailingCard(MailingId mailing) implements OfMailings {
+        @Override
+        public String data() {
+            return PREFIX + "mi:" + mailing.value();
+        }
+    }
+
+    /** Asks for a text for everybody, or for one person. */
+    record Write(@Nullable UserId user) implements OfMailings {
+        @Override
+        public String data() {
+            return PREFIX + "mw:" + (user == null ? "" : user.value());
+        }
+    }
+
+    /** Has a draft sent. */
+    record Send(MailingId mailing) implements OfMailings {
+        @Override
+        public String data() {
+            return PREFIX + "mg:" + mailing.value();
+        }
+    }
+
+    /** Throws a draft away. */
+    record Discard(MailingId mailing) implements OfMailings {
+        @Override
+        public String data() {
+            return PREFIX + "md:" + mailing.value();
+        }
+    }
+
+    /** Has a mailing sent to nobody else. */
+    record CancelMailing(MailingId mailing) implements OfMailings {
+        @Override
+        public String data() {
+            return PREFIX + "mc:" + mailing.value();
+        }
+    }
+
     /** Reads the data of a button, which anybody may make up; empty for what is none of ours. */
     static Optional<AdminAct> read(String data) {
         if (!data.startsWith(PREFIX)) {
@@ -163,9 +215,19 @@ sealed interface AdminAct {
             case "rm" -> new Resume(new Pausable.Model(new ModelKey(rest)));
             case "rp" -> new Resume(new Pausable.Provider(new ProviderName(rest)));
             case "mx" -> new EndMaintenance();
+            case "ml" -> new Mailings();
+            case "mi" -> new MailingCard(mailing(rest));
+            case "mw" -> new Write(rest.isEmpty() ? null : new UserId(rest));
+            case "mg" -> new Send(mailing(rest));
+            case "md" -> new Discard(mailing(rest));
+            case "mc" -> new CancelMailing(mailing(rest));
             case "cap" -> cap(rest.split(":", 3));
             default -> null;
         };
+    }
+
+    private static MailingId mailing(String number) {
+        return new MailingId(Long.parseLong(number));
     }
 
     private static @Nullable AdminAct cap(String[] parts) {

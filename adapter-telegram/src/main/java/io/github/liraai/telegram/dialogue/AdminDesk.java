@@ -11,6 +11,7 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.admin.Administration;
 import io.github.liraai.core.admin.EnterAdministration;
 import io.github.liraai.core.generation.ResetQuota;
+import io.github.liraai.core.mailing.Audience;
 import io.github.liraai.core.operation.Maintenance;
 import io.github.liraai.core.operation.ManageOperation;
 import io.github.liraai.telegram.dialogue.AdminPages.Shown;
@@ -40,11 +41,35 @@ final class AdminDesk {
     private final Administration administration;
     private final AdminPages pages;
     private final ResetWords times;
+    private final MailingDesk mailings;
 
     AdminDesk(Lira lira, Administration administration, ResetWords times) {
         this.administration = administration;
         this.pages = new AdminPages(lira, administration, times);
         this.times = times;
+        this.mailings = new MailingDesk(administration);
+    }
+
+    /** Has an administrator's next words be nothing special; answers whether they were. */
+    boolean stopWaiting(Sender sender) {
+        return administration.mailings().stopWaiting(sender.user());
+    }
+
+    /** Takes words that an administrator was asked for; empty when they were not, or may not write any more. */
+    Optional<List<Answer>> text(Incoming.Words words) {
+        UserId author = words.sender().user();
+        Optional<Audience> awaited =
+                words.spot().isPrivate() ? administration.mailings().awaited(author) : Optional.empty();
+        if (awaited.isEmpty()) {
+            return Optional.empty();
+        }
+        if (administration.enter().enter(author) instanceof EnterAdministration.Result.TurnedAway) {
+            stopWaiting(words.sender());
+            return Optional.empty();
+        }
+        Shown shown = mailings.take(
+                author, awaited.get(), words.text(), Texts.in(words.sender().language()));
+        return Optional.of(List.of(say(words, shown)));
     }
 
     /**
@@ -67,7 +92,7 @@ final class AdminDesk {
                 List.of(say(
                         words,
                         words.spot().isPrivate()
-                                ? command(Actor.of(words.sender().user()), rest, texts)
+                                ? command(words, Actor.of(words.sender().user()), rest, texts)
                                 : new Shown(texts.say(Phrase.ADMIN_IN_PRIVATE), new Keyboard.None())));
         };
     }
@@ -85,7 +110,7 @@ final class AdminDesk {
                 yield answers;
             }
             case EnterAdministration.Result.Admitted admitted -> {
-                Shown shown = act(Actor.of(tap.sender().user()), act, texts);
+                Shown shown = act(Actor.of(tap.sender().user()), act, spot, texts);
                 yield List.of(
                         new Answer.Acknowledge(tap.id(), null),
                         new Answer.Change(spot, shown.text(), shown.keyboard()));
@@ -96,11 +121,11 @@ final class AdminDesk {
     private List<Answer> newsOf(Sender stranger) {
         List<Answer> news = new ArrayList<>();
         for (Member administrator : administration.administrators().all()) {
-            Optional<Long> chat = chatOf(administrator.id());
+            Optional<Spot> chat = AdminNews.chatOf(administrator.id());
             String name = Shortening.to(LONGEST_ECHO, stranger.profile().name() == null ? "?" : stranger.firstName());
             Texts texts = Texts.in(Language.ofTag(administrator.profile().language()));
-            chat.ifPresent(id -> news.add(new Answer.Say(
-                    new Spot(id, true, null, 0),
+            chat.ifPresent(spot -> news.add(new Answer.Say(
+                    spot,
                     false,
                     texts.say(Phrase.ADMIN_STRANGER, name, Long.toString(stranger.id())),
                     new Keyboard.None())));
@@ -108,20 +133,22 @@ final class AdminDesk {
         return news;
     }
 
-    /** Gives the private chat with somebody, whose id is the same; empty for ids that are not Telegram's. */
-    static Optional<Long> chatOf(UserId user) {
-        return user.value().matches("[1-9][0-9]{0,15}") ? Optional.of(Long.valueOf(user.value())) : Optional.empty();
-    }
-
-    private Shown command(Actor by, String rest, Texts texts) {
+    private Shown command(Incoming.Words from, Actor by, String rest, Texts texts) {
+        Spot spot = from.spot();
         String[] words = rest.split("\\s+", 3);
         String third = words.length > 2 ? words[2] : "";
         return switch (words[0].toLowerCase(Locale.ROOT)) {
             case "" -> pages.home(texts);
             case "level" -> of(words, texts, user -> level(by, user, third, texts));
             case "block" -> of(words, texts, user -> block(by, user, third, texts));
-            case "unblock" -> of(words, texts, user -> act(by, new AdminAct.Unblock(user), texts));
-            case "reset" -> of(words, texts, user -> act(by, new AdminAct.Reset(user), texts));
+            case "unblock" -> of(words, texts, user -> act(by, new AdminAct.Unblock(user), spot, texts));
+            case "reset" -> of(words, texts, user -> act(by, new AdminAct.Reset(user), spot, texts));
+            case "broadcast" -> {
+                String text = rest.substring("broadcast".length());
+                yield mailings.take(from.sender().user(), new Audience.Everybody(), text, texts);
+            }
+            case "message" ->
+                of(words, texts, user -> mailings.take(from.sender().user(), new Audience.One(user), third, texts));
             case "maintenance" ->
                 maintenance(by, rest.substring("maintenance".length()).strip(), texts);
             default ->
@@ -156,10 +183,10 @@ final class AdminDesk {
 
     private Shown block(Actor by, UserId user, String rest, Texts texts) {
         if (rest.matches("[0-9]{1,4}")) {
-            return act(by, new AdminAct.Block(user, Integer.parseInt(rest)), texts);
+            return block(by, user, Integer.parseInt(rest), texts);
         }
         return rest.isEmpty()
-                ? act(by, new AdminAct.Block(user, 0), texts)
+                ? block(by, user, 0, texts)
                 : times.read(rest)
                         .map(until -> access(new AccessChange.BlockUser(user, by, new Block(until)), texts))
                         .orElseGet(() -> card(user, texts).headed(texts.say(Phrase.ADMIN_TIME, echo(rest))));
@@ -168,7 +195,7 @@ final class AdminDesk {
     /** Takes {@code off}, or an end, which may be a date and a time, and what people are told besides. */
     private Shown maintenance(Actor by, String rest, Texts texts) {
         if (rest.equalsIgnoreCase("off")) {
-            return act(by, new AdminAct.EndMaintenance(), texts);
+            return endMaintenance(by, texts);
         }
         String[] words = rest.split("\\s+", 3);
         Optional<Instant> dateAndTime = words.length > 1 ? times.read(words[0] + " " + words[1]) : Optional.empty();
@@ -183,7 +210,7 @@ final class AdminDesk {
         return pages.home(texts).headed(told(result, texts));
     }
 
-    private Shown act(Actor by, AdminAct act, Texts texts) {
+    private Shown act(Actor by, AdminAct act, Spot spot, Texts texts) {
         return switch (act) {
             case AdminAct.Home home -> pages.home(texts);
             case AdminAct.People(@Nullable UserId after) -> pages.people(AdminPages.everybody(after), texts);
@@ -204,15 +231,18 @@ final class AdminDesk {
                 String told = told(administration.manage().resume(what, by), texts);
                 yield pages.models(texts).headed(told);
             }
-            case AdminAct.EndMaintenance end -> {
-                String told = told(administration.manage().endMaintenance(by), texts);
-                yield pages.home(texts).headed(told);
-            }
+            case AdminAct.EndMaintenance end -> endMaintenance(by, texts);
+            case AdminAct.OfMailings mail -> mailings.act(by, mail, spot, texts);
             case AdminAct.RaiseCap(var scope, var day, int resumed) -> {
                 String told = told(administration.manage().raiseCap(scope, day, resumed, by), texts);
                 yield pages.home(texts).headed(told);
             }
         };
+    }
+
+    private Shown endMaintenance(Actor by, Texts texts) {
+        String told = told(administration.manage().endMaintenance(by), texts);
+        return pages.home(texts).headed(told);
     }
 
     private Shown card(UserId user, Texts texts) {
@@ -235,6 +265,7 @@ final class AdminDesk {
         String told = switch (administration.access().change(change)) {
             case ManageAccess.Result.Changed changed -> texts.say(Phrase.ADMIN_DONE);
             case ManageAccess.Result.OverAlready over -> texts.say(Phrase.ADMIN_OVER);
+            case ManageAccess.Result.Oneself oneself -> texts.say(Phrase.ADMIN_ONESELF);
             case ManageAccess.Result.UnknownLevel(var asked, var known) ->
                 texts.say(
                         Phrase.ADMIN_UNKNOWN_OF,

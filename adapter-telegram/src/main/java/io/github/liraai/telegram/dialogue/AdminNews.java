@@ -1,8 +1,12 @@
 package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.ReplyAddress;
 import io.github.liraai.core.health.ModelNews;
+import io.github.liraai.core.mailing.Mailing;
 import io.github.liraai.core.operation.CapStatus;
+import io.github.liraai.telegram.delivery.ChatAddress;
 import io.github.liraai.telegram.text.Language;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.ResetWords;
@@ -43,12 +47,26 @@ public final class AdminNews {
         return to(administrator, text, new Keyboard.None());
     }
 
-    /** Gives the number of somebody's private chat with the bot; empty for somebody who has none here. */
-    public static Optional<Long> chatOf(Member administrator) {
-        return AdminDesk.chatOf(administrator.id());
+    /** Says how a mailing stands, where it was said before; empty when that is shown nowhere. */
+    public Optional<Answer.Change> progressOf(Mailing mailing, List<UserId> unknown) {
+        ReplyAddress progress = mailing.progress();
+        return progress == null
+                ? Optional.empty()
+                : ChatAddress.parse(progress).map(address -> {
+                    AdminPages.Shown shown = MailingPages.card(mailing, unknown, Texts.in(address.language()));
+                    Spot spot = new Spot(address.chat(), true, address.thread(), address.message());
+                    return new Answer.Change(spot, shown.text(), shown.keyboard());
+                });
+    }
+
+    /** Gives the private chat with somebody, whose id is the same; empty for ids that are not Telegram's. */
+    public static Optional<Spot> chatOf(UserId user) {
+        return user.value().matches("[1-9][0-9]{0,15}")
+                ? Optional.of(new Spot(Long.parseLong(user.value()), true, null, 0))
+                : Optional.empty();
     }
 
     private static Optional<Answer.Say> to(Member administrator, String text, Keyboard keyboard) {
-        return chatOf(administrator).map(chat -> new Answer.Say(new Spot(chat, true, null, 0), false, text, keyboard));
+        return chatOf(administrator.id()).map(chat -> new Answer.Say(chat, false, text, keyboard));
     }
 }

@@ -97,6 +97,7 @@ final class AdminPages {
         rows.add(row(
                 button(texts.say(Phrase.BUTTON_ADMIN_MODELS), new AdminAct.Models()),
                 button(texts.say(Phrase.BUTTON_ADMIN_REFRESH), new AdminAct.Home())));
+        rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_MAILINGS), new AdminAct.Mailings())));
         numbers.asked().stream().filter(CapStatus::isReached).forEach(cap -> rows.add(row(raise(cap, texts))));
         if (numbers.maintenance().isPresent()) {
             rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_WORKS_OFF), new AdminAct.EndMaintenance())));
@@ -206,6 +207,7 @@ final class AdminPages {
         rows.add(row(
                 button(texts.say(Phrase.BUTTON_ADMIN_RESET), new AdminAct.Reset(user)),
                 button(texts.say(Phrase.BUTTON_ADMIN_AUDIT), new AdminAct.AuditOf(user))));
+        rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_LETTER), new AdminAct.Write(user))));
         rows.add(row(
                 button(texts.say(Phrase.BUTTON_ADMIN_PEOPLE), new AdminAct.People(null)),
                 home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
@@ -286,20 +288,20 @@ final class AdminPages {
         };
     }
 
-    private static Keyboard.Button home(String text) {
+    static Keyboard.Button home(String text) {
         return button(text, new AdminAct.Home());
     }
 
-    private static Keyboard.Button button(String text, AdminAct act) {
+    static Keyboard.Button button(String text, AdminAct act) {
         return new Keyboard.Button(Shortening.to(LONGEST_BUTTON, text), act.data());
     }
 
-    private static List<Keyboard.Button> row(Keyboard.Button... buttons) {
+    static List<Keyboard.Button> row(Keyboard.Button... buttons) {
         return List.of(buttons);
     }
 
     /** Leaves out buttons whose data Telegram would not take; what they do there is a command for. */
-    private static Shown shown(String text, List<List<Keyboard.Button>> rows) {
+    static Shown shown(String text, List<List<Keyboard.Button>> rows) {
         List<List<Keyboard.Button>> fitting = rows.stream()
                 .map(row -> row.stream()
                         .filter(button -> button.data().getBytes(StandardCharsets.UTF_8).length <= LONGEST_DATA)

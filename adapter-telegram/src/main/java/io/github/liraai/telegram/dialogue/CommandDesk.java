@@ -81,8 +81,11 @@ final class CommandDesk {
     }
 
     private boolean stopWaiting(Incoming.Words words) {
+        boolean waitedForText =
+                admin.map(desk -> desk.stopWaiting(words.sender())).orElse(false);
         return lira.choosePreferences()
-                .stopWaiting(words.sender().user(), words.spot().place());
+                        .stopWaiting(words.sender().user(), words.spot().place())
+                || waitedForText;
     }
 
     private List<Answer> generate(Incoming.Words words, String prompt) {

@@ -19,6 +19,7 @@ public final class Dialogue {
     private final CommandDesk commands;
     private final TextDesk texts;
     private final TapDesk taps;
+    private final Optional<AdminDesk> admin;
 
     /**
      * Prepares the dialogue.
@@ -41,8 +42,7 @@ public final class Dialogue {
         SettingsDesk settings = new SettingsDesk(lira, menu, refusals);
         this.texts = new TextDesk(lira, bot, menu, new PromptReader(lira, menu, refusals), prompts);
         CancelDesk cancels = new CancelDesk(lira);
-        Optional<AdminDesk> admin =
-                lira.administration().map(administration -> new AdminDesk(lira, administration, resetWords));
+        this.admin = lira.administration().map(administration -> new AdminDesk(lira, administration, resetWords));
         AgainDesk again = new AgainDesk(lira, bot, prompts);
         ShareDesk shares = new ShareDesk(lira, bot, again);
         PastDesks past = new PastDesks(
@@ -69,8 +69,13 @@ public final class Dialogue {
         return groups.react(known).orElseGet(() -> switch (known) {
             case Incoming.Words words -> words(words);
             case Incoming.Thing thing -> thing(thing);
-            case Incoming.Tap tap -> taps.react(tap);
+            case Incoming.Tap tap -> tap(tap);
         });
+    }
+
+    private List<Answer> tap(Incoming.Tap tap) {
+        admin.ifPresent(desk -> desk.stopWaiting(tap.sender()));
+        return taps.react(tap);
     }
 
     /** Keeps in mind that a group goes on under another id. */
@@ -101,7 +106,10 @@ public final class Dialogue {
             return command.get().isFor(bot) ? commands.react(words, command.get()) : List.of();
         }
         Optional<Phrase> button = Buttons.menuButton(words.text());
-        return button.isPresent() ? commands.menuButton(words, button.get()) : texts.react(words);
+        if (button.isPresent()) {
+            return commands.menuButton(words, button.get());
+        }
+        return admin.flatMap(desk -> desk.text(words)).orElseGet(() -> texts.react(words));
     }
 
     private List<Answer> thing(Incoming.Thing thing) {

@@ -18,7 +18,7 @@ class PaceTest {
 
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000_000_000L);
     private final Pace strict = Pace.strict(now::get);
-    private final Pace free = Pace.free(now::get);
+    private final Pace lenient = Pace.lenient(now::get);
 
     private void pass(Duration time) {
         now.addAndGet(time.toNanos());
@@ -153,13 +153,13 @@ class PaceTest {
             names = {"RESULT", "ANSWER"})
     void whereThereAreNoLimitsWhatSomebodyWaitsForGoesAtOnce(Urgency urgency) {
         for (int i = 0; i < 1000; i++) {
-            assertThat(isSent(free, ANNA, urgency)).isTrue();
+            assertThat(isSent(lenient, ANNA, urgency)).isTrue();
         }
     }
 
     @Test
     void cosmeticsAndMessagesToManyShareTwentyFiveASecondWhateverServerAnswers() {
-        for (Pace pace : List.of(free, strict)) {
+        for (Pace pace : List.of(lenient, strict)) {
             int done = 0;
             for (int millis = 0; millis < 10_000; millis += 10) {
                 long chat = 1_000_000L + millis;
@@ -191,5 +191,14 @@ class PaceTest {
         }
 
         assertThat(isSent(strict, ANNA, Urgency.ANSWER)).isTrue();
+    }
+
+    @Test
+    void aFreePaceHoldsNoMessageBack() {
+        Pace free = Pace.free();
+
+        for (int i = 0; i < 1000; i++) {
+            assertThat(free.take(i, Urgency.BULK, 1)).isZero();
+        }
     }
 }

@@ -25,8 +25,11 @@ Vera: /admin maintenance 18:30 We are moving house.
       Block: /admin block 42 7 (days), or until a date
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
+      To everybody: /admin broadcast text
+      To one person: /admin message 42 text
       [👥 People] [📜 Audit]
       [🎨 Models] [🔄 Refresh]
+      [📣 Broadcasts]
       [🔧 End maintenance]
 John: /generate a kitten
   Lira, to "/generate a kitten": Maintenance is under way, and painting has to wait. It goes on at 18:30 (Moscow Time), in 6 h 30 min. Nothing was charged.
@@ -48,8 +51,11 @@ Vera taps [🔧 End maintenance]
       Block: /admin block 42 7 (days), or until a date
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
+      To everybody: /admin broadcast text
+      To one person: /admin message 42 text
       [👥 People] [📜 Audit]
       [🎨 Models] [🔄 Refresh]
+      [📣 Broadcasts]
 Vera taps [🎨 Models]
   Lira changes "✅ Done.": 🎨 Providers and models. A button pauses or resumes.
       [⏸ test]
@@ -107,8 +113,11 @@ Vera taps [🛠 Back to the start]
       Block: /admin block 42 7 (days), or until a date
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
+      To everybody: /admin broadcast text
+      To one person: /admin message 42 text
       [👥 People] [📜 Audit]
       [🎨 Models] [🔄 Refresh]
+      [📣 Broadcasts]
       [▶️ Resume: test]
 Vera taps [▶️ Resume: test]
   Lira changes "🛠 Administration": ✅ Done.
@@ -126,8 +135,11 @@ Vera taps [▶️ Resume: test]
       Block: /admin block 42 7 (days), or until a date
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
+      To everybody: /admin broadcast text
+      To one person: /admin message 42 text
       [👥 People] [📜 Audit]
       [🎨 Models] [🔄 Refresh]
+      [📣 Broadcasts]
 John: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
       [✖️ Cancel]
@@ -159,8 +171,11 @@ Vera: /admin maintenance 2020-01-01
       Block: /admin block 42 7 (days), or until a date
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
+      To everybody: /admin broadcast text
+      To one person: /admin message 42 text
       [👥 People] [📜 Audit]
       [🎨 Models] [🔄 Refresh]
+      [📣 Broadcasts]
       [▶️ Resume: all together]
 Vera: /admin maintenance soon
   Lira: I do not understand the time “soon”. It may be 18:30, 2026-12-31 or 2026-12-31 18:30.
@@ -179,6 +194,9 @@ Vera: /admin maintenance soon
       Block: /admin block 42 7 (days), or until a date
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
+      To everybody: /admin broadcast text
+      To one person: /admin message 42 text
       [👥 People] [📜 Audit]
       [🎨 Models] [🔄 Refresh]
+      [📣 Broadcasts]
       [▶️ Resume: all together]

@@ -42,3 +42,7 @@ Anna: /stats
       ▓▓▓░░░░░░░ 1 of 3
       Received: 1. Being painted: 0. Left: 2.
       New limit at 00:00 (Moscow Time), in 12 h.
+      ·
+      Latest pictures:
+      1. nice kitten (23 November, 12:00)
+      All of them, and to get one again: /history

@@ -157,8 +157,11 @@
       Заблокировать: /admin block 42 7 (дней) или до даты
       Работы: /admin maintenance 18:30 скоро вернёмся
       Закончить их: /admin maintenance off
+      Рассылка всем: /admin broadcast текст
+      Сообщение: /admin message 42 текст
       [👥 Люди] [📜 Журнал]
       [🎨 Модели] [🔄 Обновить]
+      [📣 Рассылки]
 * an old message to Анна has the button a:ppl:
   Lira, to "/generate котик": Once said
       [a:ppl:]
@@ -188,6 +191,7 @@
       [🚫 1 день] [🚫 7 дней] [🚫 30 дней]
       [🚫 Навсегда]
       [♻️ Обнулить день] [📜 Журнал]
+      [✉️ Написать]
       [👥 Люди] [🛠 В начало]
 * an old message to Анна has the button a:lv:1002:subscriber
   Lira, to "/generate котик": Once said
@@ -205,6 +209,7 @@
       [🚫 1 день] [🚫 7 дней] [🚫 30 дней]
       [🚫 Навсегда]
       [♻️ Обнулить день] [📜 Журнал]
+      [✉️ Написать]
       [👥 Люди] [🛠 В начало]
 * an old message to Анна has the button a:bl:1002:1
   Lira, to "/generate котик": Once said
@@ -222,6 +227,7 @@
       [⭐ user] [⭐ admin]
       [✅ Разблокировать]
       [♻️ Обнулить день] [📜 Журнал]
+      [✉️ Написать]
       [👥 Люди] [🛠 В начало]
 * an old message to Анна has the button a:ub:1002
   Lira, to "/generate котик": Once said
@@ -239,6 +245,7 @@
       [🚫 1 день] [🚫 7 дней] [🚫 30 дней]
       [🚫 Навсегда]
       [♻️ Обнулить день] [📜 Журнал]
+      [✉️ Написать]
       [👥 Люди] [🛠 В начало]
 * an old message to Анна has the button a:rs:1002
   Lira, to "/generate котик": Once said
@@ -256,6 +263,7 @@
       [🚫 1 день] [🚫 7 дней] [🚫 30 дней]
       [🚫 Навсегда]
       [♻️ Обнулить день] [📜 Журнал]
+      [✉️ Написать]
       [👥 Люди] [🛠 В начало]
 * an old message to Анна has the button a:log:
   Lira, to "/generate котик": Once said
@@ -375,8 +383,11 @@
       Заблокировать: /admin block 42 7 (дней) или до даты
       Работы: /admin maintenance 18:30 скоро вернёмся
       Закончить их: /admin maintenance off
+      Рассылка всем: /admin broadcast текст
+      Сообщение: /admin message 42 текст
       [👥 Люди] [📜 Журнал]
       [🎨 Модели] [🔄 Обновить]
+      [📣 Рассылки]
 * an old message to Анна has the button a:cap:2026-11-23:0:all
   Lira, to "/generate котик": Once said
       [a:cap:2026-11-23:0:all]
@@ -396,8 +407,11 @@
       Заблокировать: /admin block 42 7 (дней) или до даты
       Работы: /admin maintenance 18:30 скоро вернёмся
       Закончить их: /admin maintenance off
+      Рассылка всем: /admin broadcast текст
+      Сообщение: /admin message 42 текст
       [👥 Люди] [📜 Журнал]
       [🎨 Модели] [🔄 Обновить]
+      [📣 Рассылки]
 Анна: собачка
   Lira, to "собачка": Нарисовать это?
       Модель: 🎨 Stable Diffusion 3. Спишется 1 картинка.

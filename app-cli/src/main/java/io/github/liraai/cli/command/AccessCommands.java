@@ -36,6 +36,11 @@ final class AccessCommands {
                 shell.say("lira: that is over already: " + until);
                 yield ExitCode.USAGE;
             }
+            case ManageAccess.Result.Oneself oneself -> {
+                shell.say("lira: nobody blocks themselves or gives up the administration:"
+                        + " another administrator can do that");
+                yield ExitCode.REFUSED;
+            }
             case ManageAccess.Result.UnknownLevel(var asked, var known) -> {
                 String levels = known.stream().map(LevelName::value).collect(Collectors.joining(", "));
                 shell.say("lira: there is no level " + asked.value() + "; there are: " + levels);

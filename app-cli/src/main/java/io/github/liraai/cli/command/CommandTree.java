@@ -60,6 +60,7 @@ public final class CommandTree {
         users.addSubcommand("block", new UsersBlockCommand(desk));
         users.addSubcommand("unblock", new UsersUnblockCommand(desk));
         users.addSubcommand("reset", new UsersResetCommand(desk));
+        users.addSubcommand("message", new UsersMessageCommand(desk));
         CommandLine maintenance = group("maintenance", "Whether only administrators may ask for pictures.");
         maintenance.addSubcommand("on", new MaintenanceOnCommand(desk));
         maintenance.addSubcommand("off", new MaintenanceOffCommand(desk));
@@ -77,6 +78,7 @@ public final class CommandTree {
         line.addSubcommand("models", models);
         line.addSubcommand("maintenance", maintenance);
         line.addSubcommand("caps", caps);
+        line.addSubcommand("broadcast", broadcast(desk));
         line.addSubcommand("db", db);
         return line;
     }
@@ -88,6 +90,15 @@ public final class CommandTree {
         models.addSubcommand("pause", ModelsPauseCommand.pause(desk));
         models.addSubcommand("resume", ModelsPauseCommand.resume(desk));
         return models;
+    }
+
+    private static CommandLine broadcast(Desk desk) {
+        CommandLine broadcast = group("broadcast", "What is written to everybody.");
+        broadcast.addSubcommand("send", new BroadcastSendCommand(desk));
+        broadcast.addSubcommand("list", new BroadcastListCommand(desk));
+        broadcast.addSubcommand("show", new BroadcastShowCommand(desk));
+        broadcast.addSubcommand("cancel", new BroadcastCancelCommand(desk));
+        return broadcast;
     }
 
     private static CommandLine jobs(Desk desk) {

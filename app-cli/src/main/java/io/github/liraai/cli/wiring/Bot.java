@@ -13,6 +13,7 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.admin.Administration;
 import io.github.liraai.core.generation.GenerationListener;
 import io.github.liraai.core.intake.Holder;
+import io.github.liraai.core.mailing.SendMailings;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.operation.WatchCaps;
 import io.github.liraai.persistence.AtOnce;
@@ -41,6 +42,11 @@ public final class Bot implements AutoCloseable {
     private static final Actor BY_CONFIGURATION = new Actor("config");
 
     private static final Duration COMMANDS_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration MAILINGS_PAUSE = Duration.ofSeconds(1);
+
+    /** For the message at hand, so that it is known what came of it. */
+    private static final Duration MAILINGS_PATIENCE = Duration.ofSeconds(2);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Closing parts;
@@ -102,14 +108,20 @@ public final class Bot implements AutoCloseable {
         promoteAdmins(configuration, lira, store);
         parts.add(store.engine());
         store.engine().start(lira.runGeneration());
-        TelegramBot telegram = open(reception, connection, lira, intake(store), seam);
+        TelegramIntake intake = intake(store);
+        TelegramBot telegram = open(reception, connection, lira, intake, seam);
         parts.add(telegram);
         Administration administration = lira.administration().orElseThrow();
         WatchCaps caps = WatchCaps.of(lira.operation(), administration.administrators(), connection.capNews());
-        parts.add(Watch.start("caps", caps::look));
-        parts.add(Watch.start("models", lira.watchModels()::look));
-        return new Bot(
-                parts, telegram, Store.office(store, configuration, administration, new LoggingListener(), clock));
+        parts.add(Watch.start("caps", Watch.USUAL, caps::look));
+        parts.add(Watch.start("models", Watch.USUAL, lira.watchModels()::look));
+        SendMailings mailings = SendMailings.of(new SendMailings.Setup(
+                store.mailings(), store.leases(), intake.holder(), connection.mailings(), clock, Thread::sleep));
+        parts.add(Watch.start("mailings", MAILINGS_PAUSE, mailings::look));
+        parts.add(() -> mailings.stop(MAILINGS_PATIENCE));
+        Office office =
+                Store.office(store, configuration, administration, new LoggingListener(), clock, Store.SENDING_TIME);
+        return new Bot(parts, telegram, office);
     }
 
     /** Tells how the Telegram side is. */
@@ -160,6 +172,7 @@ public final class Bot implements AutoCloseable {
                 .outlook(store.outlook())
                 .operation(store.operation(), configuration.caps())
                 .register(store.register())
+                .mailings(store.mailings())
                 .listener(GenerationListener.all(new LoggingListener(), connection.listener()));
         seam.generators(providers.generators()).forEach(lira::generator);
         providers.probes().forEach(lira::probe);

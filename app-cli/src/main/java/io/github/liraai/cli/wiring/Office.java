@@ -10,6 +10,7 @@ import io.github.liraai.core.generation.RepairLedger;
 import io.github.liraai.core.generation.RetryJob;
 import io.github.liraai.core.generation.ShowStanding;
 import io.github.liraai.core.health.ManageOutages;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 
@@ -25,6 +26,7 @@ import java.time.ZoneId;
  * @param jobs shows single jobs and acts on them
  * @param repair puts the ledger right
  * @param zone the zone whose days the quota follows, and in which times are read
+ * @param sendingTime how long a bot may take to send a message that was just written, zero when none can be at work
  */
 public record Office(
         AccessLevels levels,
@@ -35,7 +37,8 @@ public record Office(
         ManageOutages outages,
         Jobs jobs,
         RepairLedger repair,
-        ZoneId zone) {
+        ZoneId zone,
+        Duration sendingTime) {
     /**
      * What there is for single jobs.
      *

@@ -11,10 +11,14 @@ import io.github.liraai.core.health.ManageOutages;
 import io.github.liraai.core.operation.Operation;
 import io.github.liraai.core.quota.QuotaCalendar;
 import io.github.liraai.persistence.PersistentStore;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** The store without the engine, for the owner's commands; close it soon, for H2 lets nobody else in meanwhile. */
 public final class Store implements AutoCloseable {
+    /** How long whoever sends may take for a single message, besides real pauses. */
+    static final Duration SENDING_TIME = Duration.ofSeconds(15);
+
     private final PersistentStore store;
     private final Office office;
 
@@ -43,8 +47,12 @@ public final class Store implements AutoCloseable {
                 store.directory(),
                 store.ledger(),
                 store.register(),
-                new Operation(store.operation(), configuration.caps(), calendar, clock)));
-        return new Store(store, office(store, configuration, administration, GenerationListener.NONE, clock));
+                new Operation(store.operation(), configuration.caps(), calendar, clock),
+                store.mailings()));
+        // Where only one process has the file, no bot can be at work beside this.
+        Duration sendingTime = place.file() == null ? SENDING_TIME : Duration.ZERO;
+        return new Store(
+                store, office(store, configuration, administration, GenerationListener.NONE, clock, sendingTime));
     }
 
     /** Gives what the commands work with. */
@@ -62,7 +70,8 @@ public final class Store implements AutoCloseable {
             Configuration configuration,
             Administration administration,
             GenerationListener listener,
-            InstantSource clock) {
+            InstantSource clock,
+            Duration sendingTime) {
         QuotaCalendar calendar = new QuotaCalendar(configuration.settings().zone());
         return new Office(
                 configuration.levels(),
@@ -77,6 +86,7 @@ public final class Store implements AutoCloseable {
                         CancelJob.of(store.register(), listener, clock),
                         clock),
                 RepairLedger.of(store.ledger(), store.upkeep(), clock),
-                calendar.zone());
+                calendar.zone(),
+                sendingTime);
     }
 }

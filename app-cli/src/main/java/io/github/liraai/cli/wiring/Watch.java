@@ -10,14 +10,17 @@ final class Watch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    /** How often most is looked after. */
+    static final Duration USUAL = Duration.ofSeconds(5);
 
     private final String what;
-    private final Runnable work;
+    private final Duration pause;
+    private final Work work;
     private final Thread thread;
 
-    private Watch(String what, Runnable work) {
+    private Watch(String what, Duration pause, Work work) {
         this.what = what;
+        this.pause = pause;
         this.work = work;
         this.thread = Thread.ofVirtual().name("lira-" + what).unstarted(this::run);
     }
@@ -26,19 +29,26 @@ final class Watch implements AutoCloseable {
      * Starts it.
      *
      * @param what names what is looked after
+     * @param pause how long after a look the next one is
      * @param work looks once; that the store is away is no fault
      */
-    static Watch start(String what, Runnable work) {
-        Watch watch = new Watch(what, work);
+    static Watch start(String what, Duration pause, Work work) {
+        Watch watch = new Watch(what, pause, work);
         watch.thread.start();
         return watch;
+    }
+
+    /** Looks once. */
+    @FunctionalInterface
+    interface Work {
+        void look() throws InterruptedException;
     }
 
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 look();
-                Thread.sleep(PAUSE);
+                Thread.sleep(pause);
             }
         } catch (InterruptedException e) {
             LOG.debug("{} are looked after no more", what);
@@ -46,9 +56,9 @@ final class Watch implements AutoCloseable {
     }
 
     /** Whatever one look does, the next one comes. */
-    private void look() {
+    private void look() throws InterruptedException {
         try {
-            work.run();
+            work.look();
         } catch (StoreUnavailableException e) {
             LOG.debug("{} are looked after when the store is back", what);
         } catch (RuntimeException e) {

@@ -157,6 +157,61 @@ class AdministrationCommandsTest {
     }
 
     @Test
+    void aBroadcastIsShownWithHowManyWouldGetItAndSentOnlyWhenThatIsSaid() throws IOException {
+        FilledFolder people = new FilledFolder(folder);
+        people.met("41", "Аня", null);
+        people.met("42", "Boris", null);
+        Files.writeString(folder.resolve("words.txt"), "Мы переезжаем\n");
+
+        Captured preview = lira("broadcast", "send", "words.txt");
+        Config sent = done("broadcast", "send", "words.txt", "--yes", "--json");
+        String number = Integer.toString(sent.getInt("id"));
+
+        assertThat(preview.exitCode()).isZero();
+        assertThat(preview.out()).contains("Мы переезжаем");
+        assertThat(preview.err()).contains("2 people would get this");
+        assertThat(sent.getString("stage")).isEqualTo("sending");
+        assertThat(sent.getInt("unsent")).isEqualTo(2);
+        assertThat(listed("broadcast", "list", "--json")).hasSize(1);
+        assertThat(lira("broadcast", "show", number).out()).contains("to everybody: sending", "unsent: 2");
+        assertThat(done("broadcast", "cancel", number, "--json").getString("stage"))
+                .isEqualTo("canceled");
+        assertThat(lira("broadcast", "cancel", number).err()).contains("over already");
+        assertThat(audit())
+                .containsExactly(
+                        "cli cancel-broadcast #" + number + " after 0 of 2",
+                        "cli broadcast #" + number + " to 2 people, 13 characters");
+    }
+
+    @Test
+    void whatDoesNotFitIntoOneMessageIsRefusedWithItsCount() {
+        new FilledFolder(folder).met("41", "Аня", null);
+
+        Captured tooLong = lira("broadcast", "send", "--yes", "--text", "я".repeat(4097));
+
+        assertThat(tooLong.exitCode()).isEqualTo(3);
+        assertThat(tooLong.err()).contains("4097 characters", "4096");
+        assertThat(lira("broadcast", "send", "--text", " ").exitCode()).isEqualTo(2);
+        assertThat(lira("broadcast", "send").exitCode()).isEqualTo(2);
+        assertThat(lira("broadcast", "send", "not-there.txt").err()).contains("not-there.txt");
+        assertThat(lira("broadcast", "show", "7").exitCode()).isEqualTo(1);
+        assertThat(audit()).isEmpty();
+    }
+
+    @Test
+    void aMessageToOnePersonWaitsForABotAndIsAudited() {
+        new FilledFolder(folder).met("41", "Аня", null);
+
+        Captured message = lira("users", "message", "41", "Здравствуйте!");
+
+        assertThat(message.exitCode()).isZero();
+        assertThat(message.out()).contains("to 41: sending");
+        assertThat(message.err()).contains("a running bot will");
+        assertThat(lira("users", "message", "99", "Здравствуйте!").exitCode()).isEqualTo(1);
+        assertThat(audit("--user", "41")).singleElement().asString().matches("cli message #\\d+, 13 characters");
+    }
+
+    @Test
     void maintenanceIsBegunShownAndEnded() {
         Captured on = lira("maintenance", "on", "--until", "2126-12-31 18:30", "--notice", "Чиним");
         Captured stats = lira("stats");

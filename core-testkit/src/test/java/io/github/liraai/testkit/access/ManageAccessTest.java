@@ -19,6 +19,7 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.testkit.InMemoryLira;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,24 @@ class ManageAccessTest {
                 .find(user)
                 .orElseThrow()
                 .isBlockedAt(world.clock().instant());
+    }
+
+    @Test
+    void nobodyShutsThemselvesOutOrTakesTheAdministrationFromThemselves() {
+        Actor oneself = Actor.of(user);
+        world.lira().manageAccess().change(new SetLevel(user, ADMIN, LevelFixture.ADMIN));
+        Instant tomorrow = world.clock().instant().plus(Duration.ofDays(1));
+
+        assertThat(world.lira().manageAccess().change(new BlockUser(user, oneself, Block.FOR_GOOD)))
+                .isEqualTo(new Result.Oneself());
+        assertThat(world.lira().manageAccess().change(new SetLevel(user, oneself, LevelFixture.USER)))
+                .isEqualTo(new Result.Oneself());
+        assertThat(world.lira().manageAccess().change(new SetLevel(user, oneself, LevelFixture.ADMIN, tomorrow)))
+                .isEqualTo(new Result.Oneself());
+        assertThat(world.lira().manageAccess().change(new SetLevel(user, oneself, LevelFixture.ADMIN)))
+                .isInstanceOf(Changed.class);
+        assertThat(isBlocked()).isFalse();
+        assertThat(world.directory().audit(10)).hasSize(2);
     }
 
     @Test

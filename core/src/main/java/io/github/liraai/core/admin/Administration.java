@@ -8,6 +8,8 @@ import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobRegister;
 import io.github.liraai.core.generation.ResetQuota;
 import io.github.liraai.core.generation.ShowStanding;
+import io.github.liraai.core.mailing.MailingStore;
+import io.github.liraai.core.mailing.ManageMailings;
 import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.operation.ManageOperation;
 import io.github.liraai.core.operation.Operation;
@@ -26,6 +28,7 @@ import java.util.Objects;
  * @param quota begins somebody's day anew
  * @param operation tells what is in force for everybody
  * @param manage changes what is in force for everybody
+ * @param mailings writes to everybody or to one person
  * @param numbers counts
  * @param audit reads the audit
  */
@@ -38,6 +41,7 @@ public record Administration(
         ResetQuota quota,
         Operation operation,
         ManageOperation manage,
+        ManageMailings mailings,
         ShowNumbers numbers,
         ReadAudit audit) {
     /** Creates the use cases. */
@@ -56,6 +60,7 @@ public record Administration(
                 ResetQuota.of(directory, register, setup.calendar(), clock),
                 setup.operation(),
                 ManageOperation.of(setup.operation(), setup.models(), clock),
+                ManageMailings.of(setup.mailings(), directory, clock),
                 ShowNumbers.of(directory, register, setup.operation(), setup.calendar(), clock),
                 ReadAudit.of(directory));
     }
@@ -71,6 +76,7 @@ public record Administration(
      * @param ledger jobs and quota
      * @param register everybody's jobs
      * @param operation what is in force for everybody; the one that the generation uses knows changes at once
+     * @param mailings what is written to many
      */
     public record Setup(
             InstantSource clock,
@@ -80,7 +86,8 @@ public record Administration(
             AccessDirectory directory,
             GenerationLedger ledger,
             JobRegister register,
-            Operation operation) {
+            Operation operation,
+            MailingStore mailings) {
         public Setup {
             Objects.requireNonNull(clock, "clock");
             Objects.requireNonNull(calendar, "calendar");
@@ -90,6 +97,7 @@ public record Administration(
             Objects.requireNonNull(ledger, "ledger");
             Objects.requireNonNull(register, "register");
             Objects.requireNonNull(operation, "operation");
+            Objects.requireNonNull(mailings, "mailings");
         }
     }
 }

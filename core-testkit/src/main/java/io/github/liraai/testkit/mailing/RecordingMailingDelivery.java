@@ -1,0 +1,50 @@
+package io.github.liraai.testkit.mailing;
+
+import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.mailing.Mailing;
+import io.github.liraai.core.mailing.MailingDelivery;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Delivers nothing, but remembers who got what, and ends each as it was told to; as delivered when it was told nothing. Thread-safe. */
+public final class RecordingMailingDelivery implements MailingDelivery {
+    private final Deque<Result> results = new ArrayDeque<>();
+    private final List<Message> messages = new ArrayList<>();
+    private final List<Mailing> shown = new ArrayList<>();
+
+    /**
+     * Something that was sent, however it ended.
+     *
+     * @param recipient to whom
+     * @param text the words
+     */
+    public record Message(UserId recipient, String text) {}
+
+    /** Has the next ones end in this way, in this order. */
+    public synchronized void ends(Result... next) {
+        results.addAll(List.of(next));
+    }
+
+    /** Lists what was sent. */
+    public synchronized List<Message> messages() {
+        return List.copyOf(messages);
+    }
+
+    /** Lists what was shown. */
+    public synchronized List<Mailing> shown() {
+        return List.copyOf(shown);
+    }
+
+    @Override
+    public synchronized Result deliver(UserId recipient, String text) {
+        messages.add(new Message(recipient, text));
+        return results.isEmpty() ? new Result.Delivered() : results.poll();
+    }
+
+    @Override
+    public synchronized void show(Mailing mailing, List<UserId> unknown) {
+        shown.add(mailing);
+    }
+}
