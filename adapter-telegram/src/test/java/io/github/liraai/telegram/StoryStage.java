@@ -116,7 +116,7 @@ final class StoryStage implements AutoCloseable {
                     said -> house.telegram
                             .faults()
                             .next(said.group(1), Fault.tooManyRequests(Integer.parseInt(said.group(2))))),
-            event("an old message to (\\S+) has the button (.+)", this::oldMessage),
+            event("an old message (?:to|in) (\\S+) has the button (.+)", this::oldMessage),
             event("(\\S+) is called (.+)", said -> person(said.group(1)).named(said.group(2))),
             event(
                     "(\\S+) goes by the handle @(\\S+)",
@@ -228,10 +228,11 @@ final class StoryStage implements AutoCloseable {
         String data = said.group(2);
         InlineKeyboardButton button =
                 InlineKeyboardButton.builder().text(data).callbackData(data).build();
+        SimulatedGroup group = groups.get(said.group(1));
         SendMessage message = SendMessage.builder()
-                .chatId(person(said.group(1)).id())
+                .chatId(group == null ? person(said.group(1)).id() : group.id())
                 .text("Once said")
-                .replyToMessageId(latestOf(said.group(1)).id())
+                .replyToMessageId(group == null ? latestOf(said.group(1)).id() : null)
                 .replyMarkup(new InlineKeyboardMarkup(List.of(new InlineKeyboardRow(button))))
                 .build();
         String path = house.telegram.baseUrl() + "/bot" + house.telegram.token() + "/sendMessage";

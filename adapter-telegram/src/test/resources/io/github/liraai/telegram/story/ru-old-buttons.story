@@ -1,6 +1,7 @@
 # Кнопки, как их данные записал выпуск 0.1: сюда только добавляют. Сообщения могли остаться в чатах с тех пор.
 @ Анна 1001 ru
 @ Борис 1002 ru
+@ group Котики -1001
 * the clock stops
 * Анна is at level admin
 Борис: привет
@@ -412,6 +413,53 @@
       [👥 Люди] [📜 Журнал]
       [🎨 Модели] [🔄 Обновить]
       [📣 Рассылки]
+* an old message to Анна has the button a:ml
+  Lira, to "/generate котик": Once said
+      [a:ml]
+Анна taps [a:ml]
+  Lira changes "Once said": 📣 Рассылки и сообщения, новые сверху.
+      [✍️ Написать всем]
+      [🛠 В начало]
+* an old message to Анна has the button a:mw:
+  Lira, to "/generate котик": Once said
+      [a:mw:]
+Анна taps [a:mw:]
+  Lira changes "Once said": 📣 Пришлите текст для всех, до 4096 знаков. Сначала я покажу его вам и спрошу. Передумали – /cancel.
+      [📣 Рассылки] [🛠 В начало]
+* an old message to Анна has the button a:mw:1002
+  Lira, to "/generate котик": Once said
+      [a:mw:1002]
+Анна taps [a:mw:1002]
+  Lira changes "Once said": ✉️ Пришлите текст для человека: Борис. До 4096 знаков. Сначала я покажу его вам и спрошу. Передумали – /cancel.
+      [📣 Рассылки] [🛠 В начало]
+Анна: Скоро весна
+  Lira: Скоро весна
+      [✅ Отправить: Борис]
+      [✖️ Не отправлять]
+* an old message to Анна has the button a:mi:1
+  Lira, to "Скоро весна": Once said
+      [a:mi:1]
+Анна taps [a:mi:1]
+  Lira changes "Once said": Этого уже нет. Пришлите текст ещё раз.
+      [📣 Рассылки] [🛠 В начало]
+* an old message to Анна has the button a:mg:1
+  Lira, to "Скоро весна": Once said
+      [a:mg:1]
+Анна taps [a:mg:1]
+  Lira changes "Once said": ✉️ Сообщение №1 для 1002: отправляется.
+      [🔄 Обновить] [✖️ Остановить]
+* an old message to Анна has the button a:md:1
+  Lira, to "Скоро весна": Once said
+      [a:md:1]
+Анна taps [a:md:1]
+  Lira changes "Once said": Хорошо, ничего не отправлено.
+      [📣 Рассылки] [🛠 В начало]
+* an old message to Анна has the button a:mc:1
+  Lira, to "Скоро весна": Once said
+      [a:mc:1]
+Анна taps [a:mc:1]
+  Lira changes "Once said": ✉️ Сообщение №1 для 1002: не отправлено.
+      [📣 Рассылки] [🛠 В начало]
 Анна: собачка
   Lira, to "собачка": Нарисовать это?
       Модель: 🎨 Stable Diffusion 3. Спишется 1 картинка.
@@ -645,8 +693,21 @@
       [🎨 Другой стиль] [📎 Файлом]
       [ℹ️ Квитанция]
   Lira takes "🎨 Генерирую изображение…" away
+* Анна runs Котики
+* an old message in Котики has the button group off
+  (Котики) Lira: Once said
+      [group off]
+Анна in Котики taps [group off]
+  Lira changes "Once said": ⏸ В этой группе я не рисую и молчу.
+      [▶️ Рисовать здесь]
+* an old message in Котики has the button group on
+  Lira: Once said
+      [group on]
+Анна in Котики taps [group on]
+  Lira changes "Once said": 🎨 В этой группе я рисую, каждому за счёт его дневного лимита.
+      [⏸ Не рисовать здесь]
 * an old message to Анна has the button forget no 1001
-  Lira, to "собачка": Once said
+  (Анна) Lira, to "собачка": Once said
       [forget no 1001]
 Анна taps [forget no 1001]
   Lira changes "Once said": Хорошо, ничего не стёрто.

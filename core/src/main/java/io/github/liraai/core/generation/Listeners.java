@@ -33,8 +33,18 @@ record Listeners(List<GenerationListener> listeners) implements GenerationListen
     }
 
     @Override
+    public void passedOver(GenerationJob job, ImageModel model, Cause cause) {
+        listeners.forEach(listener -> listener.passedOver(job, model, cause));
+    }
+
+    @Override
     public void modelGone(ImageModel model) {
         listeners.forEach(listener -> listener.modelGone(model));
+    }
+
+    @Override
+    public void modelBack(ImageModel model) {
+        listeners.forEach(listener -> listener.modelBack(model));
     }
 
     @Override
