@@ -35,14 +35,19 @@ final class MailingDesk {
             case AdminAct.MailingCard(MailingId id) -> card(mailings.find(id), texts);
             case AdminAct.Write(@Nullable UserId user) ->
                 ask(new UserId(by.name()), user == null ? new Audience.Everybody() : new Audience.One(user), texts);
-            case AdminAct.Send(MailingId id) -> card(mailings.send(id, by, at(spot, texts)), texts);
-            case AdminAct.Discard(MailingId id) -> {
-                mailings.discard(id);
-                yield MailingPages.said(texts.say(Phrase.ADMIN_MAILING_DISCARDED), texts);
-            }
-            // Whatever it has come to by now is what is shown.
+            // Whatever it has come to by now is what is shown: fingers are quick, and there may be two messages with
+            // buttons.
+            case AdminAct.Send(MailingId id) ->
+                card(mailings.send(id, by, at(spot, texts)).or(() -> mailings.find(id)), texts);
             case AdminAct.CancelMailing(MailingId id) ->
                 card(mailings.cancel(id, by).or(() -> mailings.find(id)), texts);
+            case AdminAct.Discard(MailingId id) -> {
+                mailings.discard(id);
+                Optional<Mailing> sent = mailings.find(id);
+                yield sent.isPresent()
+                        ? card(sent, texts)
+                        : MailingPages.said(texts.say(Phrase.ADMIN_MAILING_DISCARDED), texts);
+            }
         };
     }
 

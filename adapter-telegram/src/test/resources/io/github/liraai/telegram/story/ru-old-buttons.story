@@ -448,12 +448,18 @@
 Анна taps [a:mg:1]
   Lira changes "Once said": ✉️ Сообщение №1 для 1002: отправляется.
       [🔄 Обновить] [✖️ Остановить]
+* an old message to Анна has the button a:mg:1
+  Lira, to "Скоро весна": Once said
+      [a:mg:1]
+Анна taps [a:mg:1]
+  Lira changes "Once said": ✉️ Сообщение №1 для 1002: отправляется.
+      [🔄 Обновить] [✖️ Остановить]
 * an old message to Анна has the button a:md:1
   Lira, to "Скоро весна": Once said
       [a:md:1]
 Анна taps [a:md:1]
-  Lira changes "Once said": Хорошо, ничего не отправлено.
-      [📣 Рассылки] [🛠 В начало]
+  Lira changes "Once said": ✉️ Сообщение №1 для 1002: отправляется.
+      [🔄 Обновить] [✖️ Остановить]
 * an old message to Анна has the button a:mc:1
   Lira, to "Скоро весна": Once said
       [a:mc:1]
