@@ -148,7 +148,7 @@ final class CommandMenu implements AutoCloseable {
     private boolean publish(List<Phrase> commands, BotCommandScope scope) {
         // One after the other: the second language is of no use where the first is refused.
         return publish(commands, scope, Language.ENGLISH, null)
-                && publish(commands, scope, Language.RUSSIAN, Language.RUSSIAN.tag());
+                && others().allMatch(language -> publish(commands, scope, language, language.tag()));
     }
 
     private boolean publish(
@@ -167,12 +167,21 @@ final class CommandMenu implements AutoCloseable {
     private boolean withdraw(long chat) {
         BotCommandScope scope = scope(chat);
         DeleteMyCommands ofAll = DeleteMyCommands.builder().scope(scope).build();
-        DeleteMyCommands ofRussian = DeleteMyCommands.builder()
-                .scope(scope)
-                .languageCode(Language.RUSSIAN.tag())
-                .build();
         return isDone(api.call(ofAll, Patience.HARMLESS), scope)
-                && isDone(api.call(ofRussian, Patience.HARMLESS), scope);
+                && others().allMatch(language -> withdraw(scope, language));
+    }
+
+    private boolean withdraw(BotCommandScope scope, Language language) {
+        DeleteMyCommands deletion = DeleteMyCommands.builder()
+                .scope(scope)
+                .languageCode(language.tag())
+                .build();
+        return isDone(api.call(deletion, Patience.HARMLESS), scope);
+    }
+
+    /** Lists the languages that have lists of their own; the English one is for everybody else. */
+    private static Stream<Language> others() {
+        return Language.all().stream().filter(language -> language != Language.ENGLISH);
     }
 
     private static boolean isDone(Outcome<Boolean> outcome, BotCommandScope scope) {

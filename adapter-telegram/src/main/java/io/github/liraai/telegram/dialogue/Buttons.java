@@ -4,7 +4,6 @@ import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.telegram.text.Language;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +62,7 @@ final class Buttons {
     }
 
     private static boolean isSaid(Phrase phrase, String text) {
-        return Arrays.stream(Language.values())
+        return Language.all().stream()
                 .anyMatch(language -> Texts.in(language).say(phrase).equals(text));
     }
 }

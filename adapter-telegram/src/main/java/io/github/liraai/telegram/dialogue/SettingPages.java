@@ -137,7 +137,7 @@ final class SettingPages {
         List<Keyboard.Button> buttons = new ArrayList<>();
         String chosen = view.chosen().language();
         buttons.add(choice(Topic.LANGUAGE, SettingTap.NOTHING, SettingNames.language(null, texts), chosen == null));
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             String tag = language.tag();
             buttons.add(choice(Topic.LANGUAGE, tag, SettingNames.language(tag, texts), Objects.equals(tag, chosen)));
         }

@@ -7,7 +7,6 @@ import io.github.liraai.core.prompt.StyleCatalog;
 import io.github.liraai.core.prompt.StylePreset;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.telegram.text.Language;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -62,9 +61,6 @@ final class SettingValues {
     }
 
     private static Optional<String> language(String value) {
-        return Arrays.stream(Language.values())
-                .map(Language::tag)
-                .filter(value::equals)
-                .findFirst();
+        return Language.all().stream().map(Language::tag).filter(value::equals).findFirst();
     }
 }

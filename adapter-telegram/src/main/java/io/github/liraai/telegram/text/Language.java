@@ -1,22 +1,45 @@
 package io.github.liraai.telegram.text;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The languages the bot speaks. */
-public enum Language {
-    /** Russian: the house language, also for clients that do not tell theirs. */
-    RUSSIAN(Locale.of("ru")),
-    /** English: for everybody whose client tells a language other than Russian. */
-    ENGLISH(Locale.ENGLISH);
+/**
+ * A language that the bot speaks: each that has a bundle {@code messages_xx.properties} beside this class, where {@code xx} is its code by
+ * ISO 639-1. Immutable; there is one of each, so they may be compared by {@code ==}.
+ */
+public final class Language {
+    /** The house language, also for clients that do not tell theirs. */
+    public static final Language RUSSIAN = new Language("ru");
+
+    /** For everybody whose client tells a language that there is not. */
+    public static final Language ENGLISH = new Language("en");
+
+    private static final List<Language> ALL = all(Locale.getISOLanguages());
 
     private final Locale locale;
 
-    Language(Locale locale) {
-        this.locale = locale;
+    private Language(String tag) {
+        this.locale = Locale.of(tag);
     }
 
-    /** Names it as an IETF tag, such as {@code ru}. */
+    /** Lists them: Russian, English, then the others in the order of their codes. */
+    public static List<Language> all() {
+        return ALL;
+    }
+
+    private static List<Language> all(String[] tags) {
+        Stream<Language> others = Arrays.stream(tags)
+                .filter(tag -> !tag.equals(RUSSIAN.tag()) && !tag.equals(ENGLISH.tag()))
+                .filter(tag -> Language.class.getResource(bundle(tag)) != null)
+                .sorted()
+                .map(Language::new);
+        return Stream.concat(Stream.of(RUSSIAN, ENGLISH), others).toList();
+    }
+
+    /** Names it by its code, such as {@code ru}. */
     public String tag() {
         return locale.getLanguage();
     }
@@ -26,40 +49,29 @@ public enum Language {
         return locale;
     }
 
+    /** Names the resource with its texts. */
+    String bundle() {
+        return bundle(tag());
+    }
+
+    private static String bundle(String tag) {
+        return "messages_" + tag + ".properties";
+    }
+
     /** Picks the language for a client's {@code language_code}; Telegram leaves it out for some clients. */
     public static Language ofTag(@Nullable String tag) {
         if (tag == null || tag.isBlank()) {
             return RUSSIAN;
         }
-        String language = tag.toLowerCase(Locale.ROOT);
-        return language.equals("ru") || language.startsWith("ru-") || language.startsWith("ru_") ? RUSSIAN : ENGLISH;
+        String language = tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        return ALL.stream()
+                .filter(known -> known.tag().equals(language))
+                .findFirst()
+                .orElse(ENGLISH);
     }
 
-    /** Picks the form of a counted noun: one of three in Russian, one of two in English. */
-    int form(long count) {
-        return switch (this) {
-            case RUSSIAN -> russianForm(count);
-            case ENGLISH -> count == 1 ? 0 : 1;
-        };
-    }
-
-    /** Counts the forms that {@link #form} chooses among. */
-    int forms() {
-        return switch (this) {
-            case RUSSIAN -> 3;
-            case ENGLISH -> 2;
-        };
-    }
-
-    private static int russianForm(long count) {
-        long lastTwo = Math.abs(count % 100);
-        long last = lastTwo % 10;
-        if (lastTwo >= 11 && lastTwo <= 14) {
-            return 2;
-        }
-        if (last == 1) {
-            return 0;
-        }
-        return last >= 2 && last <= 4 ? 1 : 2;
+    @Override
+    public String toString() {
+        return tag();
     }
 }

@@ -6,8 +6,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.MatchResult;
@@ -25,10 +26,12 @@ public final class Texts {
     private static final Map<Language, Texts> ALL = load();
 
     private final Language language;
+    private final Plural plural;
     private final Map<Phrase, String> templates;
 
-    private Texts(Language language, Map<Phrase, String> templates) {
+    private Texts(Language language, Plural plural, Map<Phrase, String> templates) {
         this.language = language;
+        this.plural = plural;
         this.templates = templates;
     }
 
@@ -52,6 +55,10 @@ public final class Texts {
         return places.replaceAll(place -> Matcher.quoteReplacement(fill(place, values)));
     }
 
+    Plural plural() {
+        return plural;
+    }
+
     String template(Phrase phrase) {
         String template = templates.get(phrase);
         if (template == null) {
@@ -67,19 +74,28 @@ public final class Texts {
             return value.toString();
         }
         long count = ((Number) value).longValue();
-        return forms.split("\\|", -1)[language.form(count)];
+        return forms.split("\\|", -1)[plural.form(count)];
     }
 
     private static Map<Language, Texts> load() {
-        Map<Language, Texts> texts = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            texts.put(language, new Texts(language, templatesOf(language)));
+        Map<Language, Texts> texts = new HashMap<>();
+        for (Language language : Language.all()) {
+            Properties properties = properties(language);
+            texts.put(language, new Texts(language, pluralOf(language, properties), templatesOf(language, properties)));
         }
         return texts;
     }
 
-    private static Map<Phrase, String> templatesOf(Language language) {
-        Properties properties = properties(language);
+    private static Plural pluralOf(Language language, Properties properties) {
+        String name = properties.getProperty(Plural.KEY, "");
+        return Arrays.stream(Plural.values())
+                .filter(plural -> plural.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(language.bundle() + ": " + Plural.KEY + " must be one of "
+                        + Arrays.toString(Plural.values()) + ", and is \"" + name + "\""));
+    }
+
+    private static Map<Phrase, String> templatesOf(Language language, Properties properties) {
         Map<Phrase, String> templates = new EnumMap<>(Phrase.class);
         for (Phrase phrase : Phrase.values()) {
             String template = properties.getProperty(phrase.key());
@@ -92,7 +108,7 @@ public final class Texts {
     }
 
     static Properties properties(Language language) {
-        String name = "messages_" + language.tag().toLowerCase(Locale.ROOT) + ".properties";
+        String name = language.bundle();
         Properties properties = new Properties();
         try (InputStream stream = Texts.class.getResourceAsStream(name)) {
             if (stream == null) {
