@@ -10,6 +10,9 @@ import io.github.liraai.simulator.SimulatedUser;
 import io.github.liraai.simulator.TelegramSimulator;
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,10 +78,17 @@ class TelegramMailingTest {
     }
 
     @Test
-    void whatReachedNobodyIsTriedLater() {
-        telegram.close();
+    void whatReachedNobodyIsTriedLater() throws IOException {
+        // Bound, so that nobody else gets the port, and not listening.
+        try (Socket nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress("127.0.0.1", 0));
+            ApiAddress address = ApiAddress.parse("http://127.0.0.1:" + nobody.getLocalPort());
 
-        assertThat(mailings.deliver(ANNA, TEXT)).isEqualTo(new Result.Later(Duration.ofSeconds(5)));
+            try (TelegramConnection nowhere = new TelegramConnection(
+                    TelegramSettings.of(new BotToken(telegram.token())).withAddress(address))) {
+                assertThat(nowhere.mailings().deliver(ANNA, TEXT)).isEqualTo(new Result.Later(Duration.ofSeconds(5)));
+            }
+        }
     }
 
     @Test
