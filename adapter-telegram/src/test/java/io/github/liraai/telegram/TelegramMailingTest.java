@@ -11,6 +11,7 @@ import io.github.liraai.simulator.TelegramSimulator;
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -81,7 +82,7 @@ class TelegramMailingTest {
     void whatReachedNobodyIsTriedLater() throws IOException {
         // Bound, so that nobody else gets the port, and not listening.
         try (Socket nobody = new Socket()) {
-            nobody.bind(new InetSocketAddress("127.0.0.1", 0));
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             ApiAddress address = ApiAddress.parse("http://127.0.0.1:" + nobody.getLocalPort());
 
             try (TelegramConnection nowhere = new TelegramConnection(
