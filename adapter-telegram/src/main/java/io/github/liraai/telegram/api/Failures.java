@@ -3,6 +3,7 @@ package io.github.liraai.telegram.api;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
@@ -64,14 +65,22 @@ final class Failures {
                     parameters == null ? null : parameters.getMigrateToChatId());
         }
         if (cause instanceof IOException failure) {
-            return new Outcome.Unclear<>(words(failure));
+            return unanswered(failure);
         }
         // The library checks its own calls before sending; nothing has left then.
         return new Outcome.Refused<>(0, cause.getClass().getSimpleName());
     }
 
+    /** Classifies a call without an answer. */
+    static <T> Outcome<T> unanswered(IOException failure) {
+        boolean isUnsent = failure instanceof ConnectException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof UnknownHostException;
+        return new Outcome.Unclear<>(words(failure), isUnsent);
+    }
+
     /** Says in words why there is no answer; the failure's own words may hold the address, and in it the token. */
-    static String words(IOException failure) {
+    private static String words(IOException failure) {
         return switch (failure) {
             case InterruptedIOException late -> "no answer in time";
             case UnknownHostException unknown -> "the server's name cannot be looked up";

@@ -1,10 +1,6 @@
 package io.github.liraai.telegram.api;
 
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * How a call of the Bot API ended.
@@ -12,12 +8,6 @@ import java.util.Set;
  * @param <T> what a good answer holds
  */
 public sealed interface Outcome<T> {
-    /** What is thrown before a connection stands. */
-    Set<String> UNSENT = Set.of(
-            ConnectException.class.getSimpleName(),
-            NoRouteToHostException.class.getSimpleName(),
-            UnknownHostException.class.getSimpleName());
-
     /**
      * It was done.
      *
@@ -58,8 +48,14 @@ public sealed interface Outcome<T> {
      * Nobody knows whether it was done: no answer, a broken answer, a server error.
      *
      * @param reason the kind of failure, without addresses
+     * @param isUnsent whether the call has certainly not reached the server, since no connection stood
      */
-    record Unclear<T>(String reason) implements Outcome<T> {}
+    record Unclear<T>(String reason, boolean isUnsent) implements Outcome<T> {
+        /** Creates the end of a call that may have reached the server. */
+        public Unclear(String reason) {
+            this(reason, false);
+        }
+    }
 
     /** Tells whether the call was refused because the token is not (or no longer) good. */
     default boolean isTokenRefused() {
@@ -72,11 +68,6 @@ public sealed interface Outcome<T> {
                 && description.contains("message is not modified");
     }
 
-    /** Tells whether the call has certainly not reached the server, although it is unclear otherwise. */
-    default boolean isUnsent() {
-        return this instanceof Outcome.Unclear<T>(String reason) && UNSENT.contains(reason);
-    }
-
     /** Carries a failure over to a call with another kind of answer. */
     default <U> Outcome<U> failure() {
         return switch (this) {
@@ -85,7 +76,7 @@ public sealed interface Outcome<T> {
             case ChatClosed<T>(String reason) -> new ChatClosed<>(reason);
             case ChatMoved<T>(long chat) -> new ChatMoved<>(chat);
             case Refused<T>(int code, String description) -> new Refused<>(code, description);
-            case Unclear<T>(String reason) -> new Unclear<>(reason);
+            case Unclear<T>(String reason, boolean isUnsent) -> new Unclear<>(reason, isUnsent);
         };
     }
 }

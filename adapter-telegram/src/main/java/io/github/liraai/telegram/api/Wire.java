@@ -106,7 +106,7 @@ final class Wire implements AutoCloseable {
             return tree.map(answer -> read(response.code(), answer))
                     .orElseGet(() -> new Outcome.Unclear<>("HTTP " + response.code() + ", not JSON"));
         } catch (IOException e) {
-            return new Outcome.Unclear<>(Failures.words(e));
+            return Failures.unanswered(e);
         }
     }
 

@@ -228,7 +228,7 @@ public final class Poller implements Entrance {
                 Duration wait = backoff.next();
                 pause(wait.compareTo(SHORTEST_AFTER_REFUSAL) < 0 ? SHORTEST_AFTER_REFUSAL : wait);
             }
-            case Outcome.Unclear<?>(String reason) -> {
+            case Outcome.Unclear<?>(String reason, boolean isUnsent) -> {
                 condition.trouble("Telegram does not answer as it should: " + reason);
                 pause(backoff.next());
             }
