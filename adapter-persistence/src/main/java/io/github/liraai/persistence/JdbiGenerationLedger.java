@@ -152,7 +152,7 @@ final class JdbiGenerationLedger implements GenerationLedger {
 
     /** Tells which model a job was handed over to; tries come later. */
     private static Optional<ModelKey> nextModel(GenerationJob job, JobState to) {
-        return to instanceof Waiting(int planStep, int tries, var firstCall)
+        return to instanceof Waiting(int planStep, int tries, var firstCall, var chosenNot)
                         && planStep > 0
                         && tries == 0
                         && planStep < job.plan().size()

@@ -43,9 +43,9 @@ final class StateColumns {
     static String assignments(JobState state) {
         return switch (state) {
             case Waiting waiting ->
-                "plan_step = :planStep, tries = :tries, first_call_at = :firstCallAt, provider_task = NULL";
+                "plan_step = :planStep, tries = :tries, first_call_at = :firstCallAt, provider_task = NULL, cause = :cause";
             case Calling calling ->
-                "plan_step = :planStep, tries = :tries, first_call_at = :firstCallAt, provider_task = :task";
+                "plan_step = :planStep, tries = :tries, first_call_at = :firstCallAt, provider_task = :task, cause = :cause";
             case Painted painted -> "painted_by = :paintedBy, attempts = :attempts, painting_millis = :paintingMillis";
             case Failed failed -> "cause = :cause, attempts = :attempts";
             case Finished finished -> "cause = :cause, ended_with = :endedWith";
@@ -55,17 +55,19 @@ final class StateColumns {
     /** Binds what {@link #assignments} names. */
     static <S extends SqlStatement<S>> S bind(S statement, JobState state) {
         return switch (state) {
-            case Waiting(int planStep, int tries, var firstCallAt) ->
-                statement
-                        .bind("planStep", planStep)
-                        .bind("tries", tries)
-                        .bind("firstCallAt", Columns.instant(firstCallAt));
-            case Calling(int planStep, int tries, var firstCallAt, var task) ->
+            case Waiting(int planStep, int tries, var firstCallAt, var chosenNot) ->
                 statement
                         .bind("planStep", planStep)
                         .bind("tries", tries)
                         .bind("firstCallAt", Columns.instant(firstCallAt))
-                        .bind("task", task == null ? null : task.value());
+                        .bind("cause", name(chosenNot));
+            case Calling(int planStep, int tries, var firstCallAt, var task, var chosenNot) ->
+                statement
+                        .bind("planStep", planStep)
+                        .bind("tries", tries)
+                        .bind("firstCallAt", Columns.instant(firstCallAt))
+                        .bind("task", task == null ? null : task.value())
+                        .bind("cause", name(chosenNot));
             case Painted(ModelKey paintedBy, var pictures, int deliveries, var took) ->
                 statement
                         .bind("paintedBy", paintedBy.value())
@@ -74,7 +76,7 @@ final class StateColumns {
             case Failed(Cause cause, int tellings) ->
                 statement.bind("cause", cause.name()).bind("attempts", tellings);
             case Finished(PictureCount charged, var cause) ->
-                statement.bind("cause", cause == null ? null : cause.name()).bind("endedWith", charged.value());
+                statement.bind("cause", name(cause)).bind("endedWith", charged.value());
         };
     }
 
@@ -88,13 +90,17 @@ final class StateColumns {
         return switch (state) {
             case WAITING ->
                 new Waiting(
-                        row.getInt("plan_step"), row.getInt("tries"), Columns.nullableInstant(row, "first_call_at"));
+                        row.getInt("plan_step"),
+                        row.getInt("tries"),
+                        Columns.nullableInstant(row, "first_call_at"),
+                        cause(row.getString("cause")));
             case CALLING ->
                 new Calling(
                         row.getInt("plan_step"),
                         row.getInt("tries"),
                         Columns.instant(row, "first_call_at"),
-                        task(row.getString("provider_task")));
+                        task(row.getString("provider_task")),
+                        cause(row.getString("cause")));
             case PAINTED ->
                 new Painted(
                         new ModelKey(row.getString("painted_by")),
@@ -114,6 +120,10 @@ final class StateColumns {
 
     private static @Nullable ProviderTask task(@Nullable String value) {
         return value == null ? null : new ProviderTask(value);
+    }
+
+    private static @Nullable String name(@Nullable Cause cause) {
+        return cause == null ? null : cause.name();
     }
 
     private static @Nullable Cause cause(@Nullable String name) {

@@ -42,7 +42,9 @@ final class RoundTripCases {
                 Stream.of(
                         Waiting.FRESH,
                         new Waiting(3, 7, at),
+                        new Waiting(1, 0, null, Cause.PAYMENT_REQUIRED),
                         new Calling(0, 1, at, null),
+                        new Calling(1, 1, at, null, Cause.NOT_FOUND),
                         new Calling(
                                 9, 1000, at, new ProviderTask("https://queue.example/🎨?a=\"'\\\n" + "я".repeat(960))),
                         new Painted(new ModelKey("m"), List.of(PictureFixture.anyPicture()), 0),

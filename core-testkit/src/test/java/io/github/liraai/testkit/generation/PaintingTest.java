@@ -234,7 +234,7 @@ class PaintingTest {
 
         world.engine().runNext();
 
-        assertThat(stateOf(job)).isEqualTo(new Waiting(1, 0, null));
+        assertThat(stateOf(job)).isEqualTo(new Waiting(1, 0, null, Cause.PAYMENT_REQUIRED));
         assertThat(world.fallback().calls()).isEmpty();
         world.engine().runNext();
         assertThat(stateOf(job)).isEqualTo(charged(1));
@@ -284,7 +284,7 @@ class PaintingTest {
     }
 
     @Test
-    void whenNobodyIsLeftThePersonIsToldAndNothingIsCharged() {
+    void whenNobodyIsLeftThePersonIsToldOfTheModelTheyChoseAndNothingIsCharged() {
         world.painter().next(Script.doesNotStart(Cause.PAYMENT_REQUIRED));
         world.fallback().usually(Script.doesNotStart(Cause.UNREACHABLE));
         Command command = anyCommand();
@@ -292,11 +292,11 @@ class PaintingTest {
 
         world.engine().runAll();
 
-        assertThat(stateOf(job)).isEqualTo(failed(Cause.UNREACHABLE));
+        assertThat(stateOf(job)).isEqualTo(failed(Cause.PAYMENT_REQUIRED));
         assertThat(world.ledger().use(command.user(), JobFixture.DAY)).isEqualTo(LedgerHooks.use(0, 0));
         assertThat(world.delivery().arrivals()).isEmpty();
         assertThat(world.delivery().notices()).singleElement().satisfies(notice -> {
-            assertThat(notice.cause()).isEqualTo(Cause.UNREACHABLE);
+            assertThat(notice.cause()).isEqualTo(Cause.PAYMENT_REQUIRED);
             assertThat(notice.quota().left()).hasValue(3);
         });
         assertThat(world.listener().heard(Heard.Settled.class))

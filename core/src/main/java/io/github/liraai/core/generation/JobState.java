@@ -20,10 +20,20 @@ public sealed interface JobState {
      * @param planStep which model of the plan is next, from zero
      * @param tries how often that model was tried
      * @param firstCallAt when the first call was made, or null before it
+     * @param chosenNot why the model that was chosen, the first of the plan, did not paint; null while it is the one that is tried
      */
-    record Waiting(int planStep, int tries, @Nullable Instant firstCallAt) implements JobState {
+    record Waiting(
+            int planStep,
+            int tries,
+            @Nullable Instant firstCallAt,
+            @Nullable Cause chosenNot) implements JobState {
         /** As accepted. */
         public static final Waiting FRESH = new Waiting(0, 0, null);
+
+        /** Creates one whose chosen model may paint yet. */
+        public Waiting(int planStep, int tries, @Nullable Instant firstCallAt) {
+            this(planStep, tries, firstCallAt, null);
+        }
 
         public Waiting {
             if (planStep < 0 || tries < 0) {
@@ -44,12 +54,24 @@ public sealed interface JobState {
      * @param tries how often that model was tried, this call included
      * @param firstCallAt when the first call of the job was made
      * @param task the provider's task, or null while there is none
+     * @param chosenNot why the model that was chosen, the first of the plan, did not paint; null while it is the one that is tried
      */
     record Calling(
             int planStep,
             int tries,
             Instant firstCallAt,
-            @Nullable ProviderTask task) implements JobState {
+            @Nullable ProviderTask task,
+            @Nullable Cause chosenNot) implements JobState {
+        /** Notes the provider's task. */
+        Calling with(ProviderTask known) {
+            return new Calling(planStep, tries, firstCallAt, known, chosenNot);
+        }
+
+        /** Creates one whose chosen model may paint yet. */
+        public Calling(int planStep, int tries, Instant firstCallAt, @Nullable ProviderTask task) {
+            this(planStep, tries, firstCallAt, task, null);
+        }
+
         public Calling {
             Objects.requireNonNull(firstCallAt, "firstCallAt");
             if (planStep < 0 || tries < 1) {

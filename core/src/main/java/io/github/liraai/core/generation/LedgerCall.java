@@ -44,7 +44,7 @@ final class LedgerCall implements GenerationCall {
 
     @Override
     public void taken(ProviderTask task) {
-        stored = ledger.advance(stored, new Calling(calling.planStep(), calling.tries(), calling.firstCallAt(), task))
+        stored = ledger.advance(stored, calling.with(task))
                 .orElseThrow(() -> new JobTakenOverException(stored.job().id()));
     }
 

@@ -47,7 +47,7 @@ final class Painting {
         Optional<ImageModel> model = modelAt(job, waiting.planStep());
         if (model.isEmpty()) {
             // The model left the configuration between accepting and running.
-            return nextModel(job, waiting.planStep(), Cause.NOT_FOUND);
+            return nextModel(job, waiting.planStep(), chosenNot(waiting.chosenNot(), Cause.NOT_FOUND));
         }
         if (operation.isPaused(model.get())) {
             return passOver(job, waiting, model.get(), Cause.PAUSED);
@@ -61,7 +61,7 @@ final class Painting {
 
     private Step begin(StoredJob job, Waiting waiting, ImageModel model, Operation.Asked asked) {
         Instant firstCall = firstCall(waiting, model);
-        Calling calling = new Calling(waiting.planStep(), waiting.tries() + 1, firstCall, null);
+        Calling calling = new Calling(waiting.planStep(), waiting.tries() + 1, firstCall, null, waiting.chosenNot());
         Optional<StoredJob> claimed = ledger.advance(job, calling);
         if (claimed.isEmpty()) {
             operation.takeBack(asked);
@@ -72,7 +72,7 @@ final class Painting {
 
     private Step passOver(StoredJob job, Waiting waiting, ImageModel model, Cause cause) {
         listener.passedOver(job.job(), model, cause);
-        return nextModel(job, waiting.planStep(), cause);
+        return nextModel(job, waiting.planStep(), chosenNot(waiting.chosenNot(), cause));
     }
 
     /** Begins the deadline anew when too little of it is left because the process was down. */
@@ -154,25 +154,29 @@ final class Painting {
         Optional<Instant> next =
                 retries.nextTry(outcome, calling.tries(), clock.instant(), calling.firstCallAt(), model.deadline());
         if (next.isEmpty()) {
-            return nextModel(job, calling.planStep(), outcome.cause());
+            return nextModel(job, calling.planStep(), chosenNot(calling.chosenNot(), outcome.cause()));
         }
-        Waiting waiting = new Waiting(calling.planStep(), calling.tries(), calling.firstCallAt());
+        Waiting waiting = new Waiting(calling.planStep(), calling.tries(), calling.firstCallAt(), calling.chosenNot());
         return pause(ledger.advance(job, waiting), next.get());
     }
 
     /**
      * Hands over to the next model of the plan that may paint today; it has its own deadline, and the engine may let it wait for room at
-     * its provider.
+     * its provider. Where none is left, the person is told why the one they chose did not paint.
      */
-    private Step nextModel(StoredJob job, int planStep, Cause cause) {
+    private Step nextModel(StoredJob job, int planStep, Cause chosenNot) {
         OptionalInt next = IntStream.range(planStep + 1, job.job().plan().size())
                 .filter(step -> modelAt(job, step)
                         .filter(model -> mayPaint(model, job.job().pictures()))
                         .isPresent())
                 .findFirst();
         return next.isPresent()
-                ? pause(ledger.advance(job, new Waiting(next.getAsInt(), 0, null)), clock.instant())
-                : fail(job, cause);
+                ? pause(ledger.advance(job, new Waiting(next.getAsInt(), 0, null, chosenNot)), clock.instant())
+                : fail(job, chosenNot);
+    }
+
+    private static Cause chosenNot(@Nullable Cause before, Cause now) {
+        return before == null ? now : before;
     }
 
     private boolean mayPaint(ImageModel model, PictureCount pictures) {

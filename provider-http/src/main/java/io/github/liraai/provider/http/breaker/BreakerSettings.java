@@ -6,12 +6,12 @@ import java.util.Objects;
 /**
  * When a provider is left alone, and for how long.
  *
- * @param calls how many of the latest calls are looked at
- * @param failures how many of them must have failed
+ * @param calls how many of the latest calls are looked at, at most
+ * @param failures how many of that many must have failed, and so many calls must have been made; of fewer, the same share
  * @param pause how long it is left alone; then one call tries whether it is well again
  */
 public record BreakerSettings(int calls, int failures, Duration pause) {
-    /** Six of the latest ten failed: two minutes. */
+    /** Six in ten of the latest ten failed, from six calls on: two minutes. */
     public static final BreakerSettings USUAL = new BreakerSettings(10, 6, Duration.ofMinutes(2));
 
     public BreakerSettings {

@@ -44,7 +44,7 @@ public final class CircuitBreakers {
         this.breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowType(SlidingWindowType.COUNT_BASED)
                 .slidingWindowSize(settings.calls())
-                .minimumNumberOfCalls(settings.calls())
+                .minimumNumberOfCalls(settings.failures())
                 .failureRateThreshold(settings.percent())
                 .slowCallRateThreshold(100)
                 .waitDurationInOpenState(settings.pause())
