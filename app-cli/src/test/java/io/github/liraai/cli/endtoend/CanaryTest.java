@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With a canary in every secret, nothing that fails may sing: no output, no log, no stack trace holds one. */
-@Timeout(180)
+@Timeout(420)
 class CanaryTest {
     private static final String TOKEN = "7777777:CANARY-telegram";
     private static final String USER = "lira";
