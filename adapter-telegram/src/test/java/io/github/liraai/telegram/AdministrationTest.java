@@ -136,11 +136,71 @@ class AdministrationTest {
         boss.says("/admin block 1001 2020-01-01");
         boss.awaitText("That time is over already");
         boss.says("/admin reset");
-        boss.awaitText("Say whose id");
+        boss.awaitText("Who? Give an id, an @name or a name, such as: /admin reset 42");
+        boss.says("/admin message");
+        boss.awaitText("such as: /admin message 42");
+        boss.says("/admin level 1001");
+        boss.awaitText("Which level? There are: user, subscriber, admin");
+        boss.says("/admin maintenance");
+        boss.awaitText("Say when it ends");
         boss.says("/admin maintenance soon");
         boss.awaitText("I do not understand the time “soon”");
 
         assertThat(house.audit.entries()).hasSize(1);
+    }
+
+    @Test
+    void whoIsMeantIsFoundByHandleOrNameAndNobodyElseIsMade() {
+        promoteBoss();
+        annaCame();
+        SimulatedUser annabel =
+                house.telegram.user(1002).named("Annabel").username("anna_b").speaking("en");
+        annabel.says("/start");
+        annabel.awaitText("Hello");
+
+        boss.says("/admin level @ANNA_B subscriber");
+        boss.awaitText("Level: Subscriber");
+        boss.says("/admin block анна 7");
+        boss.awaitText("Blocked, it ends");
+        boss.says("/admin block @john");
+        boss.awaitText("I have not yet seen such a person: “@john”");
+        boss.says("/admin unblock 4242");
+        boss.awaitText("I have not yet seen such a person: “4242”");
+        boss.says("/admin message @anna_b Hi");
+        boss.awaitText("Hi");
+
+        assertThat(house.directory.find(new UserId("1002")).orElseThrow().level())
+                .isEqualTo(new LevelName("subscriber"));
+        assertThat(anna().block()).isNotNull();
+        assertThat(house.directory.find(new UserId("@john"))).isEmpty();
+        assertThat(house.directory.find(new UserId("4242"))).isEmpty();
+    }
+
+    @Test
+    void ofSeveralWhoMayBeMeantNoneIsChangedAndAllAreShown() {
+        promoteBoss();
+        annaCame();
+        SimulatedUser other = house.telegram.user(1002).named("Анна-Мария").speaking("ru");
+        other.says("/start");
+        other.awaitText("Привет");
+
+        boss.says("/admin block анна");
+        String several = boss.awaitText("“анна” finds several people").text();
+
+        assertThat(several).contains("/admin block 42");
+        assertThat(house.audit.entries()).hasSize(1);
+    }
+
+    @Test
+    void anUnseenIdIsGivenALevelWithoutAClaimThatItWasHere() {
+        promoteBoss();
+
+        boss.says("/admin level 4242 subscriber");
+        String card = boss.awaitText("I have not yet seen this person").text();
+
+        assertThat(card).contains("Level: Subscriber", "Last seen: unknown");
+        assertThat(house.directory.find(new UserId("4242")).orElseThrow().level())
+                .isEqualTo(new LevelName("subscriber"));
     }
 
     @Test

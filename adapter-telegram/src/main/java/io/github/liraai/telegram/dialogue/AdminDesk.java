@@ -10,6 +10,7 @@ import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.admin.Administration;
 import io.github.liraai.core.admin.EnterAdministration;
+import io.github.liraai.core.admin.FindMember;
 import io.github.liraai.core.generation.ResetQuota;
 import io.github.liraai.core.mailing.Audience;
 import io.github.liraai.core.operation.Maintenance;
@@ -22,9 +23,11 @@ import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,13 +40,16 @@ import org.jspecify.annotations.Nullable;
 final class AdminDesk {
     private static final int MOST_DAYS = 3650;
     private static final int LONGEST_ECHO = 64;
+    private static final Set<String> BEFORE_THEY_COME = Set.of("level", "block");
 
+    private final Lira lira;
     private final Administration administration;
     private final AdminPages pages;
     private final ResetWords times;
     private final MailingDesk mailings;
 
     AdminDesk(Lira lira, Administration administration, ResetWords times) {
+        this.lira = lira;
         this.administration = administration;
         this.pages = new AdminPages(lira, administration, times);
         this.times = times;
@@ -162,14 +168,34 @@ final class AdminDesk {
         };
     }
 
+    /** Finds who is meant; whoever was never seen has an id alone, and can be given a level or be shut out before they come. */
     private Shown of(String[] words, Texts texts, Function<UserId, Shown> work) {
-        return words.length > 1 && UserId.isValid(words[1])
-                ? work.apply(new UserId(words[1]))
-                : pages.home(texts).headed(texts.say(Phrase.ADMIN_ID));
+        String verb = words[0].toLowerCase(Locale.ROOT);
+        if (words.length == 1) {
+            return pages.home(texts).headed(texts.say(Phrase.ADMIN_WHO, verb));
+        }
+        String who = words[1];
+        return switch (administration.find().find(who)) {
+            case FindMember.Result.One(Member member) -> work.apply(member.id());
+            case FindMember.Result.Several several ->
+                pages.people(AdminPages.calledLike(who), texts)
+                        .headed(texts.say(Phrase.ADMIN_SEVERAL, echo(who), verb));
+            case FindMember.Result.None none ->
+                BEFORE_THEY_COME.contains(verb)
+                                && UserId.isValid(who)
+                                && AdminNews.chatOf(new UserId(who)).isPresent()
+                        ? work.apply(new UserId(who))
+                        : pages.home(texts).headed(texts.say(Phrase.ADMIN_NOBODY, echo(who)));
+        };
     }
 
     private Shown level(Actor by, UserId user, String rest, Texts texts) {
         String[] words = rest.split("\\s+", 2);
+        if (words[0].isEmpty()) {
+            return card(user, texts)
+                    .headed(texts.say(
+                            Phrase.ADMIN_WHICH_LEVEL, names(lira.levels().names())));
+        }
         if (!LevelName.isValid(words[0])) {
             return card(user, texts).headed(texts.say(Phrase.ADMIN_UNKNOWN, echo(words[0])));
         }
@@ -196,6 +222,9 @@ final class AdminDesk {
     private Shown maintenance(Actor by, String rest, Texts texts) {
         if (rest.equalsIgnoreCase("off")) {
             return endMaintenance(by, texts);
+        }
+        if (rest.isEmpty()) {
+            return pages.home(texts).headed(texts.say(Phrase.ADMIN_UNTIL_WHEN));
         }
         String[] words = rest.split("\\s+", 3);
         Optional<Instant> dateAndTime = words.length > 1 ? times.read(words[0] + " " + words[1]) : Optional.empty();
@@ -262,15 +291,14 @@ final class AdminDesk {
     }
 
     private Shown access(AccessChange change, Texts texts) {
+        boolean isUnseen = administration.member().card(change.user()).isEmpty();
         String told = switch (administration.access().change(change)) {
-            case ManageAccess.Result.Changed changed -> texts.say(Phrase.ADMIN_DONE);
+            case ManageAccess.Result.Changed changed ->
+                texts.say(isUnseen ? Phrase.ADMIN_DONE_UNSEEN : Phrase.ADMIN_DONE);
             case ManageAccess.Result.OverAlready over -> texts.say(Phrase.ADMIN_OVER);
             case ManageAccess.Result.Oneself oneself -> texts.say(Phrase.ADMIN_ONESELF);
             case ManageAccess.Result.UnknownLevel(var asked, var known) ->
-                texts.say(
-                        Phrase.ADMIN_UNKNOWN_OF,
-                        asked.value(),
-                        known.stream().map(LevelName::value).collect(Collectors.joining(", ")));
+                texts.say(Phrase.ADMIN_UNKNOWN_OF, asked.value(), names(known));
         };
         return card(change.user(), texts).headed(told);
     }
@@ -294,6 +322,10 @@ final class AdminDesk {
 
     private static Answer say(Incoming.Words words, Shown shown) {
         return new Answer.Say(words.spot(), !words.spot().isPrivate(), shown.text(), shown.keyboard());
+    }
+
+    private static String names(Collection<LevelName> levels) {
+        return levels.stream().map(LevelName::value).collect(Collectors.joining(", "));
     }
 
     private static String echo(String words) {

@@ -172,7 +172,7 @@ final class AdminPages {
                 card.history().open(),
                 card.history().failed(),
                 card.history().pictures(),
-                times.stamp(member.lastSeen())));
+                seen(member, texts)));
         Block block = member.block();
         boolean isBlocked = member.isBlockedAt(times.now());
         if (isBlocked && block != null) {
@@ -184,6 +184,13 @@ final class AdminPages {
                                     : texts.say(Phrase.ADMIN_BLOCKED_UNTIL, times.of(until, texts)));
         }
         return shown(text.toString(), acts(card, isBlocked, texts));
+    }
+
+    /** Whoever an administrator has entered, and whoever is forgotten, has no name until they come. */
+    private String seen(Member member, Texts texts) {
+        return member.profile().equals(Profile.UNKNOWN)
+                ? texts.say(Phrase.ADMIN_UNSEEN)
+                : times.stamp(member.lastSeen());
     }
 
     private List<List<Keyboard.Button>> acts(ShowMember.Card card, boolean isBlocked, Texts texts) {

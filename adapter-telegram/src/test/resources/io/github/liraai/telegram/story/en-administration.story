@@ -21,7 +21,7 @@ Vera: /admin maintenance 18:30 We are moving house.
       🔧 Maintenance, it ends at 18:30 (Moscow Time), in 6 h 30 min.
       ·
       Find somebody: /admin name, @name or id
-      A level until a date: /admin level 42 subscriber 2026-12-31
+      A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
@@ -47,7 +47,7 @@ Vera taps [🔧 End maintenance]
       Asked, test: ░░░░░░░░░░ 0 of 500.
       ·
       Find somebody: /admin name, @name or id
-      A level until a date: /admin level 42 subscriber 2026-12-31
+      A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
@@ -109,7 +109,7 @@ Vera taps [🛠 Back to the start]
       Asked, test: ▓▓▓▓▓▓▓▓▓▓ 500 of 500.
       ·
       Find somebody: /admin name, @name or id
-      A level until a date: /admin level 42 subscriber 2026-12-31
+      A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
@@ -131,7 +131,7 @@ Vera taps [▶️ Resume: test]
       Asked, test: ▓▓▓▓▓░░░░░ 500 of 1000.
       ·
       Find somebody: /admin name, @name or id
-      A level until a date: /admin level 42 subscriber 2026-12-31
+      A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
@@ -167,7 +167,7 @@ Vera: /admin maintenance 2020-01-01
       Asked, other: 1000.
       ·
       Find somebody: /admin name, @name or id
-      A level until a date: /admin level 42 subscriber 2026-12-31
+      A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
@@ -190,7 +190,7 @@ Vera: /admin maintenance soon
       Asked, other: 1000.
       ·
       Find somebody: /admin name, @name or id
-      A level until a date: /admin level 42 subscriber 2026-12-31
+      A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off

@@ -49,10 +49,7 @@ Vera taps [✖️ Do not send]
   Lira changes "And a good weekend!": All right, nothing was sent.
       [📣 Broadcasts] [🛠 Back to the start]
 Vera: /admin message 77 Hello?
-  Lira: There is nobody to send it to.
-      [📣 Broadcasts] [🛠 Back to the start]
-Vera: /admin message
-  Lira: Say whose id, such as: /admin reset 42.
+  Lira: I have not yet seen such a person: “77”. To search: /admin part of the name.
       ·
       🛠 Administration
       ·
@@ -63,7 +60,28 @@ Vera: /admin message
       Asked, test: ░░░░░░░░░░ 0 of 500.
       ·
       Find somebody: /admin name, @name or id
-      A level until a date: /admin level 42 subscriber 2026-12-31
+      A level until a date: /admin level @name subscriber 2026-12-31
+      Block: /admin block 42 7 (days), or until a date
+      Maintenance: /admin maintenance 18:30 back soon
+      End it: /admin maintenance off
+      To everybody: /admin broadcast text
+      To one person: /admin message 42 text
+      [👥 People] [📜 Audit]
+      [🎨 Models] [🔄 Refresh]
+      [📣 Broadcasts]
+Vera: /admin message
+  Lira: Who? Give an id, an @name or a name, such as: /admin message 42.
+      ·
+      🛠 Administration
+      ·
+      In line: 0. Being painted: 0.
+      Today: 0 pictures, 0 people asked.
+      People in all: 2, seen today: 2.
+      Asked, all together: ░░░░░░░░░░ 0 of 1000.
+      Asked, test: ░░░░░░░░░░ 0 of 500.
+      ·
+      Find somebody: /admin name, @name or id
+      A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off

@@ -154,7 +154,7 @@
       Запрошено, test: ░░░░░░░░░░ 5 из 500.
       ·
       Найти человека: /admin имя, @имя или номер
-      Уровень до даты: /admin level 42 subscriber 2026-12-31
+      Уровень до даты: /admin level @имя subscriber 2026-12-31
       Заблокировать: /admin block 42 7 (дней) или до даты
       Работы: /admin maintenance 18:30 скоро вернёмся
       Закончить их: /admin maintenance off
@@ -380,7 +380,7 @@
       Запрошено, test: ░░░░░░░░░░ 5 из 500.
       ·
       Найти человека: /admin имя, @имя или номер
-      Уровень до даты: /admin level 42 subscriber 2026-12-31
+      Уровень до даты: /admin level @имя subscriber 2026-12-31
       Заблокировать: /admin block 42 7 (дней) или до даты
       Работы: /admin maintenance 18:30 скоро вернёмся
       Закончить их: /admin maintenance off
@@ -404,7 +404,7 @@
       Запрошено, test: ░░░░░░░░░░ 5 из 500.
       ·
       Найти человека: /admin имя, @имя или номер
-      Уровень до даты: /admin level 42 subscriber 2026-12-31
+      Уровень до даты: /admin level @имя subscriber 2026-12-31
       Заблокировать: /admin block 42 7 (дней) или до даты
       Работы: /admin maintenance 18:30 скоро вернёмся
       Закончить их: /admin maintenance off
