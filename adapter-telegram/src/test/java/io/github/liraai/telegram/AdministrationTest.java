@@ -10,6 +10,8 @@ import io.github.liraai.core.access.Block;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.mailing.MailingStore.Step;
+import io.github.liraai.core.mailing.RecipientState;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.operation.CapScope;
 import io.github.liraai.core.operation.CapStatus;
@@ -22,6 +24,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -223,6 +227,57 @@ class AdministrationTest {
         assertThat(house.audit.entries())
                 .extracting(AuditEntry::action)
                 .containsExactly("set-level", "block", "unblock", "block");
+    }
+
+    @Test
+    void makingAnAdministratorAndBlockingForGoodAskFirst() {
+        promoteBoss();
+        annaCame();
+        boss.says("/admin 1001");
+        boss.awaitText("Id: 1001");
+
+        boss.tapsData("a:bl:1001:0").awaitAnswer();
+        String block = boss.awaitText("for good?").text();
+        boss.tapsData("a:u:1001").awaitAnswer();
+        boss.awaitText("Last seen");
+        boss.tapsData("a:lv:1001:admin").awaitAnswer();
+        String appoint = boss.awaitText("an administrator?").text();
+        int linesBefore = house.audit.entries().size();
+        boss.tapsData("a:y:lv:1001:admin").awaitAnswer();
+        boss.awaitText("Level: Administrator");
+
+        assertThat(block).contains("Анна", "1001");
+        assertThat(appoint).contains("Анна", "1001");
+        assertThat(linesBefore).isEqualTo(1);
+        assertThat(anna().level()).isEqualTo(LevelName.ADMIN);
+        assertThat(anna().block()).isNull();
+    }
+
+    @Test
+    void aButtonShowsHowABroadcastStandsWhenItsTurnComesAndNotWhenItWasTapped() {
+        promoteBoss();
+        boss.says("/admin broadcast Hi");
+        boss.awaitText("Hi");
+        boss.tapsData("a:mg:1").awaitAnswer();
+        boss.awaitText("is under way");
+        Step.Send sent = (Step.Send) house.mailings.next(1, house.clock.instant());
+        CountDownLatch held = new CountDownLatch(1);
+        house.connection.lanes().submit(1, () -> awaitQuietly(held));
+
+        boss.tapsData("a:mc:1").awaitAnswer();
+        house.mailings.settle(sent, RecipientState.DELIVERED, house.clock.instant());
+        held.countDown();
+        String card = boss.awaitText("was stopped").text();
+
+        assertThat(card).contains("Delivered: 1").doesNotContain("Unknown");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

@@ -46,8 +46,29 @@ sealed interface AdminAct {
         }
     }
 
+    /** Changes what somebody may do. */
+    sealed interface OfAccess extends AdminAct {
+        UserId user();
+
+        /** Tells whether a slip of the finger would be too much, so that it asks first. */
+        boolean isGrave();
+    }
+
+    /** Changes what somebody may do, after the question. */
+    record Sure(OfAccess change) implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "y:" + change.data().substring(PREFIX.length());
+        }
+    }
+
     /** Puts somebody on a level for good. */
-    record Level(UserId user, LevelName level) implements AdminAct {
+    record Level(UserId user, LevelName level) implements OfAccess {
+        @Override
+        public boolean isGrave() {
+            return level.equals(LevelName.ADMIN);
+        }
+
         @Override
         public String data() {
             return PREFIX + "lv:" + user.value() + ":" + level.value();
@@ -55,7 +76,12 @@ sealed interface AdminAct {
     }
 
     /** Shuts somebody out for days, 0 for good. */
-    record Block(UserId user, int days) implements AdminAct {
+    record Block(UserId user, int days) implements OfAccess {
+        @Override
+        public boolean isGrave() {
+            return days == 0;
+        }
+
         @Override
         public String data() {
             return PREFIX + "bl:" + user.value() + ":" + days;
@@ -145,8 +171,13 @@ sealed interface AdminAct {
         }
     }
 
+    /** Ends in showing how a mailing stands. */
+    sealed interface OfMailing extends OfMailings {
+        MailingId mailing();
+    }
+
     /** Shows how a mailing stands. */
-    record MailingCard(MailingId mailing) implements OfMailings {
+    record MailingCard(MailingId mailing) implements OfMailing {
         @Override
         public String data() {
             return PREFIX + "mi:" + mailing.value();
@@ -162,7 +193,7 @@ sealed interface AdminAct {
     }
 
     /** Has a draft sent. */
-    record Send(MailingId mailing) implements OfMailings {
+    record Send(MailingId mailing) implements OfMailing {
         @Override
         public String data() {
             return PREFIX + "mg:" + mailing.value();
@@ -178,7 +209,7 @@ sealed interface AdminAct {
     }
 
     /** Has a mailing sent to nobody else. */
-    record CancelMailing(MailingId mailing) implements OfMailings {
+    record CancelMailing(MailingId mailing) implements OfMailing {
         @Override
         public String data() {
             return PREFIX + "mc:" + mailing.value();
@@ -205,6 +236,11 @@ sealed interface AdminAct {
             case "u" -> new Card(new UserId(rest));
             case "lv" -> new Level(new UserId(beforeLast(rest)), new LevelName(afterLast(rest)));
             case "bl" -> new Block(new UserId(beforeLast(rest)), Integer.parseInt(afterLast(rest)));
+            case "y" ->
+                read(PREFIX + rest)
+                        .filter(OfAccess.class::isInstance)
+                        .map(act -> new Sure((OfAccess) act))
+                        .orElse(null);
             case "ub" -> new Unblock(new UserId(rest));
             case "rs" -> new Reset(new UserId(rest));
             case "log" -> new Audit(rest.isEmpty() ? null : new AuditId(Long.parseLong(rest)));

@@ -61,6 +61,19 @@ final class AdminDesk {
         return administration.mailings().stopWaiting(sender.user());
     }
 
+    /** Answers a picture, a sticker or the like where an administrator's text is awaited, which goes on; empty when none is. */
+    Optional<Answer> thing(Incoming.Thing thing) {
+        return Optional.of(thing)
+                .filter(sent -> sent.spot().isPrivate())
+                .filter(sent ->
+                        administration.mailings().awaited(sent.sender().user()).isPresent())
+                .map(sent -> new Answer.Say(
+                        sent.spot(),
+                        true,
+                        Texts.in(sent.sender().language()).say(Phrase.ADMIN_MAILING_ONLY_TEXT),
+                        new Keyboard.None()));
+    }
+
     /** Takes words that an administrator was asked for; empty when they were not, or may not write any more. */
     Optional<List<Answer>> text(Incoming.Words words) {
         UserId author = words.sender().user();
@@ -116,10 +129,12 @@ final class AdminDesk {
                 yield answers;
             }
             case EnterAdministration.Result.Admitted admitted -> {
-                Shown shown = act(Actor.of(tap.sender().user()), act, spot, texts);
+                Answer.Change change = change(spot, act(Actor.of(tap.sender().user()), act, spot, texts));
                 yield List.of(
                         new Answer.Acknowledge(tap.id(), null),
-                        new Answer.Change(spot, shown.text(), shown.keyboard()));
+                        act instanceof AdminAct.OfMailing standing
+                                ? new Answer.Renew(change, () -> change(spot, mailings.card(standing.mailing(), texts)))
+                                : change);
             }
         };
     }
@@ -244,9 +259,9 @@ final class AdminDesk {
             case AdminAct.Home home -> pages.home(texts);
             case AdminAct.People(@Nullable UserId after) -> pages.people(AdminPages.everybody(after), texts);
             case AdminAct.Card(UserId user) -> card(user, texts);
-            case AdminAct.Level(UserId user, LevelName level) ->
-                access(new AccessChange.SetLevel(user, by, level), texts);
-            case AdminAct.Block(UserId user, int days) -> block(by, user, days, texts);
+            case AdminAct.OfAccess change ->
+                change.isGrave() ? pages.question(change, texts) : access(by, change, texts);
+            case AdminAct.Sure(AdminAct.OfAccess change) -> access(by, change, texts);
             case AdminAct.Unblock(UserId user) -> access(new AccessChange.UnblockUser(user, by), texts);
             case AdminAct.Reset(UserId user) -> reset(by, user, texts);
             case AdminAct.Audit audit -> pages.audit(audit, texts);
@@ -290,6 +305,14 @@ final class AdminDesk {
         return access(new AccessChange.BlockUser(user, by, block), texts);
     }
 
+    private Shown access(Actor by, AdminAct.OfAccess change, Texts texts) {
+        return switch (change) {
+            case AdminAct.Level(UserId user, LevelName level) ->
+                access(new AccessChange.SetLevel(user, by, level), texts);
+            case AdminAct.Block(UserId user, int days) -> block(by, user, days, texts);
+        };
+    }
+
     private Shown access(AccessChange change, Texts texts) {
         boolean isUnseen = administration.member().card(change.user()).isEmpty();
         String told = switch (administration.access().change(change)) {
@@ -318,6 +341,10 @@ final class AdminDesk {
             case ManageOperation.Result.OverAlready over -> texts.say(Phrase.ADMIN_OVER);
             case ManageOperation.Result.Unknown(var asked, var known) -> texts.say(Phrase.ADMIN_UNKNOWN, asked);
         };
+    }
+
+    private static Answer.Change change(Spot message, Shown shown) {
+        return new Answer.Change(message, shown.text(), shown.keyboard());
     }
 
     private static Answer say(Incoming.Words words, Shown shown) {

@@ -5,6 +5,7 @@ import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.AuditLine;
 import io.github.liraai.core.access.AuditQuery;
 import io.github.liraai.core.access.Block;
+import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.MemberQuery;
 import io.github.liraai.core.access.Profile;
@@ -42,7 +43,6 @@ final class AdminPages {
     private static final int LONGEST_LINE = 160;
     private static final int LONGEST_BUTTON = 60;
     private static final int LONGEST_DATA = 64;
-    private static final List<Integer> BLOCK_DAYS = List.of(1, 7, 30);
 
     private final Lira lira;
     private final Administration administration;
@@ -196,20 +196,16 @@ final class AdminPages {
     private List<List<Keyboard.Button>> acts(ShowMember.Card card, boolean isBlocked, Texts texts) {
         UserId user = card.member().id();
         List<List<Keyboard.Button>> rows = new ArrayList<>();
-        rows.add(lira.levels().names().stream()
+        lira.levels().names().stream()
                 .filter(level -> !level.equals(card.standing().level().name()))
                 .limit(6)
-                .map(level ->
-                        button(texts.say(Phrase.BUTTON_ADMIN_LEVEL, level.value()), new AdminAct.Level(user, level)))
-                .toList());
+                .map(level -> row(button(levelling(level, texts), new AdminAct.Level(user, level))))
+                .forEach(rows::add);
         if (isBlocked) {
             rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_UNBLOCK), new AdminAct.Unblock(user))));
         } else {
-            rows.add(BLOCK_DAYS.stream()
-                    .map(days ->
-                            button(texts.say(Phrase.BUTTON_ADMIN_BLOCK_DAYS, days), new AdminAct.Block(user, days)))
-                    .toList());
-            rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_BLOCK), new AdminAct.Block(user, 0))));
+            rows.add(row(block(user, 1, texts), block(user, 7, texts)));
+            rows.add(row(block(user, 30, texts), button(texts.say(Phrase.BUTTON_ADMIN_BLOCK), forGood(user))));
         }
         rows.add(row(
                 button(texts.say(Phrase.BUTTON_ADMIN_RESET), new AdminAct.Reset(user)),
@@ -219,6 +215,39 @@ final class AdminPages {
                 button(texts.say(Phrase.BUTTON_ADMIN_PEOPLE), new AdminAct.People(null)),
                 home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
         return rows;
+    }
+
+    private static String levelling(LevelName level, Texts texts) {
+        return level.equals(LevelName.ADMIN)
+                ? texts.say(Phrase.BUTTON_ADMIN_APPOINT)
+                : texts.say(Phrase.BUTTON_ADMIN_LEVEL, StandingText.level(level, texts));
+    }
+
+    private static Keyboard.Button block(UserId user, int days, Texts texts) {
+        return button(texts.say(Phrase.BUTTON_ADMIN_BLOCK_DAYS, days), new AdminAct.Block(user, days));
+    }
+
+    private static AdminAct forGood(UserId user) {
+        return new AdminAct.Block(user, 0);
+    }
+
+    /** Asks before what is hard to make good. */
+    Shown question(AdminAct.OfAccess change, Texts texts) {
+        UserId user = change.user();
+        String name = administration
+                .member()
+                .card(user)
+                .map(card -> name(card.member()))
+                .orElse(user.value());
+        Phrase question = switch (change) {
+            case AdminAct.Level level -> Phrase.ADMIN_ASK_APPOINT;
+            case AdminAct.Block block -> Phrase.ADMIN_ASK_BLOCK;
+        };
+        return shown(
+                texts.say(question, name, user.value()),
+                List.of(
+                        row(button(texts.say(Phrase.BUTTON_ADMIN_YES), new AdminAct.Sure(change))),
+                        row(button(texts.say(Phrase.BUTTON_BACK), new AdminAct.Card(user)))));
     }
 
     private String level(ShowMember.Card card, Texts texts) {
@@ -272,13 +301,26 @@ final class AdminPages {
                 .map(Pausable.Provider::new);
         List<List<Keyboard.Button>> rows = new ArrayList<>(Stream.concat(providers, models)
                 .limit(90)
-                .map(what -> row(
-                        paused.contains(what)
-                                ? button(texts.say(Phrase.BUTTON_ADMIN_RESUME, what.name()), new AdminAct.Resume(what))
-                                : button(texts.say(Phrase.BUTTON_ADMIN_PAUSE, what.name()), new AdminAct.Pause(what))))
+                .map(what -> row(paused.contains(what) ? resume(what, texts) : pause(what, texts)))
                 .toList());
         rows.add(row(home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
         return shown(texts.say(Phrase.ADMIN_MODELS), rows);
+    }
+
+    private static Keyboard.Button pause(Pausable what, Texts texts) {
+        Phrase label = switch (what) {
+            case Pausable.Model model -> Phrase.BUTTON_ADMIN_PAUSE_MODEL;
+            case Pausable.Provider provider -> Phrase.BUTTON_ADMIN_PAUSE_PROVIDER;
+        };
+        return button(texts.say(label, what.name()), new AdminAct.Pause(what));
+    }
+
+    private static Keyboard.Button resume(Pausable what, Texts texts) {
+        Phrase label = switch (what) {
+            case Pausable.Model model -> Phrase.BUTTON_ADMIN_RESUME_MODEL;
+            case Pausable.Provider provider -> Phrase.BUTTON_ADMIN_RESUME_PROVIDER;
+        };
+        return button(texts.say(label, what.name()), new AdminAct.Resume(what));
     }
 
     static String name(Member member) {

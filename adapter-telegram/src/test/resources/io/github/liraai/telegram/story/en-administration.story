@@ -58,12 +58,12 @@ Vera taps [🔧 End maintenance]
       [📣 Broadcasts]
 Vera taps [🎨 Models]
   Lira changes "✅ Done.": 🎨 Providers and models. A button pauses or resumes.
-      [⏸ test]
-      [⏸ other]
-      [⏸ hf-sd3-medium]
-      [⏸ gemini-flash]
-      [⏸ fallback]
-      [⏸ premium]
+      [⏸ Pause the provider test]
+      [⏸ Pause the provider other]
+      [⏸ Pause the model hf-sd3-medium]
+      [⏸ Pause the model gemini-flash]
+      [⏸ Pause the model fallback]
+      [⏸ Pause the model premium]
       [🛠 Back to the start]
 John: /generate
   Lira: Choose a model:
@@ -71,29 +71,29 @@ John: /generate
       [✨ Gemini 2.5 Flash · coming soon]
       [🖌 Fallback]
       [◀️ Back]
-Vera taps [⏸ hf-sd3-medium]
+Vera taps [⏸ Pause the model hf-sd3-medium]
   Lira changes "🎨 Providers and models. …": ✅ Done.
       ·
       🎨 Providers and models. A button pauses or resumes.
-      [⏸ test]
-      [⏸ other]
-      [▶️ hf-sd3-medium]
-      [⏸ gemini-flash]
-      [⏸ fallback]
-      [⏸ premium]
+      [⏸ Pause the provider test]
+      [⏸ Pause the provider other]
+      [▶️ Resume the model hf-sd3-medium]
+      [⏸ Pause the model gemini-flash]
+      [⏸ Pause the model fallback]
+      [⏸ Pause the model premium]
       [🛠 Back to the start]
 John taps [🎨 Stable Diffusion 3]
   (notice: “🎨 Stable Diffusion 3” is resting at the moment. Please choose another model. Nothing was charged.)
-Vera taps [▶️ hf-sd3-medium]
+Vera taps [▶️ Resume the model hf-sd3-medium]
   Lira changes "✅ Done.": ✅ Done.
       ·
       🎨 Providers and models. A button pauses or resumes.
-      [⏸ test]
-      [⏸ other]
-      [⏸ hf-sd3-medium]
-      [⏸ gemini-flash]
-      [⏸ fallback]
-      [⏸ premium]
+      [⏸ Pause the provider test]
+      [⏸ Pause the provider other]
+      [⏸ Pause the model hf-sd3-medium]
+      [⏸ Pause the model gemini-flash]
+      [⏸ Pause the model fallback]
+      [⏸ Pause the model premium]
       [🛠 Back to the start]
 * 500 pictures were asked of test today
 John: /generate a kitten

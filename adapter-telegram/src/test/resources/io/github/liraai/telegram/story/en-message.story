@@ -21,14 +21,15 @@ Vera: /admin 1003
       Today: 0/3, being painted: 0.
       Requests in all: 0, open: 0, without a picture: 0. Pictures: 0.
       Last seen: 23.11 12:00.
-      [⭐ subscriber] [⭐ admin]
-      [🚫 1 day] [🚫 7 days] [🚫 30 days]
-      [🚫 For good]
+      [⭐ Give the level “Subscriber”]
+      [⭐ Make an administrator]
+      [🚫 Block for 1 day] [🚫 Block for 7 days]
+      [🚫 Block for 30 days] [🚫 Block for good]
       [♻️ Reset the day] [📜 Audit]
       [✉️ Write]
       [👥 People] [🛠 Back to the start]
 Vera taps [✉️ Write]
-  Lira changes "👤 John @john": ✉️ Send me the text for John @john, up to 4096 characters. I will show it to you first and ask. Changed your mind? /cancel.
+  Lira changes "👤 John @john": ✉️ Send me the text for John @john, up to 4096 characters. I will show it to you first and ask. Changed your mind? /cancel; any other command or button ends this, too.
       [📣 Broadcasts] [🛠 Back to the start]
 Vera: Hello John, your pictures are lovely.
   Lira: Hello John, your pictures are lovely.
