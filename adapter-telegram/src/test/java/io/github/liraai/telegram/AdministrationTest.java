@@ -10,6 +10,8 @@ import io.github.liraai.core.access.Block;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.mailing.MailingId;
 import io.github.liraai.core.mailing.MailingStore.Step;
 import io.github.liraai.core.mailing.RecipientState;
 import io.github.liraai.core.model.ProviderName;
@@ -22,6 +24,7 @@ import io.github.liraai.simulator.SimulatedUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -198,6 +201,9 @@ class AdministrationTest {
     @Test
     void anUnseenIdIsGivenALevelWithoutAClaimThatItWasHere() {
         promoteBoss();
+        SimulatedUser agent = house.telegram.user(1002).named("Agent 4242").speaking("en");
+        agent.says("/start");
+        agent.awaitText("Hello");
 
         boss.says("/admin level 4242 subscriber");
         String card = boss.awaitText("I have not yet seen this person").text();
@@ -270,6 +276,41 @@ class AdministrationTest {
         String card = boss.awaitText("was stopped").text();
 
         assertThat(card).contains("Delivered: 1").doesNotContain("Unknown");
+    }
+
+    @Test
+    void howABroadcastStandsIsShownInTheTurnOfTheChat() {
+        promoteBoss();
+        boss.says("/admin broadcast Hi");
+        boss.awaitText("Hi");
+        boss.tapsData("a:mg:1").awaitAnswer();
+        boss.awaitText("is under way");
+        house.awaitCalm();
+        house.mailings.cancel(new MailingId(1), TEST, house.clock.instant());
+        CountDownLatch held = new CountDownLatch(1);
+        house.connection.lanes().submit(1, () -> awaitQuietly(held));
+        long before = house.telegram.countCalls("editMessageText");
+
+        house.connection.mailings().show(house.mailings.find(new MailingId(1)).orElseThrow(), List.of());
+        long whileHeld = house.telegram.countCalls("editMessageText");
+        held.countDown();
+        boss.awaitText("was stopped");
+
+        assertThat(whileHeld).isEqualTo(before);
+    }
+
+    @Test
+    void failuresAreSaidInWordsAndWhatWasCancelledIsNone() {
+        promoteBoss();
+        annaCame();
+        house.painter.rejects(Cause.CONTENT_BLOCKED);
+
+        anna.says("/generate котик");
+        anna.awaitText("фильтр безопасности");
+        boss.says("/admin");
+        String home = boss.awaitText("Administration").text();
+
+        assertThat(home).contains("Failures today: the safety filter – 1.").doesNotContain("error:");
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
@@ -350,10 +391,32 @@ class AdministrationTest {
         boss.tapsData("a:log:").awaitAnswer();
         String newest = boss.awaitText("newest first").text();
         boss.tapsData("a:log:4").awaitAnswer();
-        String oldest = boss.awaitText("set-level").text();
+        String oldest =
+                boss.awaitText("test – set the level, Boss (1): user -> admin").text();
 
         assertThat(newest.lines()).hasSize(11);
         assertThat(oldest.lines()).hasSize(4);
+    }
+
+    @Test
+    void theAuditIsReadByActionAndByAuthorWithNamesAndTimesOfTheHouse() {
+        promoteBoss();
+        annaCame();
+        boss.says("/admin level 1001 subscriber 2026-12-31");
+        boss.awaitText("it ends on 31 December");
+
+        boss.says("/admin log unblock");
+        boss.awaitText("The audit is empty");
+        boss.says("/admin log @boss");
+        boss.awaitText("I have not yet seen such a person");
+        boss.says("/admin log Boss");
+        String byBoss = boss.awaitText("newest first").text();
+
+        assertThat(byBoss.lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("Boss (1) – set the level, Анна (1001): user -> subscriber until 31.12.2026 00:00");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.liraai.telegram.dialogue;
 
+import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.AuditId;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.UserId;
@@ -104,11 +105,26 @@ sealed interface AdminAct {
         }
     }
 
-    /** Shows the audit below a line, or from the newest. */
-    record Audit(@Nullable AuditId before) implements AdminAct {
+    /** Shows the audit below a line, or from the newest; only one action, or what one did, when they are given. */
+    record Audit(
+            @Nullable AuditId before,
+            @Nullable String action,
+            @Nullable Actor by) implements AdminAct {
+        /** Shows all of it, from the newest. */
+        static final Audit NEWEST = new Audit(null, null, null);
+
+        /** Shows the same below a line, or from the newest. */
+        Audit below(@Nullable AuditId line) {
+            return new Audit(line, action, by);
+        }
+
         @Override
         public String data() {
-            return PREFIX + "log:" + (before == null ? "" : before.value());
+            String line = before == null ? "" : Long.toString(before.value());
+            String filter = action == null && by == null
+                    ? ""
+                    : ":" + (action == null ? "" : action) + ":" + (by == null ? "" : by.name());
+            return PREFIX + "log:" + line + filter;
         }
     }
 
@@ -243,7 +259,7 @@ sealed interface AdminAct {
                         .orElse(null);
             case "ub" -> new Unblock(new UserId(rest));
             case "rs" -> new Reset(new UserId(rest));
-            case "log" -> new Audit(rest.isEmpty() ? null : new AuditId(Long.parseLong(rest)));
+            case "log" -> audit(rest.split(":", 3));
             case "ul" -> new AuditOf(new UserId(rest));
             case "mod" -> new Models();
             case "pm" -> new Pause(new Pausable.Model(new ModelKey(rest)));
@@ -260,6 +276,13 @@ sealed interface AdminAct {
             case "cap" -> cap(rest.split(":", 3));
             default -> null;
         };
+    }
+
+    private static Audit audit(String[] parts) {
+        return new Audit(
+                parts[0].isEmpty() ? null : new AuditId(Long.parseLong(parts[0])),
+                parts.length < 2 || parts[1].isEmpty() ? null : parts[1],
+                parts.length < 3 || parts[2].isEmpty() ? null : new Actor(parts[2]));
     }
 
     private static MailingId mailing(String number) {

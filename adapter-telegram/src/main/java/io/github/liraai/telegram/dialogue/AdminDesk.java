@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 final class AdminDesk {
     private static final int MOST_DAYS = 3650;
     private static final int LONGEST_ECHO = 64;
+    /** Who did what no person did. */
+    private static final Set<String> PLACES = Set.of("cli", "config");
+
     private static final Set<String> BEFORE_THEY_COME = Set.of("level", "block");
 
     private final Lira lira;
@@ -160,6 +163,7 @@ final class AdminDesk {
         String third = words.length > 2 ? words[2] : "";
         return switch (words[0].toLowerCase(Locale.ROOT)) {
             case "" -> pages.home(texts);
+            case "log" -> log(words, texts);
             case "level" -> of(words, texts, user -> level(by, user, third, texts));
             case "block" -> of(words, texts, user -> block(by, user, third, texts));
             case "unblock" -> of(words, texts, user -> act(by, new AdminAct.Unblock(user), spot, texts));
@@ -181,6 +185,20 @@ final class AdminDesk {
                         ? card(new UserId(rest), texts)
                         : pages.people(AdminPages.calledLike(rest), texts);
         };
+    }
+
+    /** Shows the audit: all of it, one action, or what one person did, or the command line. */
+    private Shown log(String[] words, Texts texts) {
+        AdminAct.Audit all = AdminAct.Audit.NEWEST;
+        if (words.length == 1) {
+            return pages.audit(all, texts);
+        }
+        if (AuditText.isAction(words[1])) {
+            return pages.audit(new AdminAct.Audit(null, words[1], null), texts);
+        }
+        return PLACES.contains(words[1])
+                ? pages.audit(new AdminAct.Audit(null, null, new Actor(words[1])), texts)
+                : of(words, texts, user -> pages.audit(new AdminAct.Audit(null, null, Actor.of(user)), texts));
     }
 
     /** Finds who is meant; whoever was never seen has an id alone, and can be given a level or be shut out before they come. */

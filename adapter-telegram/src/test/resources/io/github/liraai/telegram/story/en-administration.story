@@ -23,6 +23,7 @@ Vera: /admin maintenance 18:30 We are moving house.
       Find somebody: /admin name, @name or id
       A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text
@@ -49,6 +50,7 @@ Vera taps [🔧 End maintenance]
       Find somebody: /admin name, @name or id
       A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text
@@ -111,6 +113,7 @@ Vera taps [🛠 Back to the start]
       Find somebody: /admin name, @name or id
       A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text
@@ -133,6 +136,7 @@ Vera taps [▶️ Resume: test]
       Find somebody: /admin name, @name or id
       A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text
@@ -169,6 +173,7 @@ Vera: /admin maintenance 2020-01-01
       Find somebody: /admin name, @name or id
       A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text
@@ -192,6 +197,7 @@ Vera: /admin maintenance soon
       Find somebody: /admin name, @name or id
       A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text

@@ -63,6 +63,7 @@ Vera: /admin message 77 Hello?
       Find somebody: /admin name, @name or id
       A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text
@@ -84,6 +85,7 @@ Vera: /admin message
       Find somebody: /admin name, @name or id
       A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text

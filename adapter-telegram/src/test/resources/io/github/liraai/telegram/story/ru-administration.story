@@ -74,6 +74,7 @@
       Найти человека: /admin имя, @имя или номер
       Уровень до даты: /admin level @имя subscriber 2026-12-31
       Заблокировать: /admin block 42 7 (дней) или до даты
+      Журнал: /admin log @имя (что сделано им) или /admin log block
       Работы: /admin maintenance 18:30 скоро вернёмся
       Закончить их: /admin maintenance off
       Рассылка всем: /admin broadcast текст
@@ -297,6 +298,7 @@
       Найти человека: /admin имя, @имя или номер
       Уровень до даты: /admin level @имя subscriber 2026-12-31
       Заблокировать: /admin block 42 7 (дней) или до даты
+      Журнал: /admin log @имя (что сделано им) или /admin log block
       Работы: /admin maintenance 18:30 скоро вернёмся
       Закончить их: /admin maintenance off
       Рассылка всем: /admin broadcast текст
@@ -306,14 +308,14 @@
       [📣 Рассылки]
 Вера taps [📜 Журнал]
   Lira changes "🛠 Администрирование": 📜 Журнал, новое сверху:
-      23.11 14:00 1: unblock (1001) blocked for good -> not blocked
-      23.11 14:00 1: block (1001) not blocked -> blocked for good
-      23.11 14:00 1: reset-quota (1001) 0 charged on 2026-11-23 no longer count
-      23.11 14:00 1: set-level (1001) subscriber -> subscriber until 2026-12-30T21:00:00Z
-      23.11 14:00 1: unblock (1001) blocked until 2026-11-30T11:00:00Z -> not blocked
-      23.11 14:00 1: block (1001) not blocked -> blocked until 2026-11-30T11:00:00Z
-      23.11 14:00 1: set-level (1001) user -> subscriber
-      23.11 14:00 1001: turned-away (1001) asked for the administration
-      23.11 12:00 test: set-level (1) user -> admin
-      23.11 12:00 1001: turned-away (1001) asked for the administration
+      23.11 14:00 Вера (1) – доступ открыт, Анна @anna (1001)
+      23.11 14:00 Вера (1) – доступ закрыт, Анна @anna (1001): not blocked -> blocked for good
+      23.11 14:00 Вера (1) – день обнулён, Анна @anna (1001): 0 charged on 2026-11-23 no longer count
+      23.11 14:00 Вера (1) – уровень, Анна @anna (1001): subscriber -> subscriber until 31.12.2026 00:00
+      23.11 14:00 Вера (1) – доступ открыт, Анна @anna (1001)
+      23.11 14:00 Вера (1) – доступ закрыт, Анна @anna (1001): not blocked -> blocked until 30.11.2026 14:00
+      23.11 14:00 Вера (1) – уровень, Анна @anna (1001): user -> subscriber
+      23.11 14:00 Анна @anna (1001) – попытка открыть /admin
+      23.11 12:00 test – уровень, Вера (1): user -> admin
+      23.11 12:00 Анна @anna (1001) – попытка открыть /admin
       [🛠 В начало]

@@ -90,6 +90,7 @@
 * an old message to Анна has the button receipt tbo89u8kabh6jt23
   Lira, to "/generate котик": Once said
       [receipt tbo89u8kabh6jt23]
+* the clock moves 3 seconds
 Анна taps [receipt tbo89u8kabh6jt23]
   Lira, to "Once said": ℹ️ Квитанция tbo89u8kabh6jt23
       Модель: 🎨 Stable Diffusion 3
@@ -156,6 +157,7 @@
       Найти человека: /admin имя, @имя или номер
       Уровень до даты: /admin level @имя subscriber 2026-12-31
       Заблокировать: /admin block 42 7 (дней) или до даты
+      Журнал: /admin log @имя (что сделано им) или /admin log block
       Работы: /admin maintenance 18:30 скоро вернёмся
       Закончить их: /admin maintenance off
       Рассылка всем: /admin broadcast текст
@@ -276,31 +278,32 @@
       [a:log:]
 Анна taps [a:log:]
   Lira changes "Once said": 📜 Журнал, новое сверху:
-      23.11 12:00 1001: reset-quota (1002) 0 charged on 2026-11-23 no longer count
-      23.11 12:00 1001: unblock (1002) blocked until 2026-11-24T09:00:00Z -> not blocked
-      23.11 12:00 1001: block (1002) not blocked -> blocked until 2026-11-24T09:00:00Z
-      23.11 12:00 1001: set-level (1002) user -> subscriber
-      23.11 12:00 test: set-level (1001) user -> admin
+      23.11 12:00 Анна (1001) – день обнулён, Борис (1002): 0 charged on 2026-11-23 no longer count
+      23.11 12:00 Анна (1001) – доступ открыт, Борис (1002)
+      23.11 12:00 Анна (1001) – доступ закрыт, Борис (1002): not blocked -> blocked until 24.11.2026 12:00
+      23.11 12:00 Анна (1001) – уровень, Борис (1002): user -> subscriber
+      23.11 12:00 test – уровень, Анна (1001): user -> admin
       [🛠 В начало]
 * an old message to Анна has the button a:log:5
   Lira, to "/generate котик": Once said
       [a:log:5]
 Анна taps [a:log:5]
   Lira changes "Once said": 📜 Журнал, новое сверху:
-      23.11 12:00 1001: unblock (1002) blocked until 2026-11-24T09:00:00Z -> not blocked
-      23.11 12:00 1001: block (1002) not blocked -> blocked until 2026-11-24T09:00:00Z
-      23.11 12:00 1001: set-level (1002) user -> subscriber
-      23.11 12:00 test: set-level (1001) user -> admin
+      23.11 12:00 Анна (1001) – доступ открыт, Борис (1002)
+      23.11 12:00 Анна (1001) – доступ закрыт, Борис (1002): not blocked -> blocked until 24.11.2026 12:00
+      23.11 12:00 Анна (1001) – уровень, Борис (1002): user -> subscriber
+      23.11 12:00 test – уровень, Анна (1001): user -> admin
+      [⏮ К новым]
       [🛠 В начало]
 * an old message to Анна has the button a:ul:1002
   Lira, to "/generate котик": Once said
       [a:ul:1002]
 Анна taps [a:ul:1002]
   Lira changes "Once said": 📜 Журнал, новое сверху:
-      23.11 12:00 1001: reset-quota (1002) 0 charged on 2026-11-23 no longer count
-      23.11 12:00 1001: unblock (1002) blocked until 2026-11-24T09:00:00Z -> not blocked
-      23.11 12:00 1001: block (1002) not blocked -> blocked until 2026-11-24T09:00:00Z
-      23.11 12:00 1001: set-level (1002) user -> subscriber
+      23.11 12:00 Анна (1001) – день обнулён, Борис (1002): 0 charged on 2026-11-23 no longer count
+      23.11 12:00 Анна (1001) – доступ открыт, Борис (1002)
+      23.11 12:00 Анна (1001) – доступ закрыт, Борис (1002): not blocked -> blocked until 24.11.2026 12:00
+      23.11 12:00 Анна (1001) – уровень, Борис (1002): user -> subscriber
       [◀️ Назад] [🛠 В начало]
 * an old message to Анна has the button a:mod
   Lira, to "/generate котик": Once said
@@ -387,6 +390,7 @@
       Найти человека: /admin имя, @имя или номер
       Уровень до даты: /admin level @имя subscriber 2026-12-31
       Заблокировать: /admin block 42 7 (дней) или до даты
+      Журнал: /admin log @имя (что сделано им) или /admin log block
       Работы: /admin maintenance 18:30 скоро вернёмся
       Закончить их: /admin maintenance off
       Рассылка всем: /admin broadcast текст
@@ -411,6 +415,7 @@
       Найти человека: /admin имя, @имя или номер
       Уровень до даты: /admin level @имя subscriber 2026-12-31
       Заблокировать: /admin block 42 7 (дней) или до даты
+      Журнал: /admin log @имя (что сделано им) или /admin log block
       Работы: /admin maintenance 18:30 скоро вернёмся
       Закончить их: /admin maintenance off
       Рассылка всем: /admin broadcast текст

@@ -11,7 +11,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface FindMember {
     /**
-     * Finds them: whoever has the id, else whoever has the handle, with or without {@code @}, else the only one whose handle or name has
+     * Finds them: whoever has the id, which digits alone always are, else whoever has the handle, with or without {@code @}, else the only one whose handle or name has
      * the words in it; upper and lower case are the same.
      */
     Result find(String words);
@@ -25,7 +25,7 @@ public interface FindMember {
     }
 
     private static Result called(AccessDirectory directory, String words) {
-        if (words.isBlank()) {
+        if (words.isBlank() || words.chars().allMatch(Character::isDigit)) {
             return new Result.None();
         }
         String handle = words.startsWith("@") ? words.substring(1) : words;
