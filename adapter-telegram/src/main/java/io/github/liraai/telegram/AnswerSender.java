@@ -60,6 +60,10 @@ final class AnswerSender {
                 note(to.chat(), say(to, asReply, text, keyboard));
             case Answer.Change(Spot message, String text, Keyboard keyboard) ->
                 note(message.chat(), change(message, text, keyboard));
+            case Answer.Renew renewal -> {
+                Answer.Change change = read(renewal);
+                note(change.message().chat(), change(change.message(), change.text(), change.keyboard()));
+            }
             case Answer.Show(Spot to, Language language, PastJob past) ->
                 orSay(to, language, pictures.show(address(to, language), past));
             case Answer.Originals(Spot to, Language language, List<SpooledPicture> originals) ->
@@ -74,6 +78,14 @@ final class AnswerSender {
     void forget(Answer answer) {
         if (answer instanceof Answer.Status status) {
             statuses.forget(status.job());
+        }
+    }
+
+    private static Answer.Change read(Answer.Renew renewal) {
+        try {
+            return renewal.now().get();
+        } catch (StoreUnavailableException e) {
+            return renewal.first();
         }
     }
 

@@ -42,6 +42,7 @@ final class ChatHandler implements UpdateHandler {
             case Answer.Say say -> lanes.submit(say.to().chat(), () -> sender.send(say));
             case Answer.Show show -> lanes.submit(lane, () -> sender.send(show));
             case Answer.Originals originals -> lanes.submit(lane, () -> sender.send(originals));
+            case Answer.Renew renewal -> lanes.submit(lane, () -> sender.send(renewal));
             case Answer.Change change -> lanes.submit(lane, () -> sender.send(change));
             case Answer.Withdraw withdrawal -> lanes.submit(withdrawal.address().chat(), () -> sender.send(withdrawal));
             case Answer.Status status -> lanes.submit(lane, () -> sender.send(status));

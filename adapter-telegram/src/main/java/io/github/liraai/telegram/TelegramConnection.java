@@ -76,7 +76,7 @@ public final class TelegramConnection implements AutoCloseable {
 
     /** Makes what sends mailings, in people's private chats with the bot. */
     public MailingDelivery mailings() {
-        return new TelegramMailing(api, adminNews());
+        return new TelegramMailing(api, lanes, adminNews());
     }
 
     private AdminNews adminNews() {

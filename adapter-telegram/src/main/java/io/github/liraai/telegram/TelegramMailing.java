@@ -7,6 +7,7 @@ import io.github.liraai.telegram.api.CosmeticTurn;
 import io.github.liraai.telegram.api.Outcome;
 import io.github.liraai.telegram.api.Patience;
 import io.github.liraai.telegram.api.TelegramApi;
+import io.github.liraai.telegram.delivery.Lanes;
 import io.github.liraai.telegram.dialogue.AdminNews;
 import io.github.liraai.telegram.dialogue.Answer;
 import io.github.liraai.telegram.dialogue.Keyboard;
@@ -25,10 +26,12 @@ final class TelegramMailing implements MailingDelivery {
     private static final Duration WHILE_REFUSED = Duration.ofSeconds(60);
 
     private final TelegramApi api;
+    private final Lanes lanes;
     private final AdminNews news;
 
-    TelegramMailing(TelegramApi api, AdminNews news) {
+    TelegramMailing(TelegramApi api, Lanes lanes, AdminNews news) {
         this.api = api;
+        this.lanes = lanes;
         this.news = news;
     }
 
@@ -63,16 +66,20 @@ final class TelegramMailing implements MailingDelivery {
 
     @Override
     public void show(Mailing mailing, List<UserId> unknown) {
-        news.progressOf(mailing, unknown).ifPresent(change -> {
-            EditMessageText edit = AnswerSender.editOf(change);
-            long chat = change.message().chat();
-            boolean isUnderWay = mailing.stage() == Mailing.Stage.SENDING;
-            if (!isUnderWay) {
-                note(chat, api.call(chat, edit, Patience.HARMLESS));
-            } else if (api.cosmeticTurn(chat, 1) == CosmeticTurn.NOW) {
-                note(chat, api.cosmetic(chat, edit));
-            }
-        });
+        // In the chat's turn, so that what a button shows of the same mailing never comes between reading and showing.
+        news.progressOf(mailing, unknown)
+                .ifPresent(change -> lanes.submit(change.message().chat(), () -> show(mailing, change)));
+    }
+
+    private void show(Mailing mailing, Answer.Change change) {
+        EditMessageText edit = AnswerSender.editOf(change);
+        long chat = change.message().chat();
+        boolean isUnderWay = mailing.stage() == Mailing.Stage.SENDING;
+        if (!isUnderWay) {
+            note(chat, api.call(chat, edit, Patience.HARMLESS));
+        } else if (api.cosmeticTurn(chat, 1) == CosmeticTurn.NOW) {
+            note(chat, api.cosmetic(chat, edit));
+        }
     }
 
     private static void note(long chat, Outcome<?> outcome) {

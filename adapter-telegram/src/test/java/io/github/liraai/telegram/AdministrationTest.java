@@ -10,6 +10,10 @@ import io.github.liraai.core.access.Block;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.mailing.MailingId;
+import io.github.liraai.core.mailing.MailingStore.Step;
+import io.github.liraai.core.mailing.RecipientState;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.operation.CapScope;
 import io.github.liraai.core.operation.CapStatus;
@@ -20,8 +24,11 @@ import io.github.liraai.simulator.SimulatedUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -136,11 +143,74 @@ class AdministrationTest {
         boss.says("/admin block 1001 2020-01-01");
         boss.awaitText("That time is over already");
         boss.says("/admin reset");
-        boss.awaitText("Say whose id");
+        boss.awaitText("Who? Give an id, an @name or a name, such as: /admin reset 42");
+        boss.says("/admin message");
+        boss.awaitText("such as: /admin message 42");
+        boss.says("/admin level 1001");
+        boss.awaitText("Which level? There are: user, subscriber, admin");
+        boss.says("/admin maintenance");
+        boss.awaitText("Say when it ends");
         boss.says("/admin maintenance soon");
         boss.awaitText("I do not understand the time “soon”");
 
         assertThat(house.audit.entries()).hasSize(1);
+    }
+
+    @Test
+    void whoIsMeantIsFoundByHandleOrNameAndNobodyElseIsMade() {
+        promoteBoss();
+        annaCame();
+        SimulatedUser annabel =
+                house.telegram.user(1002).named("Annabel").username("anna_b").speaking("en");
+        annabel.says("/start");
+        annabel.awaitText("Hello");
+
+        boss.says("/admin level @ANNA_B subscriber");
+        boss.awaitText("Level: Subscriber");
+        boss.says("/admin block анна 7");
+        boss.awaitText("Blocked, it ends");
+        boss.says("/admin block @john");
+        boss.awaitText("I have not yet seen such a person: “@john”");
+        boss.says("/admin unblock 4242");
+        boss.awaitText("I have not yet seen such a person: “4242”");
+        boss.says("/admin message @anna_b Hi");
+        boss.awaitText("Hi");
+
+        assertThat(house.directory.find(new UserId("1002")).orElseThrow().level())
+                .isEqualTo(new LevelName("subscriber"));
+        assertThat(anna().block()).isNotNull();
+        assertThat(house.directory.find(new UserId("@john"))).isEmpty();
+        assertThat(house.directory.find(new UserId("4242"))).isEmpty();
+    }
+
+    @Test
+    void ofSeveralWhoMayBeMeantNoneIsChangedAndAllAreShown() {
+        promoteBoss();
+        annaCame();
+        SimulatedUser other = house.telegram.user(1002).named("Анна-Мария").speaking("ru");
+        other.says("/start");
+        other.awaitText("Привет");
+
+        boss.says("/admin block анна");
+        String several = boss.awaitText("“анна” finds several people").text();
+
+        assertThat(several).contains("/admin block 42");
+        assertThat(house.audit.entries()).hasSize(1);
+    }
+
+    @Test
+    void anUnseenIdIsGivenALevelWithoutAClaimThatItWasHere() {
+        promoteBoss();
+        SimulatedUser agent = house.telegram.user(1002).named("Agent 4242").speaking("en");
+        agent.says("/start");
+        agent.awaitText("Hello");
+
+        boss.says("/admin level 4242 subscriber");
+        String card = boss.awaitText("I have not yet seen this person").text();
+
+        assertThat(card).contains("Level: Subscriber", "Last seen: unknown");
+        assertThat(house.directory.find(new UserId("4242")).orElseThrow().level())
+                .isEqualTo(new LevelName("subscriber"));
     }
 
     @Test
@@ -163,6 +233,92 @@ class AdministrationTest {
         assertThat(house.audit.entries())
                 .extracting(AuditEntry::action)
                 .containsExactly("set-level", "block", "unblock", "block");
+    }
+
+    @Test
+    void makingAnAdministratorAndBlockingForGoodAskFirst() {
+        promoteBoss();
+        annaCame();
+        boss.says("/admin 1001");
+        boss.awaitText("Id: 1001");
+
+        boss.tapsData("a:bl:1001:0").awaitAnswer();
+        String block = boss.awaitText("for good?").text();
+        boss.tapsData("a:u:1001").awaitAnswer();
+        boss.awaitText("Last seen");
+        boss.tapsData("a:lv:1001:admin").awaitAnswer();
+        String appoint = boss.awaitText("an administrator?").text();
+        int linesBefore = house.audit.entries().size();
+        boss.tapsData("a:y:lv:1001:admin").awaitAnswer();
+        boss.awaitText("Level: Administrator");
+
+        assertThat(block).contains("Анна", "1001");
+        assertThat(appoint).contains("Анна", "1001");
+        assertThat(linesBefore).isEqualTo(1);
+        assertThat(anna().level()).isEqualTo(LevelName.ADMIN);
+        assertThat(anna().block()).isNull();
+    }
+
+    @Test
+    void aButtonShowsHowABroadcastStandsWhenItsTurnComesAndNotWhenItWasTapped() {
+        promoteBoss();
+        boss.says("/admin broadcast Hi");
+        boss.awaitText("Hi");
+        boss.tapsData("a:mg:1").awaitAnswer();
+        boss.awaitText("is under way");
+        Step.Send sent = (Step.Send) house.mailings.next(1, house.clock.instant());
+        CountDownLatch held = new CountDownLatch(1);
+        house.connection.lanes().submit(1, () -> awaitQuietly(held));
+
+        boss.tapsData("a:mc:1").awaitAnswer();
+        house.mailings.settle(sent, RecipientState.DELIVERED, house.clock.instant());
+        held.countDown();
+        String card = boss.awaitText("was stopped").text();
+
+        assertThat(card).contains("Delivered: 1").doesNotContain("Unknown");
+    }
+
+    @Test
+    void howABroadcastStandsIsShownInTheTurnOfTheChat() {
+        promoteBoss();
+        boss.says("/admin broadcast Hi");
+        boss.awaitText("Hi");
+        boss.tapsData("a:mg:1").awaitAnswer();
+        boss.awaitText("is under way");
+        house.awaitCalm();
+        house.mailings.cancel(new MailingId(1), TEST, house.clock.instant());
+        CountDownLatch held = new CountDownLatch(1);
+        house.connection.lanes().submit(1, () -> awaitQuietly(held));
+        long before = house.telegram.countCalls("editMessageText");
+
+        house.connection.mailings().show(house.mailings.find(new MailingId(1)).orElseThrow(), List.of());
+        long whileHeld = house.telegram.countCalls("editMessageText");
+        held.countDown();
+        boss.awaitText("was stopped");
+
+        assertThat(whileHeld).isEqualTo(before);
+    }
+
+    @Test
+    void failuresAreSaidInWordsAndWhatWasCancelledIsNone() {
+        promoteBoss();
+        annaCame();
+        house.painter.rejects(Cause.CONTENT_BLOCKED);
+
+        anna.says("/generate котик");
+        anna.awaitText("фильтр безопасности");
+        boss.says("/admin");
+        String home = boss.awaitText("Administration").text();
+
+        assertThat(home).contains("Failures today: the safety filter – 1.").doesNotContain("error:");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -235,10 +391,32 @@ class AdministrationTest {
         boss.tapsData("a:log:").awaitAnswer();
         String newest = boss.awaitText("newest first").text();
         boss.tapsData("a:log:4").awaitAnswer();
-        String oldest = boss.awaitText("set-level").text();
+        String oldest =
+                boss.awaitText("test – set the level, Boss (1): user -> admin").text();
 
         assertThat(newest.lines()).hasSize(11);
         assertThat(oldest.lines()).hasSize(4);
+    }
+
+    @Test
+    void theAuditIsReadByActionAndByAuthorWithNamesAndTimesOfTheHouse() {
+        promoteBoss();
+        annaCame();
+        boss.says("/admin level 1001 subscriber 2026-12-31");
+        boss.awaitText("it ends on 31 December");
+
+        boss.says("/admin log unblock");
+        boss.awaitText("The audit is empty");
+        boss.says("/admin log @boss");
+        boss.awaitText("I have not yet seen such a person");
+        boss.says("/admin log Boss");
+        String byBoss = boss.awaitText("newest first").text();
+
+        assertThat(byBoss.lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("Boss (1) – set the level, Анна (1001): user -> subscriber until 31.12.2026 00:00");
     }
 
     @Test

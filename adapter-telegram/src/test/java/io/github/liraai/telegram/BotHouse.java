@@ -106,7 +106,7 @@ final class BotHouse implements AutoCloseable {
     final ModelCatalog models = catalog();
     final List<Duration> paintingTimes = new CopyOnWriteArrayList<>();
     private final TelegramSettings.Pacing pace;
-    private TelegramConnection connection;
+    TelegramConnection connection;
     private Lira lira;
     private TestEngine engine;
     private TelegramBot bot;

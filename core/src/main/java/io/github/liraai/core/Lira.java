@@ -33,6 +33,7 @@ import io.github.liraai.core.health.ModelOutages;
 import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.health.OutageSchedule;
 import io.github.liraai.core.health.WatchModels;
+import io.github.liraai.core.history.CountTap;
 import io.github.liraai.core.history.ForgetPerson;
 import io.github.liraai.core.history.LookBack;
 import io.github.liraai.core.history.PaintAgain;
@@ -90,6 +91,7 @@ public final class Lira {
     private final Operation operation;
     private final Optional<Administration> administration;
     private final LookBack lookBack;
+    private final CountTap countTap;
     private final PaintAgain paintAgain;
     private final SharePicture sharePicture;
     private final ForgetPerson forgetPerson;
@@ -123,6 +125,7 @@ public final class Lira {
         this.closedPlaces = builder.closedPlaces;
         this.generateNow = GenerateNow.of(setup, builder.pause);
         this.lookBack = LookBack.of(builder.history, setup.directory());
+        this.countTap = CountTap.of(builder.history, setup.clock());
         this.paintAgain = PaintAgain.of(builder.history, setup.clock());
         this.sharePicture = SharePicture.of(builder.history, builder.random);
         this.spool = setup.spool();
@@ -249,6 +252,11 @@ public final class Lira {
     /** Looks back at pictures. */
     public LookBack lookBack() {
         return lookBack;
+    }
+
+    /** Takes quick taps for one. */
+    public CountTap countTap() {
+        return countTap;
     }
 
     /** Prepares to paint again. */

@@ -1,5 +1,6 @@
 package io.github.liraai.telegram.dialogue;
 
+import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.AuditId;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.UserId;
@@ -46,8 +47,29 @@ sealed interface AdminAct {
         }
     }
 
+    /** Changes what somebody may do. */
+    sealed interface OfAccess extends AdminAct {
+        UserId user();
+
+        /** Tells whether a slip of the finger would be too much, so that it asks first. */
+        boolean isGrave();
+    }
+
+    /** Changes what somebody may do, after the question. */
+    record Sure(OfAccess change) implements AdminAct {
+        @Override
+        public String data() {
+            return PREFIX + "y:" + change.data().substring(PREFIX.length());
+        }
+    }
+
     /** Puts somebody on a level for good. */
-    record Level(UserId user, LevelName level) implements AdminAct {
+    record Level(UserId user, LevelName level) implements OfAccess {
+        @Override
+        public boolean isGrave() {
+            return level.equals(LevelName.ADMIN);
+        }
+
         @Override
         public String data() {
             return PREFIX + "lv:" + user.value() + ":" + level.value();
@@ -55,7 +77,12 @@ sealed interface AdminAct {
     }
 
     /** Shuts somebody out for days, 0 for good. */
-    record Block(UserId user, int days) implements AdminAct {
+    record Block(UserId user, int days) implements OfAccess {
+        @Override
+        public boolean isGrave() {
+            return days == 0;
+        }
+
         @Override
         public String data() {
             return PREFIX + "bl:" + user.value() + ":" + days;
@@ -78,11 +105,26 @@ sealed interface AdminAct {
         }
     }
 
-    /** Shows the audit below a line, or from the newest. */
-    record Audit(@Nullable AuditId before) implements AdminAct {
+    /** Shows the audit below a line, or from the newest; only one action, or what one did, when they are given. */
+    record Audit(
+            @Nullable AuditId before,
+            @Nullable String action,
+            @Nullable Actor by) implements AdminAct {
+        /** Shows all of it, from the newest. */
+        static final Audit NEWEST = new Audit(null, null, null);
+
+        /** Shows the same below a line, or from the newest. */
+        Audit below(@Nullable AuditId line) {
+            return new Audit(line, action, by);
+        }
+
         @Override
         public String data() {
-            return PREFIX + "log:" + (before == null ? "" : before.value());
+            String line = before == null ? "" : Long.toString(before.value());
+            String filter = action == null && by == null
+                    ? ""
+                    : ":" + (action == null ? "" : action) + ":" + (by == null ? "" : by.name());
+            return PREFIX + "log:" + line + filter;
         }
     }
 
@@ -145,8 +187,13 @@ sealed interface AdminAct {
         }
     }
 
+    /** Ends in showing how a mailing stands. */
+    sealed interface OfMailing extends OfMailings {
+        MailingId mailing();
+    }
+
     /** Shows how a mailing stands. */
-    record MailingCard(MailingId mailing) implements OfMailings {
+    record MailingCard(MailingId mailing) implements OfMailing {
         @Override
         public String data() {
             return PREFIX + "mi:" + mailing.value();
@@ -162,7 +209,7 @@ sealed interface AdminAct {
     }
 
     /** Has a draft sent. */
-    record Send(MailingId mailing) implements OfMailings {
+    record Send(MailingId mailing) implements OfMailing {
         @Override
         public String data() {
             return PREFIX + "mg:" + mailing.value();
@@ -178,7 +225,7 @@ sealed interface AdminAct {
     }
 
     /** Has a mailing sent to nobody else. */
-    record CancelMailing(MailingId mailing) implements OfMailings {
+    record CancelMailing(MailingId mailing) implements OfMailing {
         @Override
         public String data() {
             return PREFIX + "mc:" + mailing.value();
@@ -205,9 +252,14 @@ sealed interface AdminAct {
             case "u" -> new Card(new UserId(rest));
             case "lv" -> new Level(new UserId(beforeLast(rest)), new LevelName(afterLast(rest)));
             case "bl" -> new Block(new UserId(beforeLast(rest)), Integer.parseInt(afterLast(rest)));
+            case "y" ->
+                read(PREFIX + rest)
+                        .filter(OfAccess.class::isInstance)
+                        .map(act -> new Sure((OfAccess) act))
+                        .orElse(null);
             case "ub" -> new Unblock(new UserId(rest));
             case "rs" -> new Reset(new UserId(rest));
-            case "log" -> new Audit(rest.isEmpty() ? null : new AuditId(Long.parseLong(rest)));
+            case "log" -> audit(rest.split(":", 3));
             case "ul" -> new AuditOf(new UserId(rest));
             case "mod" -> new Models();
             case "pm" -> new Pause(new Pausable.Model(new ModelKey(rest)));
@@ -224,6 +276,13 @@ sealed interface AdminAct {
             case "cap" -> cap(rest.split(":", 3));
             default -> null;
         };
+    }
+
+    private static Audit audit(String[] parts) {
+        return new Audit(
+                parts[0].isEmpty() ? null : new AuditId(Long.parseLong(parts[0])),
+                parts.length < 2 || parts[1].isEmpty() ? null : parts[1],
+                parts.length < 3 || parts[2].isEmpty() ? null : new Actor(parts[2]));
     }
 
     private static MailingId mailing(String number) {

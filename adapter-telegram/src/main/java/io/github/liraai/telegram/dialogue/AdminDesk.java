@@ -10,6 +10,7 @@ import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.admin.Administration;
 import io.github.liraai.core.admin.EnterAdministration;
+import io.github.liraai.core.admin.FindMember;
 import io.github.liraai.core.generation.ResetQuota;
 import io.github.liraai.core.mailing.Audience;
 import io.github.liraai.core.operation.Maintenance;
@@ -22,9 +23,11 @@ import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,13 +40,19 @@ import org.jspecify.annotations.Nullable;
 final class AdminDesk {
     private static final int MOST_DAYS = 3650;
     private static final int LONGEST_ECHO = 64;
+    /** Who did what no person did. */
+    private static final Set<String> PLACES = Set.of("cli", "config");
 
+    private static final Set<String> BEFORE_THEY_COME = Set.of("level", "block");
+
+    private final Lira lira;
     private final Administration administration;
     private final AdminPages pages;
     private final ResetWords times;
     private final MailingDesk mailings;
 
     AdminDesk(Lira lira, Administration administration, ResetWords times) {
+        this.lira = lira;
         this.administration = administration;
         this.pages = new AdminPages(lira, administration, times);
         this.times = times;
@@ -53,6 +62,19 @@ final class AdminDesk {
     /** Has an administrator's next words be nothing special; answers whether they were. */
     boolean stopWaiting(Sender sender) {
         return administration.mailings().stopWaiting(sender.user());
+    }
+
+    /** Answers a picture, a sticker or the like where an administrator's text is awaited, which goes on; empty when none is. */
+    Optional<Answer> thing(Incoming.Thing thing) {
+        return Optional.of(thing)
+                .filter(sent -> sent.spot().isPrivate())
+                .filter(sent ->
+                        administration.mailings().awaited(sent.sender().user()).isPresent())
+                .map(sent -> new Answer.Say(
+                        sent.spot(),
+                        true,
+                        Texts.in(sent.sender().language()).say(Phrase.ADMIN_MAILING_ONLY_TEXT),
+                        new Keyboard.None()));
     }
 
     /** Takes words that an administrator was asked for; empty when they were not, or may not write any more. */
@@ -110,10 +132,12 @@ final class AdminDesk {
                 yield answers;
             }
             case EnterAdministration.Result.Admitted admitted -> {
-                Shown shown = act(Actor.of(tap.sender().user()), act, spot, texts);
+                Answer.Change change = change(spot, act(Actor.of(tap.sender().user()), act, spot, texts));
                 yield List.of(
                         new Answer.Acknowledge(tap.id(), null),
-                        new Answer.Change(spot, shown.text(), shown.keyboard()));
+                        act instanceof AdminAct.OfMailing standing
+                                ? new Answer.Renew(change, () -> change(spot, mailings.card(standing.mailing(), texts)))
+                                : change);
             }
         };
     }
@@ -139,6 +163,7 @@ final class AdminDesk {
         String third = words.length > 2 ? words[2] : "";
         return switch (words[0].toLowerCase(Locale.ROOT)) {
             case "" -> pages.home(texts);
+            case "log" -> log(words, texts);
             case "level" -> of(words, texts, user -> level(by, user, third, texts));
             case "block" -> of(words, texts, user -> block(by, user, third, texts));
             case "unblock" -> of(words, texts, user -> act(by, new AdminAct.Unblock(user), spot, texts));
@@ -162,14 +187,48 @@ final class AdminDesk {
         };
     }
 
+    /** Shows the audit: all of it, one action, or what one person did, or the command line. */
+    private Shown log(String[] words, Texts texts) {
+        AdminAct.Audit all = AdminAct.Audit.NEWEST;
+        if (words.length == 1) {
+            return pages.audit(all, texts);
+        }
+        if (AuditText.isAction(words[1])) {
+            return pages.audit(new AdminAct.Audit(null, words[1], null), texts);
+        }
+        return PLACES.contains(words[1])
+                ? pages.audit(new AdminAct.Audit(null, null, new Actor(words[1])), texts)
+                : of(words, texts, user -> pages.audit(new AdminAct.Audit(null, null, Actor.of(user)), texts));
+    }
+
+    /** Finds who is meant; whoever was never seen has an id alone, and can be given a level or be shut out before they come. */
     private Shown of(String[] words, Texts texts, Function<UserId, Shown> work) {
-        return words.length > 1 && UserId.isValid(words[1])
-                ? work.apply(new UserId(words[1]))
-                : pages.home(texts).headed(texts.say(Phrase.ADMIN_ID));
+        String verb = words[0].toLowerCase(Locale.ROOT);
+        if (words.length == 1) {
+            return pages.home(texts).headed(texts.say(Phrase.ADMIN_WHO, verb));
+        }
+        String who = words[1];
+        return switch (administration.find().find(who)) {
+            case FindMember.Result.One(Member member) -> work.apply(member.id());
+            case FindMember.Result.Several several ->
+                pages.people(AdminPages.calledLike(who), texts)
+                        .headed(texts.say(Phrase.ADMIN_SEVERAL, echo(who), verb));
+            case FindMember.Result.None none ->
+                BEFORE_THEY_COME.contains(verb)
+                                && UserId.isValid(who)
+                                && AdminNews.chatOf(new UserId(who)).isPresent()
+                        ? work.apply(new UserId(who))
+                        : pages.home(texts).headed(texts.say(Phrase.ADMIN_NOBODY, echo(who)));
+        };
     }
 
     private Shown level(Actor by, UserId user, String rest, Texts texts) {
         String[] words = rest.split("\\s+", 2);
+        if (words[0].isEmpty()) {
+            return card(user, texts)
+                    .headed(texts.say(
+                            Phrase.ADMIN_WHICH_LEVEL, names(lira.levels().names())));
+        }
         if (!LevelName.isValid(words[0])) {
             return card(user, texts).headed(texts.say(Phrase.ADMIN_UNKNOWN, echo(words[0])));
         }
@@ -197,6 +256,9 @@ final class AdminDesk {
         if (rest.equalsIgnoreCase("off")) {
             return endMaintenance(by, texts);
         }
+        if (rest.isEmpty()) {
+            return pages.home(texts).headed(texts.say(Phrase.ADMIN_UNTIL_WHEN));
+        }
         String[] words = rest.split("\\s+", 3);
         Optional<Instant> dateAndTime = words.length > 1 ? times.read(words[0] + " " + words[1]) : Optional.empty();
         Optional<Instant> end = dateAndTime.or(() -> times.read(words[0]));
@@ -215,9 +277,9 @@ final class AdminDesk {
             case AdminAct.Home home -> pages.home(texts);
             case AdminAct.People(@Nullable UserId after) -> pages.people(AdminPages.everybody(after), texts);
             case AdminAct.Card(UserId user) -> card(user, texts);
-            case AdminAct.Level(UserId user, LevelName level) ->
-                access(new AccessChange.SetLevel(user, by, level), texts);
-            case AdminAct.Block(UserId user, int days) -> block(by, user, days, texts);
+            case AdminAct.OfAccess change ->
+                change.isGrave() ? pages.question(change, texts) : access(by, change, texts);
+            case AdminAct.Sure(AdminAct.OfAccess change) -> access(by, change, texts);
             case AdminAct.Unblock(UserId user) -> access(new AccessChange.UnblockUser(user, by), texts);
             case AdminAct.Reset(UserId user) -> reset(by, user, texts);
             case AdminAct.Audit audit -> pages.audit(audit, texts);
@@ -261,16 +323,23 @@ final class AdminDesk {
         return access(new AccessChange.BlockUser(user, by, block), texts);
     }
 
+    private Shown access(Actor by, AdminAct.OfAccess change, Texts texts) {
+        return switch (change) {
+            case AdminAct.Level(UserId user, LevelName level) ->
+                access(new AccessChange.SetLevel(user, by, level), texts);
+            case AdminAct.Block(UserId user, int days) -> block(by, user, days, texts);
+        };
+    }
+
     private Shown access(AccessChange change, Texts texts) {
+        boolean isUnseen = administration.member().card(change.user()).isEmpty();
         String told = switch (administration.access().change(change)) {
-            case ManageAccess.Result.Changed changed -> texts.say(Phrase.ADMIN_DONE);
+            case ManageAccess.Result.Changed changed ->
+                texts.say(isUnseen ? Phrase.ADMIN_DONE_UNSEEN : Phrase.ADMIN_DONE);
             case ManageAccess.Result.OverAlready over -> texts.say(Phrase.ADMIN_OVER);
             case ManageAccess.Result.Oneself oneself -> texts.say(Phrase.ADMIN_ONESELF);
             case ManageAccess.Result.UnknownLevel(var asked, var known) ->
-                texts.say(
-                        Phrase.ADMIN_UNKNOWN_OF,
-                        asked.value(),
-                        known.stream().map(LevelName::value).collect(Collectors.joining(", ")));
+                texts.say(Phrase.ADMIN_UNKNOWN_OF, asked.value(), names(known));
         };
         return card(change.user(), texts).headed(told);
     }
@@ -292,8 +361,16 @@ final class AdminDesk {
         };
     }
 
+    private static Answer.Change change(Spot message, Shown shown) {
+        return new Answer.Change(message, shown.text(), shown.keyboard());
+    }
+
     private static Answer say(Incoming.Words words, Shown shown) {
         return new Answer.Say(words.spot(), !words.spot().isPrivate(), shown.text(), shown.keyboard());
+    }
+
+    private static String names(Collection<LevelName> levels) {
+        return levels.stream().map(LevelName::value).collect(Collectors.joining(", "));
     }
 
     private static String echo(String words) {

@@ -1,10 +1,10 @@
 package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
-import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.AuditLine;
 import io.github.liraai.core.access.AuditQuery;
 import io.github.liraai.core.access.Block;
+import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.MemberQuery;
 import io.github.liraai.core.access.Profile;
@@ -14,6 +14,7 @@ import io.github.liraai.core.admin.ListMembers;
 import io.github.liraai.core.admin.Page;
 import io.github.liraai.core.admin.ShowMember;
 import io.github.liraai.core.admin.ShowNumbers;
+import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.operation.CapScope;
 import io.github.liraai.core.operation.CapStatus;
@@ -39,19 +40,20 @@ import org.jspecify.annotations.Nullable;
 final class AdminPages {
     private static final int PEOPLE = 8;
     private static final int LINES = 10;
-    private static final int LONGEST_LINE = 160;
+    private static final int LONGEST_LINE = 240;
     private static final int LONGEST_BUTTON = 60;
     private static final int LONGEST_DATA = 64;
-    private static final List<Integer> BLOCK_DAYS = List.of(1, 7, 30);
 
     private final Lira lira;
     private final Administration administration;
     private final ResetWords times;
+    private final AuditText audit;
 
     AdminPages(Lira lira, Administration administration, ResetWords times) {
         this.lira = lira;
         this.administration = administration;
         this.times = times;
+        this.audit = new AuditText(administration.find(), times);
     }
 
     /** A text with buttons. */
@@ -73,13 +75,9 @@ final class AdminPages {
                 numbers.people().known(),
                 numbers.people().seen()));
         numbers.asked().forEach(cap -> lines.add(asked(cap, texts)));
-        if (!numbers.jobs().failures().isEmpty()) {
-            lines.add(texts.say(
-                    Phrase.ADMIN_FAILURES,
-                    numbers.jobs().failures().entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .map(failure -> failure.getKey().outcomeName() + " " + failure.getValue())
-                            .collect(Collectors.joining(", "))));
+        String failures = failures(numbers.jobs().failures(), texts);
+        if (!failures.isEmpty()) {
+            lines.add(texts.say(Phrase.ADMIN_FAILURES, failures));
         }
         if (!numbers.pauses().isEmpty()) {
             lines.add(texts.say(
@@ -93,7 +91,7 @@ final class AdminPages {
         List<List<Keyboard.Button>> rows = new ArrayList<>();
         rows.add(row(
                 button(texts.say(Phrase.BUTTON_ADMIN_PEOPLE), new AdminAct.People(null)),
-                button(texts.say(Phrase.BUTTON_ADMIN_AUDIT), new AdminAct.Audit(null))));
+                button(texts.say(Phrase.BUTTON_ADMIN_AUDIT), AdminAct.Audit.NEWEST)));
         rows.add(row(
                 button(texts.say(Phrase.BUTTON_ADMIN_MODELS), new AdminAct.Models()),
                 button(texts.say(Phrase.BUTTON_ADMIN_REFRESH), new AdminAct.Home())));
@@ -103,6 +101,42 @@ final class AdminPages {
             rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_WORKS_OFF), new AdminAct.EndMaintenance())));
         }
         return shown(String.join("\n", lines), rows);
+    }
+
+    /** Says why there were no pictures; whoever cancelled wanted none. */
+    private static String failures(Map<Cause, Integer> failures, Texts texts) {
+        return failures.entrySet().stream()
+                .filter(failure -> failure.getKey() != Cause.CANCELED)
+                .sorted(Map.Entry.comparingByKey())
+                .map(failure -> texts.say(cause(failure.getKey())) + " – " + failure.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Phrase cause(Cause cause) {
+        return switch (cause) {
+            case AUTH -> Phrase.CAUSE_AUTH;
+            case FORBIDDEN -> Phrase.CAUSE_FORBIDDEN;
+            case PAYMENT_REQUIRED -> Phrase.CAUSE_PAYMENT_REQUIRED;
+            case NOT_FOUND -> Phrase.CAUSE_NOT_FOUND;
+            case INVALID_REQUEST -> Phrase.CAUSE_INVALID_REQUEST;
+            case CONTENT_BLOCKED -> Phrase.CAUSE_CONTENT_BLOCKED;
+            case GEO_BLOCKED -> Phrase.CAUSE_GEO_BLOCKED;
+            case RATE_LIMITED -> Phrase.CAUSE_RATE_LIMITED;
+            case MODEL_LOADING -> Phrase.CAUSE_MODEL_LOADING;
+            case SERVER_ERROR -> Phrase.CAUSE_SERVER_ERROR;
+            case TASK_FAILED -> Phrase.CAUSE_TASK_FAILED;
+            case NO_IMAGE -> Phrase.CAUSE_NO_IMAGE;
+            case MALFORMED_RESPONSE -> Phrase.CAUSE_MALFORMED_RESPONSE;
+            case TIMEOUT -> Phrase.CAUSE_TIMEOUT;
+            case UNREACHABLE -> Phrase.CAUSE_UNREACHABLE;
+            case REFUSED -> Phrase.CAUSE_REFUSED;
+            case PAUSED -> Phrase.CAUSE_PAUSED;
+            case CAP_REACHED -> Phrase.CAUSE_CAP_REACHED;
+            case INTERRUPTED -> Phrase.CAUSE_INTERRUPTED;
+            case UNDELIVERABLE -> Phrase.CAUSE_UNDELIVERABLE;
+            case STORAGE -> Phrase.CAUSE_STORAGE;
+            case CANCELED -> Phrase.CAUSE_CANCELED;
+        };
     }
 
     private static String asked(CapStatus cap, Texts texts) {
@@ -172,7 +206,7 @@ final class AdminPages {
                 card.history().open(),
                 card.history().failed(),
                 card.history().pictures(),
-                times.stamp(member.lastSeen())));
+                seen(member, texts)));
         Block block = member.block();
         boolean isBlocked = member.isBlockedAt(times.now());
         if (isBlocked && block != null) {
@@ -186,23 +220,26 @@ final class AdminPages {
         return shown(text.toString(), acts(card, isBlocked, texts));
     }
 
+    /** Whoever an administrator has entered, and whoever is forgotten, has no name until they come. */
+    private String seen(Member member, Texts texts) {
+        return member.profile().equals(Profile.UNKNOWN)
+                ? texts.say(Phrase.ADMIN_UNSEEN)
+                : times.stamp(member.lastSeen());
+    }
+
     private List<List<Keyboard.Button>> acts(ShowMember.Card card, boolean isBlocked, Texts texts) {
         UserId user = card.member().id();
         List<List<Keyboard.Button>> rows = new ArrayList<>();
-        rows.add(lira.levels().names().stream()
+        lira.levels().names().stream()
                 .filter(level -> !level.equals(card.standing().level().name()))
                 .limit(6)
-                .map(level ->
-                        button(texts.say(Phrase.BUTTON_ADMIN_LEVEL, level.value()), new AdminAct.Level(user, level)))
-                .toList());
+                .map(level -> row(button(levelling(level, texts), new AdminAct.Level(user, level))))
+                .forEach(rows::add);
         if (isBlocked) {
             rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_UNBLOCK), new AdminAct.Unblock(user))));
         } else {
-            rows.add(BLOCK_DAYS.stream()
-                    .map(days ->
-                            button(texts.say(Phrase.BUTTON_ADMIN_BLOCK_DAYS, days), new AdminAct.Block(user, days)))
-                    .toList());
-            rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_BLOCK), new AdminAct.Block(user, 0))));
+            rows.add(row(block(user, 1, texts), block(user, 7, texts)));
+            rows.add(row(block(user, 30, texts), button(texts.say(Phrase.BUTTON_ADMIN_BLOCK), forGood(user))));
         }
         rows.add(row(
                 button(texts.say(Phrase.BUTTON_ADMIN_RESET), new AdminAct.Reset(user)),
@@ -214,6 +251,39 @@ final class AdminPages {
         return rows;
     }
 
+    private static String levelling(LevelName level, Texts texts) {
+        return level.equals(LevelName.ADMIN)
+                ? texts.say(Phrase.BUTTON_ADMIN_APPOINT)
+                : texts.say(Phrase.BUTTON_ADMIN_LEVEL, StandingText.level(level, texts));
+    }
+
+    private static Keyboard.Button block(UserId user, int days, Texts texts) {
+        return button(texts.say(Phrase.BUTTON_ADMIN_BLOCK_DAYS, days), new AdminAct.Block(user, days));
+    }
+
+    private static AdminAct forGood(UserId user) {
+        return new AdminAct.Block(user, 0);
+    }
+
+    /** Asks before what is hard to make good. */
+    Shown question(AdminAct.OfAccess change, Texts texts) {
+        UserId user = change.user();
+        String name = administration
+                .member()
+                .card(user)
+                .map(card -> name(card.member()))
+                .orElse(user.value());
+        Phrase question = switch (change) {
+            case AdminAct.Level level -> Phrase.ADMIN_ASK_APPOINT;
+            case AdminAct.Block block -> Phrase.ADMIN_ASK_BLOCK;
+        };
+        return shown(
+                texts.say(question, name, user.value()),
+                List.of(
+                        row(button(texts.say(Phrase.BUTTON_ADMIN_YES), new AdminAct.Sure(change))),
+                        row(button(texts.say(Phrase.BUTTON_BACK), new AdminAct.Card(user)))));
+    }
+
     private String level(ShowMember.Card card, Texts texts) {
         String level = StandingText.level(card.standing().level().name(), texts);
         Instant until = card.member().levelUntil();
@@ -222,11 +292,15 @@ final class AdminPages {
     }
 
     Shown audit(AdminAct.Audit act, Texts texts) {
-        Page<AuditLine> page = administration.audit().page(new AuditQuery(null, null, null, null, act.before(), LINES));
+        Page<AuditLine> page =
+                administration.audit().page(new AuditQuery(null, act.by(), act.action(), null, act.before(), LINES));
         List<List<Keyboard.Button>> rows = new ArrayList<>();
         if (page.hasMore()) {
-            AdminAct older = new AdminAct.Audit(page.rows().getLast().id());
+            AdminAct older = act.below(page.rows().getLast().id());
             rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_MORE), older)));
+        }
+        if (act.before() != null) {
+            rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_NEWEST), act.below(null))));
         }
         rows.add(row(home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
         return shown(lines(page, texts), rows);
@@ -246,13 +320,8 @@ final class AdminPages {
             return texts.say(Phrase.ADMIN_AUDIT_NONE);
         }
         return page.rows().stream()
-                .map(line -> Shortening.to(LONGEST_LINE, line(line.entry())))
+                .map(line -> Shortening.to(LONGEST_LINE, audit.of(line.entry(), texts)))
                 .collect(Collectors.joining("\n", texts.say(Phrase.ADMIN_AUDIT) + "\n", ""));
-    }
-
-    private String line(AuditEntry entry) {
-        String user = entry.user() == null ? "" : " (" + entry.user().value() + ")";
-        return times.stamp(entry.at()) + " " + entry.by().name() + ": " + entry.action() + user + " " + entry.detail();
     }
 
     Shown models(Texts texts) {
@@ -265,13 +334,26 @@ final class AdminPages {
                 .map(Pausable.Provider::new);
         List<List<Keyboard.Button>> rows = new ArrayList<>(Stream.concat(providers, models)
                 .limit(90)
-                .map(what -> row(
-                        paused.contains(what)
-                                ? button(texts.say(Phrase.BUTTON_ADMIN_RESUME, what.name()), new AdminAct.Resume(what))
-                                : button(texts.say(Phrase.BUTTON_ADMIN_PAUSE, what.name()), new AdminAct.Pause(what))))
+                .map(what -> row(paused.contains(what) ? resume(what, texts) : pause(what, texts)))
                 .toList());
         rows.add(row(home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
         return shown(texts.say(Phrase.ADMIN_MODELS), rows);
+    }
+
+    private static Keyboard.Button pause(Pausable what, Texts texts) {
+        Phrase label = switch (what) {
+            case Pausable.Model model -> Phrase.BUTTON_ADMIN_PAUSE_MODEL;
+            case Pausable.Provider provider -> Phrase.BUTTON_ADMIN_PAUSE_PROVIDER;
+        };
+        return button(texts.say(label, what.name()), new AdminAct.Pause(what));
+    }
+
+    private static Keyboard.Button resume(Pausable what, Texts texts) {
+        Phrase label = switch (what) {
+            case Pausable.Model model -> Phrase.BUTTON_ADMIN_RESUME_MODEL;
+            case Pausable.Provider provider -> Phrase.BUTTON_ADMIN_RESUME_PROVIDER;
+        };
+        return button(texts.say(label, what.name()), new AdminAct.Resume(what));
     }
 
     static String name(Member member) {

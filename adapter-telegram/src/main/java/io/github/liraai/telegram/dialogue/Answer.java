@@ -7,6 +7,7 @@ import io.github.liraai.core.history.PastJob;
 import io.github.liraai.telegram.delivery.ChatAddress;
 import io.github.liraai.telegram.text.Language;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something the bot says; texts are plain, never markup. */
@@ -29,6 +30,15 @@ public sealed interface Answer {
      * @param keyboard its buttons, {@link Keyboard.Menu} not among them
      */
     record Change(Spot message, String text, Keyboard keyboard) implements Answer {}
+
+    /**
+     * A message of the bot that shows how something stands, which may go on while this waits for its turn: it is read anew then, so that
+     * nothing older takes the place of something newer.
+     *
+     * @param first how it stood when this was decided, for when it cannot be read again
+     * @param now reads how it stands
+     */
+    record Renew(Change first, Supplier<Change> now) implements Answer {}
 
     /**
      * Pictures that came before, once more.

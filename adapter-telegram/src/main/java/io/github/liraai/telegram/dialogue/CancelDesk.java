@@ -20,6 +20,14 @@ final class CancelDesk {
         this.lira = lira;
     }
 
+    /**
+     * For what the next words were.
+     *
+     * @param forPrompt for a picture
+     * @param forMailing for what an administrator writes to people
+     */
+    record Waited(boolean forPrompt, boolean forMailing) {}
+
     static Keyboard button(JobId job, Texts texts) {
         return Keyboard.Inline.column(
                 List.of(new Keyboard.Button(texts.say(Phrase.PROGRESS_CANCEL), CancelButton.data(job))));
@@ -28,15 +36,18 @@ final class CancelDesk {
     /**
      * Reacts to the command.
      *
-     * @param waited whether we waited for a prompt, which is over now
+     * @param waited for what we waited, which is over now
      */
-    List<Answer> react(Incoming.Words words, boolean waited) {
+    List<Answer> react(Incoming.Words words, Waited waited) {
         CancelGeneration.Result result =
                 lira.cancelGeneration().cancel(words.sender().user());
         Texts says = Texts.in(words.sender().language());
         List<String> done = new ArrayList<>();
-        if (waited) {
+        if (waited.forPrompt()) {
             done.add(says.say(Phrase.CANCELED_WAIT));
+        }
+        if (waited.forMailing()) {
+            done.add(says.say(Phrase.ADMIN_MAILING_DISCARDED));
         }
         if (result.cancelled() > 0) {
             done.add(says.say(Phrase.CANCELED_JOBS, result.cancelled()));

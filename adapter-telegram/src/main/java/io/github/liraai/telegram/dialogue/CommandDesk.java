@@ -45,7 +45,7 @@ final class CommandDesk {
     }
 
     List<Answer> react(Incoming.Words words, Command command) {
-        boolean waited = stopWaiting(words);
+        CancelDesk.Waited waited = stopWaiting(words);
         return switch (command.name()) {
             case "start" -> List.of(start(words, command.rest()));
             case "menu" -> List.of(menu(words));
@@ -80,12 +80,11 @@ final class CommandDesk {
         };
     }
 
-    private boolean stopWaiting(Incoming.Words words) {
-        boolean waitedForText =
-                admin.map(desk -> desk.stopWaiting(words.sender())).orElse(false);
-        return lira.choosePreferences()
-                        .stopWaiting(words.sender().user(), words.spot().place())
-                || waitedForText;
+    private CancelDesk.Waited stopWaiting(Incoming.Words words) {
+        return new CancelDesk.Waited(
+                lira.choosePreferences()
+                        .stopWaiting(words.sender().user(), words.spot().place()),
+                admin.map(desk -> desk.stopWaiting(words.sender())).orElse(false));
     }
 
     private List<Answer> generate(Incoming.Words words, String prompt) {

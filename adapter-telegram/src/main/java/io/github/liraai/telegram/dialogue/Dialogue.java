@@ -113,6 +113,10 @@ public final class Dialogue {
     }
 
     private List<Answer> thing(Incoming.Thing thing) {
+        return admin.flatMap(desk -> desk.thing(thing)).map(List::of).orElseGet(() -> noPrompt(thing));
+    }
+
+    private List<Answer> noPrompt(Incoming.Thing thing) {
         Spot spot = thing.spot();
         boolean waiting = (spot.isPrivate() || thing.repliesToBot())
                 && lira.choosePreferences()

@@ -32,7 +32,7 @@ final class MailingDesk {
     Shown act(Actor by, AdminAct.OfMailings act, Spot spot, Texts texts) {
         return switch (act) {
             case AdminAct.Mailings list -> MailingPages.list(mailings.latest(LISTED), texts);
-            case AdminAct.MailingCard(MailingId id) -> card(mailings.find(id), texts);
+            case AdminAct.MailingCard(MailingId id) -> card(id, texts);
             case AdminAct.Write(@Nullable UserId user) ->
                 ask(new UserId(by.name()), user == null ? new Audience.Everybody() : new Audience.One(user), texts);
             // Whatever it has come to by now is what is shown: fingers are quick, and there may be two messages with
@@ -85,6 +85,11 @@ final class MailingDesk {
                         .map(card -> AdminPages.name(card.member()))
                         .orElse(user.value()));
         };
+    }
+
+    /** Shows how a mailing stands. */
+    Shown card(MailingId id, Texts texts) {
+        return card(mailings.find(id), texts);
     }
 
     private Shown card(Optional<Mailing> found, Texts texts) {

@@ -8,6 +8,7 @@ import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.history.Manner;
 import io.github.liraai.core.history.PaintAgain;
 import io.github.liraai.core.history.PastJob;
+import io.github.liraai.core.history.Tap;
 import io.github.liraai.core.prompt.StyleKey;
 import io.github.liraai.core.prompt.StylePreset;
 import io.github.liraai.telegram.delivery.PictureButton;
@@ -17,6 +18,7 @@ import io.github.liraai.telegram.text.Texts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a picture that came, by the buttons under it; each works for its owner alone, however old it is. */
@@ -40,12 +42,21 @@ final class PictureDesk {
         return switch (button.deed()) {
             case AGAIN -> paint(tap, spot, button.job(), new Manner.Same(), null);
             case VARY -> paint(tap, spot, button.job(), new Manner.Varied(), null);
-            case STYLE -> button.value().isEmpty() ? styles(tap, spot, button, says) : style(tap, spot, button, says);
-            case FILE -> original(tap, spot, button, says);
-            case SHOW -> show(tap, spot, button, says);
-            case RECEIPT -> receipt(tap, spot, button, says);
-            case SHARE -> share(tap, spot, button, says);
+            case STYLE ->
+                button.value().isEmpty()
+                        ? once(tap, () -> styles(tap, spot, button, says))
+                        : style(tap, spot, button, says);
+            case FILE -> once(tap, () -> original(tap, spot, button, says));
+            case SHOW -> once(tap, () -> show(tap, spot, button, says));
+            case RECEIPT -> once(tap, () -> receipt(tap, spot, button, says));
+            case SHARE -> once(tap, () -> share(tap, spot, button, says));
         };
+    }
+
+    /** Answers quick taps on one button once; every tap has its button stop spinning. */
+    private List<Answer> once(Incoming.Tap tap, Supplier<List<Answer>> answers) {
+        boolean counts = lira.countTap().counts(new Tap(tap.sender().user(), tap.data(), tap.id()));
+        return counts ? answers.get() : List.of(notice(tap, null));
     }
 
     /** Answers a command that names a job. */

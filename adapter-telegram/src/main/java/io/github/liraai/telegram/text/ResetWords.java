@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class ResetWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("dd.MM HH:mm");
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM");
     private static final DateTimeFormatter PAST = DateTimeFormatter.ofPattern("d MMMM, HH:mm");
     private static final Duration DAY = Duration.ofDays(1);
@@ -41,6 +42,11 @@ public final class ResetWords {
     /** Says when something was, shortly: {@code 23.11 12:00}. */
     public String stamp(Instant then) {
         return STAMP.format(then.atZone(zone));
+    }
+
+    /** Says when something was or will be, with its year: {@code 23.11.2026 12:00}. */
+    public String date(Instant then) {
+        return FULL.format(then.atZone(zone));
     }
 
     /** Reads when something ends, in the same zone, as {@link EndTime#read} has it. */

@@ -80,7 +80,7 @@ class TextsTest {
         assertThat(Phrase.values()).allSatisfy(phrase -> {
             assertThat(texts.template(phrase).length()).isBetween(1, 1500);
             if (phrase.name().startsWith("BUTTON_") && phrase != Phrase.BUTTON_OLD) {
-                assertThat(texts.template(phrase).length()).isLessThanOrEqualTo(32);
+                assertThat(texts.template(phrase).length()).isLessThanOrEqualTo(40);
             }
             if (phrase.name().startsWith("COMMAND_")) {
                 assertThat(texts.template(phrase).length()).isLessThanOrEqualTo(256);

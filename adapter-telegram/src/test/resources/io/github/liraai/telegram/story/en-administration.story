@@ -21,8 +21,9 @@ Vera: /admin maintenance 18:30 We are moving house.
       🔧 Maintenance, it ends at 18:30 (Moscow Time), in 6 h 30 min.
       ·
       Find somebody: /admin name, @name or id
-      A level until a date: /admin level 42 subscriber 2026-12-31
+      A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text
@@ -47,8 +48,9 @@ Vera taps [🔧 End maintenance]
       Asked, test: ░░░░░░░░░░ 0 of 500.
       ·
       Find somebody: /admin name, @name or id
-      A level until a date: /admin level 42 subscriber 2026-12-31
+      A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text
@@ -58,12 +60,12 @@ Vera taps [🔧 End maintenance]
       [📣 Broadcasts]
 Vera taps [🎨 Models]
   Lira changes "✅ Done.": 🎨 Providers and models. A button pauses or resumes.
-      [⏸ test]
-      [⏸ other]
-      [⏸ hf-sd3-medium]
-      [⏸ gemini-flash]
-      [⏸ fallback]
-      [⏸ premium]
+      [⏸ Pause the provider test]
+      [⏸ Pause the provider other]
+      [⏸ Pause the model hf-sd3-medium]
+      [⏸ Pause the model gemini-flash]
+      [⏸ Pause the model fallback]
+      [⏸ Pause the model premium]
       [🛠 Back to the start]
 John: /generate
   Lira: Choose a model:
@@ -71,29 +73,29 @@ John: /generate
       [✨ Gemini 2.5 Flash · coming soon]
       [🖌 Fallback]
       [◀️ Back]
-Vera taps [⏸ hf-sd3-medium]
+Vera taps [⏸ Pause the model hf-sd3-medium]
   Lira changes "🎨 Providers and models. …": ✅ Done.
       ·
       🎨 Providers and models. A button pauses or resumes.
-      [⏸ test]
-      [⏸ other]
-      [▶️ hf-sd3-medium]
-      [⏸ gemini-flash]
-      [⏸ fallback]
-      [⏸ premium]
+      [⏸ Pause the provider test]
+      [⏸ Pause the provider other]
+      [▶️ Resume the model hf-sd3-medium]
+      [⏸ Pause the model gemini-flash]
+      [⏸ Pause the model fallback]
+      [⏸ Pause the model premium]
       [🛠 Back to the start]
 John taps [🎨 Stable Diffusion 3]
   (notice: “🎨 Stable Diffusion 3” is resting at the moment. Please choose another model. Nothing was charged.)
-Vera taps [▶️ hf-sd3-medium]
+Vera taps [▶️ Resume the model hf-sd3-medium]
   Lira changes "✅ Done.": ✅ Done.
       ·
       🎨 Providers and models. A button pauses or resumes.
-      [⏸ test]
-      [⏸ other]
-      [⏸ hf-sd3-medium]
-      [⏸ gemini-flash]
-      [⏸ fallback]
-      [⏸ premium]
+      [⏸ Pause the provider test]
+      [⏸ Pause the provider other]
+      [⏸ Pause the model hf-sd3-medium]
+      [⏸ Pause the model gemini-flash]
+      [⏸ Pause the model fallback]
+      [⏸ Pause the model premium]
       [🛠 Back to the start]
 * 500 pictures were asked of test today
 John: /generate a kitten
@@ -109,8 +111,9 @@ Vera taps [🛠 Back to the start]
       Asked, test: ▓▓▓▓▓▓▓▓▓▓ 500 of 500.
       ·
       Find somebody: /admin name, @name or id
-      A level until a date: /admin level 42 subscriber 2026-12-31
+      A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text
@@ -131,8 +134,9 @@ Vera taps [▶️ Resume: test]
       Asked, test: ▓▓▓▓▓░░░░░ 500 of 1000.
       ·
       Find somebody: /admin name, @name or id
-      A level until a date: /admin level 42 subscriber 2026-12-31
+      A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text
@@ -167,8 +171,9 @@ Vera: /admin maintenance 2020-01-01
       Asked, other: 1000.
       ·
       Find somebody: /admin name, @name or id
-      A level until a date: /admin level 42 subscriber 2026-12-31
+      A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text
@@ -190,8 +195,9 @@ Vera: /admin maintenance soon
       Asked, other: 1000.
       ·
       Find somebody: /admin name, @name or id
-      A level until a date: /admin level 42 subscriber 2026-12-31
+      A level until a date: /admin level @name subscriber 2026-12-31
       Block: /admin block 42 7 (days), or until a date
+      Audit: /admin log @name (what they did) or /admin log block
       Maintenance: /admin maintenance 18:30 back soon
       End it: /admin maintenance off
       To everybody: /admin broadcast text

@@ -38,10 +38,10 @@ Vera taps [✖️ Stop]
       [📣 Broadcasts] [🛠 Back to the start]
 * mailings are sent
 Vera: /admin broadcast
-  Lira: 📣 Send me the text for everybody, up to 4096 characters. I will show it to you first and ask. Changed your mind? /cancel.
+  Lira: 📣 Send me the text for everybody, up to 4096 characters. I will show it to you first and ask. Changed your mind? /cancel; any other command or button ends this, too.
       [📣 Broadcasts] [🛠 Back to the start]
 Vera: /cancel
-  Lira: All right, I no longer wait for a description.
+  Lira: All right, nothing was sent.
 Vera: a kitten
   Lira, to "a kitten": Paint this?
       Model: 🎨 Stable Diffusion 3. 1 picture will be charged.

@@ -49,7 +49,7 @@ John: Buy my coins
       [🎨 Paint it]
 * Vera is at level admin
 Vera: /admin broadcast
-  Lira: 📣 Send me the text for everybody, up to 4096 characters. I will show it to you first and ask. Changed your mind? /cancel.
+  Lira: 📣 Send me the text for everybody, up to 4096 characters. I will show it to you first and ask. Changed your mind? /cancel; any other command or button ends this, too.
       [📣 Broadcasts] [🛠 Back to the start]
 * Vera is at level user
 Vera: Hello everybody

@@ -54,8 +54,9 @@
       Запрошено, test: ░░░░░░░░░░ 0 из 500.
       ·
       Найти человека: /admin имя, @имя или номер
-      Уровень до даты: /admin level 42 subscriber 2026-12-31
+      Уровень до даты: /admin level @имя subscriber 2026-12-31
       Заблокировать: /admin block 42 7 (дней) или до даты
+      Журнал: /admin log @имя (что сделано им) или /admin log block
       Работы: /admin maintenance 18:30 скоро вернёмся
       Закончить их: /admin maintenance off
       Рассылка всем: /admin broadcast текст

@@ -26,6 +26,7 @@
   Lira, to "ℹ️ Квитанция a6ap9gmo1te…": 🔗 https://t.me/LiraTestBot?start=4p2s7rm61keuhll569nssgmto2
       Кто откроет ссылку, увидит описание и сможет нарисовать по нему за счёт своего лимита.
 # Ссылка та же, сколько бы раз о ней ни просили.
+* the clock moves 3 seconds
 Анна taps [🔗 Поделиться]
   Lira, to "ℹ️ Квитанция a6ap9gmo1te…": 🔗 https://t.me/LiraTestBot?start=4p2s7rm61keuhll569nssgmto2
       Кто откроет ссылку, увидит описание и сможет нарисовать по нему за счёт своего лимита.

@@ -39,7 +39,10 @@ final class AuditCommand implements Callable<Integer>, StoreCommand {
     @Option(names = "--action", paramLabel = "ACTION", description = "only this, such as set-level or turned-away")
     private @Nullable String action;
 
-    @Option(names = "--since", paramLabel = "TIME", description = "not before this date or instant")
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "not before then: " + Times.FORMS + "; a time of day is the last such one")
     private @Nullable String since;
 
     @Option(
@@ -84,7 +87,7 @@ final class AuditCommand implements Callable<Integer>, StoreCommand {
     }
 
     private AuditQuery query(Office office) {
-        Instant from = Times.read(spec.commandLine(), "--since", since, office);
+        Instant from = Times.readPast(spec.commandLine(), "--since", since, office);
         try {
             return new AuditQuery(
                     user == null ? null : new UserId(user),

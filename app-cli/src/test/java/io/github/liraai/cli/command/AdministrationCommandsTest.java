@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,17 @@ class AdministrationCommandsTest {
         assertThat(ConfigFactory.parseString(reset.out()).getInt("used")).isZero();
         assertThat(audit()).singleElement().asString().startsWith("cli reset-quota 1 charged on ");
         assertThat(lira("ledger", "verify").exitCode()).isZero();
+    }
+
+    @Test
+    void theAuditSinceATimeOfDayBeginsAtTheLastSuchTime() {
+        done("users", "set-level", "42", "subscriber", "--json");
+        Instant minuteAgo = Instant.now().minusSeconds(60);
+        String time = DateTimeFormatter.ofPattern("HH:mm")
+                .withZone(ZoneId.of("Europe/Moscow"))
+                .format(minuteAgo);
+
+        assertThat(audit("--since", time)).hasSize(1);
     }
 
     @Test

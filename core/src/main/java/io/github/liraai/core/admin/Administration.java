@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param enter lets administrators in
  * @param administrators tells who they are
  * @param members lists people
+ * @param find finds the one who is meant
  * @param member shows one of them
  * @param access changes levels and blocks
  * @param quota begins somebody's day anew
@@ -36,6 +37,7 @@ public record Administration(
         EnterAdministration enter,
         FindAdministrators administrators,
         ListMembers members,
+        FindMember find,
         ShowMember member,
         ManageAccess access,
         ResetQuota quota,
@@ -55,6 +57,7 @@ public record Administration(
                 EnterAdministration.of(administrators, directory, clock),
                 administrators,
                 ListMembers.of(directory, standing),
+                FindMember.of(directory),
                 ShowMember.of(directory, standing, register),
                 ManageAccess.of(directory, setup.levels(), clock),
                 ResetQuota.of(directory, register, setup.calendar(), clock),

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * A tap on a button that costs something.
+ * A tap on a button whose answer is wanted once.
  *
  * @param user who tapped
  * @param button which button, 1 to 100 characters

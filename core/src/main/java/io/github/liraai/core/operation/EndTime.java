@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Reads when something ends, as people write it. */
+/** Reads when something ends or began, as people write it. */
 public final class EndTime {
     /** How it may be written, for messages. */
     public static final String FORMS = "18:30, 2026-12-31, \"2026-12-31 18:30\" or 2026-12-31T18:30:00Z";
@@ -25,8 +25,17 @@ public final class EndTime {
      * @return the instant, or empty when it is none of these
      */
     public static Optional<Instant> read(String text, ZoneId zone, Instant now) {
+        return read(text, zone, words -> next(words, zone, now));
+    }
+
+    /** Reads when something began: the same, but a time of day is the last such one, which may be now. */
+    public static Optional<Instant> readPast(String text, ZoneId zone, Instant now) {
+        return read(text, zone, words -> last(words, zone, now));
+    }
+
+    private static Optional<Instant> read(String text, ZoneId zone, Function<String, Optional<Instant>> clock) {
         String words = text.strip();
-        return clock(words, zone, now)
+        return clock.apply(words)
                 .or(() -> tried(() -> LocalDate.parse(words).atStartOfDay(zone).toInstant()))
                 .or(() -> tried(() -> LocalDateTime.parse(words.replace(' ', 'T'))
                         .atZone(zone)
@@ -34,15 +43,23 @@ public final class EndTime {
                 .or(() -> tried(() -> Instant.parse(words)));
     }
 
-    private static Optional<Instant> clock(String words, ZoneId zone, Instant now) {
-        return tried(() -> LocalTime.parse(words, CLOCK)).map(time -> {
-            ZonedDateTime here = now.atZone(zone);
-            ZonedDateTime today = here.toLocalDate().atTime(time).atZone(zone);
-            ZonedDateTime next = today.isAfter(here)
-                    ? today
-                    : here.toLocalDate().plusDays(1).atTime(time).atZone(zone);
-            return next.toInstant();
-        });
+    private static Optional<Instant> next(String words, ZoneId zone, Instant now) {
+        return clock(words, zone, now, 0).filter(time -> time.isAfter(now)).or(() -> clock(words, zone, now, 1));
+    }
+
+    private static Optional<Instant> last(String words, ZoneId zone, Instant now) {
+        return clock(words, zone, now, 0).filter(time -> !time.isAfter(now)).or(() -> clock(words, zone, now, -1));
+    }
+
+    /** Reads a time of the day that is so many days from today. */
+    private static Optional<Instant> clock(String words, ZoneId zone, Instant now, int days) {
+        return tried(() -> LocalTime.parse(words, CLOCK))
+                .map(time -> now.atZone(zone)
+                        .toLocalDate()
+                        .plusDays(days)
+                        .atTime(time)
+                        .atZone(zone)
+                        .toInstant());
     }
 
     private static <T> Optional<T> tried(Reading<T> reading) {

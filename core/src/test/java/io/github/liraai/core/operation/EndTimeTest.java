@@ -30,6 +30,18 @@ class EndTimeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "11:59,               2026-11-23T08:59:00Z",
+        "12:00,               2026-11-23T09:00:00Z",
+        "12:01,               2026-11-22T09:01:00Z",
+        "2026-11-01,          2026-10-31T21:00:00Z",
+        "2026-11-01T18:30:00Z,2026-11-01T18:30:00Z"
+    })
+    void aTimeOfDayInThePastIsTheLastSuchOne(String text, Instant expected) {
+        assertThat(EndTime.readPast(text, MOSCOW, NOW)).contains(expected);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "soon", "25:00", "2026-13-01", "2026-12-31 25:00", "18:30 tomorrow"})
     void whatIsNoTimeIsNotRead(String text) {
         assertThat(EndTime.read(text, MOSCOW, NOW)).isEmpty();
