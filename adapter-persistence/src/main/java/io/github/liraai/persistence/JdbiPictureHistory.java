@@ -177,7 +177,10 @@ final class JdbiPictureHistory implements PictureHistory {
             run(handle, user, "DELETE FROM prompt_wait WHERE user_id = :userId");
             run(handle, user, "DELETE FROM button_tap WHERE user_id = :userId");
             run(handle, user, "DELETE FROM mailing_wait WHERE user_id = :userId");
-            run(handle, user, "UPDATE member SET name = NULL, handle = NULL, language = NULL WHERE user_id = :userId");
+            run(
+                    handle,
+                    user,
+                    "UPDATE member SET name = NULL, handle = NULL, language = NULL, called = '' WHERE user_id = :userId");
             audit.insert(handle, entry);
             return ended;
         });

@@ -73,11 +73,12 @@ final class UpdateReader {
         if (spot.isEmpty()) {
             return Optional.empty();
         }
-        boolean repliesToBot =
-                message.path("reply_to_message").path("from").path("id").asLong() == botId;
+        JsonNode answered = message.path("reply_to_message");
+        boolean repliesToBot = answered.path("from").path("id").asLong() == botId;
         if (message.path("text").isTextual()) {
             String text = message.path("text").textValue();
-            return Optional.of(new Incoming.Words(id, sender(from), spot.get(), text, repliesToBot));
+            boolean repliesToPicture = repliesToBot && (answered.has("photo") || answered.has("document"));
+            return Optional.of(new Incoming.Words(id, sender(from), spot.get(), text, repliesToBot, repliesToPicture));
         }
         return CONTENT.stream().anyMatch(message::has)
                 ? Optional.of(new Incoming.Thing(sender(from), spot.get(), repliesToBot))

@@ -262,7 +262,7 @@ class DialogueTest {
         anna.tapsOn(offer, "🎨 Нарисовать").awaitAnswer();
         Tap second = anna.tapsOn(offer, "🎨 Нарисовать");
 
-        assertThat(second.awaitAnswer().text()).contains("уже взял");
+        assertThat(second.awaitAnswer().text()).contains("уже в работе");
         gate.countDown();
         isPainted(anna, "котик");
         house.awaitCalm();
@@ -430,7 +430,7 @@ class DialogueTest {
 
         Tap second = anna.tapsOn(offer, "🎨 Нарисовать");
 
-        assertThat(second.awaitAnswer().text()).contains("уже взял");
+        assertThat(second.awaitAnswer().text()).contains("уже в работе");
         gate.countDown();
         isPainted(anna, "котик");
     }

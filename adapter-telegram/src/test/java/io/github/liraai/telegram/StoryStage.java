@@ -12,8 +12,11 @@ import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.ForeseeWait;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.history.Retention;
+import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.operation.Caps;
+import io.github.liraai.core.operation.OperationChange;
+import io.github.liraai.core.operation.Pausable;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.simulator.Fault;
@@ -108,6 +111,12 @@ final class StoryStage implements AutoCloseable {
                     "(\\S+) is unblocked",
                     said -> change(new AccessChange.UnblockUser(userOf(said.group(1)), new Actor("test")))),
             event("(\\d+) pictures were asked of (\\S+) today", this::picturesWereAsked),
+            event(
+                    "the model (\\S+) is paused",
+                    said -> operate(new OperationChange.PauseIt(new Actor("test"), modelNamed(said.group(1))))),
+            event(
+                    "the model (\\S+) goes on",
+                    said -> operate(new OperationChange.ResumeIt(new Actor("test"), modelNamed(said.group(1))))),
             event(
                     "Telegram refuses the next (\\w+): (.+)",
                     said -> house.telegram.faults().next(said.group(1), Fault.badRequest(said.group(2)))),
@@ -221,6 +230,15 @@ final class StoryStage implements AutoCloseable {
                 new PictureCount(Integer.parseInt(said.group(1))),
                 Caps.NONE);
         house.clock.advance(Duration.ofSeconds(1));
+    }
+
+    private void operate(OperationChange change) {
+        house.operation.apply(change, house.clock.instant());
+        house.clock.advance(Duration.ofSeconds(1));
+    }
+
+    private static Pausable modelNamed(String key) {
+        return new Pausable.Model(new ModelKey(key));
     }
 
     /** A message as an earlier release may have sent it, in answer to what somebody said last. */

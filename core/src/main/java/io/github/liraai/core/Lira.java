@@ -11,6 +11,7 @@ import io.github.liraai.core.generation.AttachNote;
 import io.github.liraai.core.generation.CancelGeneration;
 import io.github.liraai.core.generation.CheckOptions;
 import io.github.liraai.core.generation.CheckPerson;
+import io.github.liraai.core.generation.CheckRequest;
 import io.github.liraai.core.generation.FindGeneration;
 import io.github.liraai.core.generation.ForeseeWait;
 import io.github.liraai.core.generation.GenerateNow;
@@ -75,6 +76,7 @@ public final class Lira {
     private final PromptSyntax promptSyntax;
     private final CheckOptions checkOptions;
     private final CheckPerson checkPerson;
+    private final CheckRequest checkRequest;
     private final RequestPictures requestPictures;
     private final RunGeneration runGeneration;
     private final CancelGeneration cancelGeneration;
@@ -109,6 +111,7 @@ public final class Lira {
         this.promptSyntax = new PromptSyntax(setup.styles());
         this.checkOptions = CheckOptions.of(setup.styles());
         this.checkPerson = CheckPerson.of(setup);
+        this.checkRequest = CheckRequest.of(setup);
         this.requestPictures = RequestPictures.of(setup);
         this.runGeneration = RunGeneration.of(setup);
         this.cancelGeneration = CancelGeneration.of(setup.ledger(), setup.listener());
@@ -182,6 +185,11 @@ public final class Lira {
     /** Finds out who is refused whatever they ask for. */
     public CheckPerson checkPerson() {
         return checkPerson;
+    }
+
+    /** Foresees what would become of a request. */
+    public CheckRequest checkRequest() {
+        return checkRequest;
     }
 
     /** Asks for pictures. */

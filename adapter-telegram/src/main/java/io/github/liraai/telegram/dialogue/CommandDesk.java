@@ -9,18 +9,18 @@ import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Commands and the buttons of the menu; each ends the wait for a prompt. */
 final class CommandDesk {
     private static final int LONGEST_NAME = 64;
-    private static final int MOST_STYLES = 20;
 
     private final Lira lira;
     private final ModelMenu menu;
+    private final HelpText help;
     private final SettingsDesk settings;
     private final TextDesk texts;
     private final StandingText standings;
+    private final RefusalText refusals;
     private final CancelDesk cancels;
     private final Optional<AdminDesk> admin;
     private final PastDesks past;
@@ -31,14 +31,17 @@ final class CommandDesk {
             SettingsDesk settings,
             TextDesk texts,
             StandingText standings,
+            RefusalText refusals,
             CancelDesk cancels,
             Optional<AdminDesk> admin,
             PastDesks past) {
         this.lira = lira;
         this.menu = menu;
+        this.help = new HelpText(lira, menu);
         this.settings = settings;
         this.texts = texts;
         this.standings = standings;
+        this.refusals = refusals;
         this.cancels = cancels;
         this.admin = admin;
         this.past = past;
@@ -112,13 +115,25 @@ final class CommandDesk {
                 ? says.say(Phrase.STRANGER)
                 : words.sender().firstName();
         String name = Shortening.to(LONGEST_NAME, given);
+        String text = refusal(words)
+                .map(refusal -> says.say(Phrase.GREETING_REFUSED, name, refusal))
+                .orElseGet(() -> granted(words, name));
+        return new Answer.Say(words.spot(), false, text, Buttons.menu(says));
+    }
+
+    /** Says why somebody may not paint, whatever they ask for: they are not to hear only of pictures that they cannot have. */
+    private Optional<String> refusal(Incoming.Words words) {
+        return lira.checkPerson().refuse(words.sender().user()).map(refusal -> refusals.of(refusal, says(words)));
+    }
+
+    private String granted(Incoming.Words words, String name) {
+        Texts says = says(words);
         QuotaStatus quota = lira.showStanding().of(words.sender().user()).quota();
-        String text = switch (quota.limit()) {
+        return switch (quota.limit()) {
             case DailyLimit.Unlimited() -> says.say(Phrase.GREETING_UNLIMITED, name);
             case DailyLimit.Limited limited ->
                 says.say(Phrase.GREETING, name, quota.left().orElse(0));
         };
-        return new Answer.Say(words.spot(), false, text, Buttons.menu(says));
     }
 
     private Answer menu(Incoming.Words words) {
@@ -131,11 +146,8 @@ final class CommandDesk {
         if (!words.spot().isPrivate()) {
             return say(words, Phrase.HELP_GROUP);
         }
-        String styles = lira.styles().all().stream()
-                .limit(MOST_STYLES)
-                .map(style -> style.key().value())
-                .collect(Collectors.joining(", "));
-        return new Answer.Say(words.spot(), false, says(words).say(Phrase.HELP, styles), new Keyboard.None());
+        String text = help.of(words.sender().user(), says(words));
+        return new Answer.Say(words.spot(), false, text, new Keyboard.None());
     }
 
     private List<Answer> settings(Incoming.Words words, SettingTap tap) {
@@ -156,7 +168,9 @@ final class CommandDesk {
 
     private Answer stats(Incoming.Words words) {
         UserId user = words.sender().user();
-        String standing = standings.of(lira.showStanding().of(user), says(words));
+        String quota = standings.of(lira.showStanding().of(user), says(words));
+        String standing =
+                refusal(words).map(refusal -> quota + "\n\n" + refusal).orElse(quota);
         // What somebody had painted is told to them alone.
         String text = Optional.of(user)
                 .filter(reader -> words.spot().isPrivate())

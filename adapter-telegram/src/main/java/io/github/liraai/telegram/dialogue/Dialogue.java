@@ -43,15 +43,15 @@ public final class Dialogue {
         this.texts = new TextDesk(lira, bot, menu, new PromptReader(lira, menu, refusals), prompts);
         CancelDesk cancels = new CancelDesk(lira);
         this.admin = lira.administration().map(administration -> new AdminDesk(lira, administration, resetWords));
-        AgainDesk again = new AgainDesk(lira, bot, prompts);
+        AgainDesk again = new AgainDesk(lira, bot, menu, prompts);
         ShareDesk shares = new ShareDesk(lira, bot, again);
         PastDesks past = new PastDesks(
                 new PictureDesk(lira, again, shares, new ReceiptText(lira.models(), resetWords)),
                 shares,
                 new HistoryDesk(lira.lookBack(), resetWords),
                 new PrivacyDesk(lira));
-        this.commands =
-                new CommandDesk(lira, menu, settings, texts, new StandingText(resetWords), cancels, admin, past);
+        this.commands = new CommandDesk(
+                lira, menu, settings, texts, new StandingText(resetWords), refusals, cancels, admin, past);
         this.taps = new TapDesk(lira, bot, menu, settings, texts, cancels, admin, past);
     }
 

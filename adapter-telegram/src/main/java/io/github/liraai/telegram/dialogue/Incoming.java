@@ -19,11 +19,13 @@ public sealed interface Incoming {
      * @param spot where it is
      * @param text the text, not empty
      * @param repliesToBot whether it answers a message of the bot
+     * @param repliesToPicture whether it answers a picture of the bot
      */
-    record Words(long update, Sender sender, Spot spot, String text, boolean repliesToBot) implements Incoming {
+    record Words(long update, Sender sender, Spot spot, String text, boolean repliesToBot, boolean repliesToPicture)
+            implements Incoming {
         @Override
         public Words from(Sender known) {
-            return new Words(update, known, spot, text, repliesToBot);
+            return new Words(update, known, spot, text, repliesToBot, repliesToPicture);
         }
     }
 

@@ -33,6 +33,8 @@ final class MistakeText {
             case Mistake.BadValue(PictureOption option, String written) ->
                 texts.say(Phrase.OPTION_WRONG, option.flag(), shown(written), option.takes());
             case Mistake.Twice(PictureOption option) -> texts.say(Phrase.OPTION_TWICE, option.flag());
+            case Mistake.OneHyphen(PictureOption option, String written) ->
+                texts.say(Phrase.OPTION_ONE_HYPHEN, option.flag(), shown(written));
             case Mistake.UnknownStyle(String written, StyleKey nearest) ->
                 nearest == null
                         ? texts.say(Phrase.STYLE_UNKNOWN, shown(written), listed(keys()))

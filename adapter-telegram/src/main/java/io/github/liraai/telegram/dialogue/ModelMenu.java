@@ -2,6 +2,7 @@ package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.history.PaintAgain;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.preferences.Preferences;
@@ -11,6 +12,7 @@ import io.github.liraai.telegram.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The list of models somebody is offered, and the choice among them. */
 final class ModelMenu {
@@ -66,13 +68,34 @@ final class ModelMenu {
 
     /** Finds the model for a prompt that names none: the one last chosen, or else the first that can be used. */
     Optional<ImageModel> usual(UserId user, Preferences preferences) {
-        List<ImageModel> usable = lira.listModels().offeredTo(user).stream()
-                .filter(model -> model.stage() == ImageModel.Stage.READY)
-                .toList();
+        List<ImageModel> usable = usable(user);
         return usable.stream()
                 .filter(model -> model.key().equals(preferences.model()))
                 .findFirst()
                 .or(() -> usable.stream().findFirst());
+    }
+
+    /**
+     * Finds who can do what a model can no longer do: the usual model, or else the first that takes the same options; empty when that
+     * model can be used or nobody else can.
+     */
+    Optional<ImageModel> standIn(UserId user, PaintAgain.Result.Ready wanted) {
+        List<ImageModel> usable = usable(user);
+        if (usable.stream().anyMatch(model -> model.key().equals(wanted.model()))) {
+            return Optional.empty();
+        }
+        Optional<ImageModel> usual = usual(user, lira.choosePreferences().of(user));
+        return Stream.concat(usual.stream(), usable.stream())
+                .filter(model ->
+                        lira.checkOptions().against(model, wanted.options()).isEmpty())
+                .findFirst();
+    }
+
+    /** Lists the models that somebody can paint with now. */
+    List<ImageModel> usable(UserId user) {
+        return lira.listModels().offeredTo(user).stream()
+                .filter(model -> model.stage() == ImageModel.Stage.READY)
+                .toList();
     }
 
     private static String label(ImageModel model, Texts texts) {

@@ -40,7 +40,7 @@ final class PictureDesk {
 
     List<Answer> react(Incoming.Tap tap, Spot spot, PictureButton button, Texts says) {
         return switch (button.deed()) {
-            case AGAIN -> paint(tap, spot, button.job(), new Manner.Same(), null);
+            case AGAIN -> again.repeat(tap, spot, button.job(), cameToNothing(tap, button), unknown(spot));
             case VARY -> paint(tap, spot, button.job(), new Manner.Varied(), null);
             case STYLE ->
                 button.value().isEmpty()
@@ -94,6 +94,10 @@ final class PictureDesk {
                 .orElseGet(() -> List.of(notice(tap, says.say(Phrase.PICTURE_WORDS_GONE))));
     }
 
+    private boolean cameToNothing(Incoming.Tap tap, PictureButton button) {
+        return own(tap, button).filter(past -> past.charged() == 0).isPresent();
+    }
+
     private List<Answer> paint(Incoming.Tap tap, Spot spot, JobId job, Manner manner, @Nullable Integer inPlaceOf) {
         return again.paint(tap, spot, new PaintAgain.Origin.Own(job), manner, inPlaceOf, unknown(spot));
     }
@@ -108,8 +112,12 @@ final class PictureDesk {
     }
 
     private List<Answer> styles(Incoming.Tap tap, Spot spot, PictureButton button, Texts says) {
-        if (own(tap, button).isEmpty()) {
+        Optional<PastJob> own = own(tap, button);
+        if (own.isEmpty()) {
             return List.of(notice(tap, says.say(unknown(spot))));
+        }
+        if (own.get().stored().job().prompt().isGone()) {
+            return List.of(notice(tap, says.say(Phrase.PICTURE_WORDS_GONE)));
         }
         List<Keyboard.Button> buttons = lira.styles().all().stream()
                 .limit(MOST_STYLES)

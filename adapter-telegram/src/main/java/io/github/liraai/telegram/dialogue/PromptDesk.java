@@ -2,6 +2,7 @@ package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
 import io.github.liraai.core.access.AccessLevel;
+import io.github.liraai.core.generation.CheckRequest;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.generation.RequestPictures;
@@ -51,7 +52,19 @@ final class PromptDesk {
         }
     }
 
+    /**
+     * What came of an order.
+     *
+     * @param answers what is to be said; empty when it was said before
+     * @param isForItsWords whether it has only to be said otherwise
+     */
+    record Outcome(List<Answer> answers, boolean isForItsWords) {}
+
     List<Answer> request(Order order) {
+        return ask(order).answers();
+    }
+
+    Outcome ask(Order order) {
         JobId job = JobId.of(order.key());
         // The engine may be done before we have sent a word, so its delivery must know beforehand that a word is
         // coming.
@@ -60,7 +73,9 @@ final class PromptDesk {
         try {
             RequestPictures.Result result = lira.requestPictures().request(order.command());
             willSend = first && needsStatus(result);
-            return answer(order, job, result, willSend);
+            boolean isForItsWords =
+                    result instanceof RequestPictures.Result.Refused(var refusal) && RefusalText.isForItsWords(refusal);
+            return new Outcome(answer(order, job, result, willSend), isForItsWords);
         } finally {
             if (first && !willSend) {
                 statuses.forget(job);
@@ -97,13 +112,29 @@ final class PromptDesk {
                 List.of(status(order, job, statusText(place, texts), texts));
             case RequestPictures.Result.Duplicate duplicate ->
                 sendStatus ? List.of(status(order, job, texts.say(Phrase.STATUS), texts)) : List.of();
+            case RequestPictures.Result.Refused refused ->
+                List.of(say(order, obstacle(order.sender(), order.wish(), refused)));
+            case RequestPictures.Result.Exhausted exhausted ->
+                List.of(say(order, obstacle(order.sender(), order.wish(), exhausted)));
+        };
+    }
+
+    /** Says why something would be refused now, without asking for it; empty when it would be accepted. */
+    Optional<Page> foresee(Sender sender, PromptReader.Reading.Wish wish) {
+        return lira.checkRequest()
+                .against(new CheckRequest.Wish(sender.user(), wish.words(), wish.model(), wish.options()))
+                .map(obstacle -> obstacle(sender, wish, obstacle));
+    }
+
+    private Page obstacle(Sender sender, PromptReader.Reading.Wish wish, CheckRequest.Obstacle obstacle) {
+        Texts texts = Texts.in(sender.language());
+        return switch (obstacle) {
             case RequestPictures.Result.Refused(var refusal) ->
-                List.of(say(order, new Page(refusals.of(refusal, texts), refusals.keyboard(refusal, texts))));
+                new Page(refusals.of(refusal, texts), refusals.keyboard(refusal, texts));
             case RequestPictures.Result.Exhausted(QuotaStatus quota) -> {
                 Optional<AccessLevel> higher =
-                        lira.showStanding().of(order.sender().user()).higher();
-                String text = refusals.exhausted(quota, order.wish().options().count(), higher, texts);
-                yield List.of(say(order, new Page(text, new Keyboard.None())));
+                        lira.showStanding().of(sender.user()).higher();
+                yield new Page(refusals.exhausted(quota, wish.options().count(), higher, texts), new Keyboard.None());
             }
         };
     }

@@ -36,8 +36,8 @@ final class RefusalText {
         return switch (refusal) {
             case Refusal.Blocked(Instant until) ->
                 until == null
-                        ? texts.say(Phrase.REFUSED_BLOCKED)
-                        : texts.say(Phrase.REFUSED_BLOCKED_UNTIL, resetWords.of(until, texts));
+                        ? texts.say(Phrase.REFUSED_BLOCKED, mistaken(texts))
+                        : texts.say(Phrase.REFUSED_BLOCKED_UNTIL, resetWords.of(until, texts), mistaken(texts));
             case Refusal.Maintained(Maintenance maintenance) -> maintained(maintenance, texts);
             case Refusal.ModelPaused(ImageModel model) -> texts.say(Phrase.MODEL_PAUSED, title(model));
             case Refusal.CapReached(ImageModel model, CapStatus cap) -> capReached(model, cap, texts);
@@ -61,6 +61,12 @@ final class RefusalText {
             case Refusal.SeedTooLarge(long asked, long largest) ->
                 texts.say(Phrase.REFUSED_SEED, Long.toString(largest));
         };
+    }
+
+    private String mistaken(Texts texts) {
+        return contact.isEmpty()
+                ? texts.say(Phrase.REFUSED_BLOCKED_ASK_OPERATOR)
+                : texts.say(Phrase.REFUSED_BLOCKED_ASK, contact);
     }
 
     private String maintained(Maintenance maintenance, Texts texts) {
@@ -107,6 +113,30 @@ final class RefusalText {
             case Refusal.PromptTooLong refused -> new Keyboard.None();
             case Refusal.NegativeTooLong refused -> new Keyboard.None();
             case Refusal.StyleUnknown refused -> Buttons.settingsOrModel(texts);
+        };
+    }
+
+    /** Tells whether a refused request has only to be said otherwise, with the same model. */
+    static boolean isForItsWords(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.PromptBlank refused -> true;
+            case Refusal.ContentRefused refused -> true;
+            case Refusal.ContentNotReviewed refused -> true;
+            case Refusal.PromptTooLong refused -> true;
+            case Refusal.NegativeTooLong refused -> true;
+            case Refusal.StyleUnknown refused -> true;
+            case Refusal.TooManyPictures refused -> true;
+            case Refusal.FrameNotOffered refused -> true;
+            case Refusal.OptionNotOffered refused -> true;
+            case Refusal.SeedTooLarge refused -> true;
+            case Refusal.Blocked refused -> false;
+            case Refusal.Maintained refused -> false;
+            case Refusal.ModelUnknown refused -> false;
+            case Refusal.ModelNotReady refused -> false;
+            case Refusal.ModelGone refused -> false;
+            case Refusal.ModelPaused refused -> false;
+            case Refusal.ModelNotAllowed refused -> false;
+            case Refusal.CapReached refused -> false;
         };
     }
 

@@ -42,7 +42,7 @@ final class TextDesk {
         if (wait.isPresent()) {
             return awaited(words, wait.get().model());
         }
-        if (!words.spot().isPrivate() && !mentioned) {
+        if (!words.spot().isPrivate() && !mentioned && !words.repliesToPicture()) {
             return List.of();
         }
         return lira.findGeneration()
@@ -116,13 +116,13 @@ final class TextDesk {
     }
 
     private List<Answer> awaited(Incoming.Words words, Reading.Wish wish, Preferences preferences) {
-        List<Answer> answers = prompts.request(order(words, wish, preferences));
-        if (!Prompt.isBlank(wish.words())) {
+        PromptDesk.Outcome outcome = prompts.ask(order(words, wish, preferences));
+        if (!outcome.isForItsWords()) {
             // After accepting: should we die in between, the same update comes again and is known.
             lira.choosePreferences()
                     .stopWaiting(words.sender().user(), words.spot().place());
         }
-        return answers;
+        return outcome.answers();
     }
 
     private PromptDesk.Order order(Incoming.Words words, Reading.Wish wish, Preferences preferences) {
@@ -158,6 +158,12 @@ final class TextDesk {
         if (Prompt.isBlank(wish.words())) {
             return reply(words, Phrase.WORDS_ONLY);
         }
+        return prompts.foresee(words.sender(), wish)
+                .map(page -> reply(words, page))
+                .orElseGet(() -> offered(words, wish));
+    }
+
+    private Answer offered(Incoming.Words words, Reading.Wish wish) {
         Texts texts = Texts.in(words.sender().language());
         String title = lira.models()
                 .find(wish.model())

@@ -99,7 +99,8 @@ class TextsTest {
                 "OFFER_LOST",
                 "MENU_NOT_YOURS",
                 "BUTTON_OLD",
-                "ALREADY_PAINTING"
+                "ALREADY_PAINTING",
+                "AGAIN_BY_OTHER"
             })
     void noticesFitIntoTelegramsTwoHundredCharacters(Phrase notice) {
         for (Language language : Language.all()) {
@@ -109,25 +110,25 @@ class TextsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,картинок",
-        "1,картинка",
-        "2,картинки",
-        "4,картинки",
-        "5,картинок",
-        "11,картинок",
-        "12,картинок",
-        "14,картинок",
-        "21,картинка",
-        "22,картинки",
-        "25,картинок",
-        "101,картинка",
-        "111,картинок",
-        "1002,картинки"
+        "0,Спишется,картинок",
+        "1,Спишется,картинка",
+        "2,Спишутся,картинки",
+        "4,Спишутся,картинки",
+        "5,Спишется,картинок",
+        "11,Спишется,картинок",
+        "12,Спишется,картинок",
+        "14,Спишется,картинок",
+        "21,Спишется,картинка",
+        "22,Спишутся,картинки",
+        "25,Спишется,картинок",
+        "101,Спишется,картинка",
+        "111,Спишется,картинок",
+        "1002,Спишутся,картинки"
     })
-    void russianCountsAreSaidRight(int count, String noun) {
+    void russianCountsAreSaidRight(int count, String verb, String noun) {
         String text = Texts.in(Language.RUSSIAN).say(Phrase.OFFER, "M", count);
 
-        assertThat(text).endsWith("Спишется " + count + " " + noun + ".");
+        assertThat(text).endsWith(verb + " " + count + " " + noun + ".");
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ John: /start
       [📊 My limit] [❓ Help]
 * John is blocked
 John: /generate a kitten
-  Lira, to "/generate a kitten": You are not allowed to paint here. If this is a mistake, write to the bot’s owner.
+  Lira, to "/generate a kitten": You are not allowed to paint here. If this is a mistake, write to @lira_help
 * John is blocked until 2026-11-25T09:00:00Z
 John: /generate a kitten
-  Lira, to "/generate a kitten": You are not allowed to paint for now. It will be open again on 25 November at 12:00 (Moscow Time).
+  Lira, to "/generate a kitten": You are not allowed to paint for now. Painting will be open to you again on 25 November at 12:00 (Moscow Time). If this is a mistake, write to @lira_help

@@ -20,21 +20,22 @@ John: /admin broadcast Buy my coins
       • or just write a description and tap “🎨 Paint it” under the answer.
       ·
       /models – models
-      /settings – shape, number of pictures, style, language
+      /settings – shape, number of pictures, style
+      /lang – language
       /history – your pictures
+      /receipt and a number – receipt
       /stats – your level and limit
       /cancel – cancel
       /privacy – what I keep; /forgetme – erase it
       /menu – main menu
       ·
       For one picture only, add to the description:
-      kitten --ar 16:9 --n 4 --style anime --seed 7 --no text
-      --ar 16:9 – shape; or exactly: --size 1024x768
+      kitten --ar 16:9 --n 4 --style photo --seed 7 --no text
+      --ar 16:9 – shape
       --n 4 – how many pictures
-      --style anime – style: photo, anime, logo; or none
+      --style photo – style: photo, anime, logo; or none
       --no text, water – what not to paint
       --seed 7 – the same number gives the same picture
-      --steps 30 – steps, --guidance 7 – closeness
       --model hf-sd3-medium – model
       What the model cannot do I say at once.
       ·

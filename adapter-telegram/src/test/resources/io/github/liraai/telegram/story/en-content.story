@@ -29,9 +29,16 @@ Anna taps [🎨 Stable Diffusion 3]
 Anna: nasty kitten
   Lira, to "nasty kitten": I do not paint these words here. Please describe it in other words. Nothing was charged.
 Anna: nice kitten
-  Lira, to "nice kitten": Paint this?
-      Model: 🎨 Stable Diffusion 3. 1 picture will be charged.
-      [🎨 Paint it]
+  Lira, to "nice kitten": 🎨 Painting your picture…
+      [✖️ Cancel]
+  Lira, to "nice kitten": (photo 64×64) nice kitten
+      ·
+      🎨 Stable Diffusion 3
+      Charged: 1. Left today: 1 of 3.
+      [🔁 Again] [🎲 Variation]
+      [🎨 Another style] [📎 As a file]
+      [ℹ️ Receipt]
+  Lira takes "🎨 Painting your picture…" away
 * the words cannot be reviewed
 Anna: /generate kitten
   Lira, to "/generate kitten": I could not look through your description, and that is my fault. Please try again a little later. Nothing was charged.
@@ -39,10 +46,11 @@ Anna: /stats
   Lira: 📊 Your limit
       ·
       Level: User
-      ▓▓▓░░░░░░░ 1 of 3
-      Received: 1. Being painted: 0. Left: 2.
+      ▓▓▓▓▓▓▓░░░ 2 of 3
+      Received: 2. Being painted: 0. Left: 1.
       New limit at 00:00 (Moscow Time), in 12 h.
       ·
       Latest pictures:
       1. nice kitten (23 November, 12:00)
+      2. nice kitten (23 November, 12:00)
       All of them, and to get one again: /history

@@ -16,7 +16,7 @@ John in Cats: /settings
       [🌐 Language] [📎 Send as a file]
       [◀️ Back]
 Mary in Cats taps [📎 Send as a file]
-  (notice: This is somebody else’s menu. Type /generate to get your own.)
+  (notice: This is somebody else’s menu. Type the same command to get your own.)
 John in Cats taps [📎 Send as a file]
   Lira changes "⚙️ Settings": ⚙️ Settings
       ·
@@ -58,4 +58,4 @@ John in Cats: /generate a cat
 John in Cats: /help
   Lira, to "/help": Type /generate and a description, such as: /generate a kitten. The picture comes as a reply to your message.
       /models – models, /settings – settings, /stats – your limit, /cancel – cancel.
-      For one picture only, add to the description: kitten --ar 16:9 --n 2 --style anime. All about options: /help in a private chat with me.
+      For one picture only, add to the description: kitten --ar 16:9 --style anime. All about options: /help in a private chat with me.

@@ -34,4 +34,4 @@ Mary in Kittens taps [🎨 Paint it]
 John in Kittens: /help
   Lira, to "/help": Type /generate and a description, such as: /generate a kitten. The picture comes as a reply to your message.
       /models – models, /settings – settings, /stats – your limit, /cancel – cancel.
-      For one picture only, add to the description: kitten --ar 16:9 --n 2 --style anime. All about options: /help in a private chat with me.
+      For one picture only, add to the description: kitten --ar 16:9 --style anime. All about options: /help in a private chat with me.

@@ -23,6 +23,9 @@ final class Mistakes {
                 "in the prompt " + option.flag() + " must look like " + option.takes() + ": " + written;
             case Mistake.Twice(PictureOption option) ->
                 "in the prompt " + option.flag() + " says again what was said before it";
+            case Mistake.OneHyphen(PictureOption option, String written) ->
+                "the prompt has " + option.flag().substring(1) + " with one hyphen, did you mean " + option.flag() + " "
+                        + written + "?";
             case Mistake.UnknownStyle(String written, StyleKey nearest) ->
                 "there is no style " + written + ", " + hint(nearest == null ? null : nearest.value(), keys(styles));
         };

@@ -133,7 +133,10 @@ final class RunCommand implements Callable<Integer> {
             return log;
         }
         try {
-            log.file(file);
+            log.file(
+                    file,
+                    Math.toIntExact(
+                            configuration.settings().store().retention().words().toDays()));
             return log;
         } catch (IOException e) {
             throw new ConfigurationException("LIRA_LOG_FILE: the log cannot be written to " + file + ": "

@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class LogSetup {
     private static final FileSize LARGEST_FILE = FileSize.valueOf("10MB");
     private static final FileSize ALL_FILES = FileSize.valueOf("200MB");
-    private static final int DAYS = 30;
 
     /** The JDK's log, which writes to the error stream, forgets what was set as soon as nobody holds the logger. */
     private static final java.util.logging.Logger POSTGRESQL_DRIVER =
@@ -59,11 +58,14 @@ public final class LogSetup {
     }
 
     /**
-     * For the bot: a rolling file, 10 MB each, 30 days and 200 MB in all; warnings also go to the error stream.
+     * For the bot: a file that is rolled daily and at 10 MB, 200 MB in all; warnings also go to the error stream. What is older goes with
+     * the first line of a day and at the start.
      *
+     * @param file the current file; those before it stand beside it
+     * @param days how many days a line may stand there, today's among them, 1 or more
      * @throws IOException when the file cannot be written, or is no regular file
      */
-    public void file(Path file) throws IOException {
+    public void file(Path file, int days) throws IOException {
         FilePlace.proveAppending(file);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
@@ -72,7 +74,7 @@ public final class LogSetup {
         // The appender would only complain to itself, and the bot would run without a log.
         Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
                 .close();
-        start(console(Level.WARN), rolling(file.toAbsolutePath()));
+        start(console(Level.WARN), rolling(file.toAbsolutePath(), days));
     }
 
     /** Writes what is still to be written; nothing is logged after it. */
@@ -119,7 +121,7 @@ public final class LogSetup {
         return console;
     }
 
-    private Appender<ILoggingEvent> rolling(Path file) {
+    private Appender<ILoggingEvent> rolling(Path file, int days) {
         RollingFileAppender<ILoggingEvent> rolling = new RollingFileAppender<>();
         rolling.setContext(context);
         rolling.setName("file");
@@ -131,7 +133,8 @@ public final class LogSetup {
         policy.setFileNamePattern(file + ".%d{yyyy-MM-dd}.%i.gz");
         policy.setMaxFileSize(LARGEST_FILE);
         policy.setTotalSizeCap(ALL_FILES);
-        policy.setMaxHistory(DAYS);
+        // The days before today; zero would be all.
+        policy.setMaxHistory(Math.max(1, days - 1));
         policy.setCleanHistoryOnStart(true);
         policy.start();
         rolling.setRollingPolicy(policy);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -63,13 +64,37 @@ class LogSetupTest {
         Files.createDirectories(file());
         LogSetup log = new LogSetup(new SecretFence(List.of()), ZoneId.of("UTC"));
 
-        assertThatIOException().isThrownBy(() -> log.file(file())).withMessageContaining("it is a folder");
-        assertThatIOException().isThrownBy(() -> log.file(Path.of("/")));
+        assertThatIOException().isThrownBy(() -> log.file(file(), 30)).withMessageContaining("it is a folder");
+        assertThatIOException().isThrownBy(() -> log.file(Path.of("/"), 30));
+    }
+
+    /** Bug: prompts stood in old files for a month, however short they were to be kept. */
+    @Test
+    void filesOlderThanTheDaysGoAtTheStart() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        Path kept = old(today.minusDays(1));
+        Path gone = old(today.minusDays(3));
+        LogSetup log = new LogSetup(new SecretFence(List.of()), ZoneId.of("UTC"));
+
+        log.file(file(), 3);
+        LOG.info("начало");
+
+        for (int tries = 0; Files.exists(gone) && tries < 100; tries++) {
+            Thread.sleep(50);
+        }
+        log.stop();
+        assertThat(gone).doesNotExist();
+        assertThat(kept).exists();
+    }
+
+    private Path old(LocalDate day) throws IOException {
+        Files.createDirectories(folder.resolve("logs"));
+        return Files.writeString(folder.resolve("logs/bot.log." + day + ".0.gz"), "");
     }
 
     private void log(Runnable work) throws IOException {
         LogSetup log = new LogSetup(new SecretFence(List.of("hunter22")), ZoneId.of("UTC"));
-        log.file(file());
+        log.file(file(), 30);
         work.run();
         log.stop();
     }

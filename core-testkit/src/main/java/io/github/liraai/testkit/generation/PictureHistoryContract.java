@@ -9,6 +9,7 @@ import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.access.MemberQuery;
 import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
@@ -316,6 +317,27 @@ public abstract class PictureHistoryContract {
         assertThat(ledger().verify()).isEmpty();
         assertThat(history().find(others).orElseThrow().stored().job().prompt().isGone())
                 .isFalse();
+    }
+
+    /** Bug: the name that people are searched by stayed behind. */
+    @Test
+    void whoIsForgottenIsNotFoundByTheirName() {
+        UserId user = anyUser();
+        String name = "Name" + user.value();
+        directory().meet(user, new Profile(name, "handle" + user.value(), "ru"), USER, NOON);
+        assertThat(directory().list(called(name))).hasSize(1);
+
+        history().forget(user, entry(user));
+
+        assertThat(directory().list(called(name))).isEmpty();
+        assertThat(directory().list(called("@handle" + user.value()))).isEmpty();
+        assertThat(directory().list(called(user.value())))
+                .as("their number still finds them")
+                .hasSize(1);
+    }
+
+    private static MemberQuery called(String words) {
+        return new MemberQuery(words, null, null, 10);
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.generation.GenerationLedger.Acceptance;
 import io.github.liraai.core.generation.GenerationLedger.Terms;
 import io.github.liraai.core.model.ImageModel;
-import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.QuotaCalendar;
@@ -16,17 +15,12 @@ import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.core.quota.QuotaStatus;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 
 /** Checks the rules, then makes the one atomic step in the ledger. */
 final class AcceptRequest implements RequestPictures {
     private final AccessDirectory directory;
     private final AccessLevels levels;
-    private final PersonRules person;
-    private final UsableModels models;
-    private final Admission admission;
-    private final ContentReview content;
+    private final RequestRules rules;
     private final GenerationLedger ledger;
     private final QuotaCalendar calendar;
     private final InstantSource clock;
@@ -35,10 +29,7 @@ final class AcceptRequest implements RequestPictures {
     AcceptRequest(GenerationSetup setup) {
         this.directory = setup.directory();
         this.levels = setup.levels();
-        this.person = new PersonRules(setup);
-        this.models = new UsableModels(setup.models(), setup.generators());
-        this.admission = new Admission(setup.styles(), setup.health(), setup.operation());
-        this.content = new ContentReview(setup);
+        this.rules = new RequestRules(setup);
         this.ledger = setup.ledger();
         this.calendar = setup.calendar();
         this.clock = setup.clock();
@@ -65,18 +56,10 @@ final class AcceptRequest implements RequestPictures {
                 .find(command.user())
                 .orElseGet(() -> directory.meet(
                         command.user(), Profile.UNKNOWN, levels.initial().name(), now));
-        AccessLevel level = levels.of(member, now);
-        Optional<Refusal> personal = person.refuse(member, now);
-        if (personal.isPresent()) {
-            return refused(command, personal.get());
-        }
-        Optional<ImageModel> model = models.find(command.model());
-        if (model.isEmpty()) {
-            return refused(command, new Refusal.ModelUnknown(command.model()));
-        }
-        var application = new Admission.Application(level, model.get(), command.prompt(), command.options());
-        Optional<Refusal> refusal = admission.refuse(application).or(() -> content.refuse(command.prompt()));
-        return refusal.isPresent() ? refused(command, refusal.get()) : accept(command, application, now);
+        return switch (rules.judge(member, command.model(), command.prompt(), command.options(), now)) {
+            case RequestRules.Verdict.Refused(Refusal refusal) -> refused(command, refusal);
+            case RequestRules.Verdict.Passed(var application) -> accept(command, application, now);
+        };
     }
 
     /** Refuses, unless the request was accepted before the rules turned against it. */
@@ -93,7 +76,7 @@ final class AcceptRequest implements RequestPictures {
                 command.user(),
                 command.replyTo(),
                 new Prompt(command.prompt()),
-                plan(application),
+                rules.plan(application),
                 seeded(command, application.model()),
                 day,
                 now);
@@ -112,13 +95,6 @@ final class AcceptRequest implements RequestPictures {
         return options.seed() == null && model.capabilities().seed()
                 ? options.toBuilder().seed(JobId.of(command.key()).seed()).build()
                 : options;
-    }
-
-    private List<ModelKey> plan(Admission.Application application) {
-        return models.plan(application.model().key()).stream()
-                .filter(model -> admission.refuse(application.with(model)).isEmpty())
-                .map(ImageModel::key)
-                .toList();
     }
 
     private QuotaStatus status(AccessLevel level, GenerationLedger.QuotaUse use, QuotaDay day) {

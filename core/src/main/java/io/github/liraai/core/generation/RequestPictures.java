@@ -61,14 +61,14 @@ public interface RequestPictures {
          *
          * @param refusal which, and what to do
          */
-        record Refused(Refusal refusal) implements Result {}
+        record Refused(Refusal refusal) implements Result, CheckRequest.Obstacle {}
 
         /**
          * The day's limit does not allow it.
          *
          * @param quota the quota, with the time it is granted anew
          */
-        record Exhausted(QuotaStatus quota) implements Result {}
+        record Exhausted(QuotaStatus quota) implements Result, CheckRequest.Obstacle {}
 
         /**
          * The same request was accepted before.

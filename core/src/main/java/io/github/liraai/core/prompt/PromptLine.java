@@ -63,6 +63,14 @@ public sealed interface PromptLine {
         record Twice(PictureOption option) implements Mistake {}
 
         /**
+         * An option with a value that suits it stands behind one hyphen, so that both would be words to paint.
+         *
+         * @param option the option
+         * @param written the value as it was written
+         */
+        record OneHyphen(PictureOption option, String written) implements Mistake {}
+
+        /**
          * There is no such style.
          *
          * @param written the style as it was written

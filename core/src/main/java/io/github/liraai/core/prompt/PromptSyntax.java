@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An option is a word with {@code --} or a typographic dash before it; its value is the next word, several words in quotes, or what
  * follows {@code =}. {@link PictureOption#NEGATIVE} takes all words up to the next option. {@code --} alone ends the options; where there
- * are none it is a dash like any other. Words in quotes are no options. What is no option and no value belongs to the words to paint, in
+ * are none it is a dash like any other. An option's name behind one hyphen with a value that suits it is a mistake, since it is hardly
+ * meant to be painted. Words in quotes are no options. What is no option and no value belongs to the words to paint, in
  * its order; a text without options is left as it is.
  */
 public final class PromptSyntax {
@@ -41,12 +42,20 @@ public final class PromptSyntax {
     public PromptLine read(String text, PictureOptions otherwise) {
         List<Token> tokens = PromptTokens.of(text);
         boolean hasOptions = tokens.stream().anyMatch(token -> token.option().isPresent());
-        if (!hasOptions) {
-            return new PromptLine.Read(text, null, otherwise, Set.of());
+        boolean hasSlips = tokens.stream().anyMatch(token -> token.slip().isPresent());
+        if (!hasOptions && !hasSlips) {
+            return asItIs(text, otherwise);
         }
         Reading reading = new Reading(text, tokens, otherwise);
         Mistake mistake = reading.read();
-        return mistake == null ? reading.line() : new PromptLine.Wrong(mistake);
+        if (mistake != null) {
+            return new PromptLine.Wrong(mistake);
+        }
+        return hasOptions ? reading.line() : asItIs(text, otherwise);
+    }
+
+    private static PromptLine asItIs(String text, PictureOptions otherwise) {
+        return new PromptLine.Read(text, null, otherwise, Set.of());
     }
 
     /** One text on its way; for one thread. */
@@ -88,6 +97,11 @@ public final class PromptSyntax {
                     addWords(token.start());
                     wordsFrom = token.end();
                     break;
+                } else {
+                    Mistake slip = slip(next - 1);
+                    if (slip != null) {
+                        return slip;
+                    }
                 }
             }
             addWords(text.length());
@@ -121,6 +135,23 @@ public final class PromptSyntax {
             return Prompt.isBlank(value) ? new Mistake.NoValue(option) : set(option, value.strip());
         }
 
+        /** Looks whether a token is an option with one hyphen too few and a value that suits; the reading ends there if it is. */
+        private @Nullable Mistake slip(int index) {
+            Name name = tokens.get(index).slip().orElse(null);
+            PictureOption option =
+                    name == null ? null : PictureOption.named(name.text()).orElse(null);
+            if (name == null || option == null) {
+                return null;
+            }
+            String behind =
+                    index + 1 < tokens.size() && tokens.get(index + 1).option().isEmpty()
+                            ? tokens.get(index + 1).value()
+                            : "";
+            String value = name.inline().map(PromptTokens::unquoted).orElse(behind);
+            boolean suits = !Prompt.isBlank(value) && set(option, value.strip()) == null;
+            return suits ? new Mistake.OneHyphen(option, value.strip()) : null;
+        }
+
         /** Takes the words after an option's name for its value; none when another option comes first. */
         private String following(PictureOption option) {
             if (isValueOver()) {
@@ -140,6 +171,7 @@ public final class PromptSyntax {
         private boolean isValueOver() {
             return next == tokens.size()
                     || isEnd(tokens.get(next))
+                    || slip(next) != null
                     || tokens.get(next).option().isPresent();
         }
 

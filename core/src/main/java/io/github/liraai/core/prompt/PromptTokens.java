@@ -20,6 +20,9 @@ final class PromptTokens {
     private static final Pattern OPTION = Pattern.compile(
             "(" + DASHES + ")(" + "\\p{L}[^=]*+" + ")(?:=(.*))?", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
+    private static final Pattern ONE_HYPHEN =
+            Pattern.compile("-(" + NAME + ")(?:=(.*))?", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+
     private PromptTokens() {}
 
     static List<Token> of(String text) {
@@ -60,6 +63,15 @@ final class PromptTokens {
             }
             Name name = new Name(matcher.group(2), Optional.ofNullable(matcher.group(3)));
             return matcher.group(1).equals("--") || name.isMeant() ? Optional.of(name) : Optional.empty();
+        }
+
+        /** Reads it as an option's name behind one hyphen instead of two. */
+        Optional<Name> slip() {
+            Matcher matcher = ONE_HYPHEN.matcher(text);
+            return matcher.matches()
+                    ? Optional.of(new Name(matcher.group(1), Optional.ofNullable(matcher.group(2))))
+                            .filter(name -> PictureOption.named(name.text()).isPresent())
+                    : Optional.empty();
         }
 
         /** Gives the value it stands for: without its quotes, if it has any. */

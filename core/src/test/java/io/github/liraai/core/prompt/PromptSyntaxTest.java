@@ -102,7 +102,12 @@ class PromptSyntaxTest {
                 "«--нет»",
                 "a --- b",
                 "--",
-                "--5"
+                "--5",
+                "  -n",
+                " a cat -n many ",
+                "a -nice cat -style cubism",
+                "«-n 2»",
+                "-5 degrees -- -n 2"
             })
     void aTextWithoutOptionsIsLeftAsItIs(String text) {
         assertThat(syntax.read(text, NONE)).isEqualTo(new PromptLine.Read(text, null, NONE, Set.of()));
@@ -194,6 +199,39 @@ class PromptSyntaxTest {
     void anUnknownStyleIsToldWithTheNearest() {
         assertThat(mistake("cat --style anmie")).isEqualTo(new Mistake.UnknownStyle("anmie", ANIME));
         assertThat(mistake("cat --style cubism")).isEqualTo(new Mistake.UnknownStyle("cubism", null));
+    }
+
+    /** Bug: it was painted as words, and one picture charged for it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cat -n 2             | COUNT    | 2",
+                "cat -n=2             | COUNT    | 2",
+                "cat -N 2, red        | COUNT    | 2",
+                "cat -ar 16:9 --n 2   | ASPECT   | 16:9",
+                "cat --no text -n 2   | COUNT    | 2",
+                "cat --seed 7 -no red | NEGATIVE | red",
+                "cat -style anime     | STYLE    | anime"
+            })
+    void anOptionBehindOneHyphenIsTold(String text, PictureOption option, String value) {
+        assertThat(mistake(text)).isEqualTo(new Mistake.OneHyphen(option, value));
+    }
+
+    @Test
+    void oneHyphenIsNoOptionBehindTheEndOrWithAValueThatCannotBe() {
+        assertThat(syntax.read("cat --n 2 -- -n 3", NONE))
+                .isEqualTo(new PromptLine.Read(
+                        "cat -n 3",
+                        null,
+                        PictureOptions.builder().count(new PictureCount(2)).build(),
+                        Set.of(PictureOption.COUNT)));
+        assertThat(syntax.read("cat --no dogs -n many", NONE))
+                .isEqualTo(new PromptLine.Read(
+                        "cat",
+                        null,
+                        PictureOptions.builder().negative("dogs -n many").build(),
+                        Set.of(PictureOption.NEGATIVE)));
     }
 
     @Test
