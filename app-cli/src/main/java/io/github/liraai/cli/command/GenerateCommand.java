@@ -54,8 +54,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "how long it may take, waits that the provider asks for included, 1 to 3600;"
-                    + " the model's own deadline when left out")
+            description = "how long it may take altogether, waits and fallbacks included, 1 to 3600;"
+                    + " each model's own deadline when left out")
     private @Nullable Integer timeout;
 
     @Option(
