@@ -74,7 +74,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Configuration configuration = desk.configuration();
-        GenerationReport report = new GenerationReport(desk.shell(), json);
+        GenerationReport report = new GenerationReport(
+                desk.shell(), json, configuration.settings().painters());
         PromptLine.Read line = line(configuration);
         ModelChoice chosen = ModelChoice.of(line.model(), choice);
         Optional<ImageModel> found = chosen.find(configuration, spec.commandLine());
