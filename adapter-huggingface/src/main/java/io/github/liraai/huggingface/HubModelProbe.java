@@ -52,12 +52,13 @@ record HubModelProbe(ProviderMappings mappings, BiFunction<String, List<Mapping>
     }
 
     private static Standing notStarted(Cause cause, String detail) {
-        if (cause == Cause.NOT_FOUND) {
-            return new Standing.Gone(detail);
-        }
-        if (cause == Cause.AUTH) {
-            return new Standing.Refused(detail);
-        }
-        return cause == Cause.GEO_BLOCKED ? new Standing.NotHere(detail) : new Standing.Unclear(detail);
+        return switch (cause) {
+            case NOT_FOUND -> new Standing.Gone(detail);
+            case AUTH -> new Standing.Refused(detail);
+            case PAYMENT_REQUIRED -> new Standing.Unpaid(detail);
+            case RATE_LIMITED, SERVER_ERROR -> new Standing.Busy(detail);
+            case GEO_BLOCKED -> new Standing.NotHere(detail);
+            default -> new Standing.Unclear(detail);
+        };
     }
 }

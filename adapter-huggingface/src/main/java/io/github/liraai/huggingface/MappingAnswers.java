@@ -35,33 +35,40 @@ final class MappingAnswers implements FreeAnswers<MappingLookup> {
             return switch (said) {
                 case Map<?, ?> byProvider -> new MappingLookup.Known(fromObject(byProvider));
                 case List<?> entries -> new MappingLookup.Known(fromList(entries));
-                case null, default -> malformed("no inferenceProviderMapping");
+                case null, default -> unreadable();
             };
         } catch (JsonDataException | JsonEncodingException | EOFException | ProtocolException e) {
-            return malformed(answer.redactor().detail(e));
+            return unreadable();
         }
     }
 
     /** A question at the Hub buys nothing, whatever it answers. */
     @Override
     public MappingLookup failure(FailedAnswer answer) {
-        String detail = "the Hub on " + model + ": " + answer.detail();
         boolean mayPass = answer.status() >= 500
                 || answer.status() == 429
                 || answer.status() == 408
                 || answer.body().isPage();
         GenerationOutcome outcome = switch (StatusOutcomes.of(answer)) {
-            case NotStarted(Cause cause, var wait, var words) -> new NotStarted(cause, wait, detail);
-            case Rejected(Cause cause, var words) -> new Rejected(cause, detail);
-            case Unknown(Cause cause, var words) -> new NotStarted(cause, null, detail);
-            case GenerationOutcome.Pictures pictures -> new NotStarted(Cause.MALFORMED_RESPONSE, null, detail);
+            case NotStarted(Cause cause, var wait, String words) -> new NotStarted(cause, wait, ofTheHub(words));
+            case Rejected(Cause cause, String words) -> new Rejected(cause, ofTheHub(words));
+            case Unknown(Cause cause, String words) -> new NotStarted(cause, null, ofTheHub(words));
+            case GenerationOutcome.Pictures pictures -> throw new IllegalStateException("a question paints nothing");
         };
         return new MappingLookup.Failed(outcome, mayPass);
     }
 
-    private MappingLookup malformed(String words) {
+    private MappingLookup unreadable() {
         return new MappingLookup.Failed(
-                new NotStarted(Cause.MALFORMED_RESPONSE, null, "the Hub on " + model + ": " + words), false);
+                new NotStarted(
+                        Cause.MALFORMED_RESPONSE,
+                        null,
+                        ofTheHub("its answer about who serves the model cannot be read")),
+                false);
+    }
+
+    private String ofTheHub(String words) {
+        return "the Hub on " + model + ": " + words;
     }
 
     private List<Mapping> fromObject(Map<?, ?> byProvider) {

@@ -14,6 +14,8 @@ final class RequestCheck {
     private static final Pattern MODEL =
             Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,95}(/[A-Za-z0-9_][A-Za-z0-9._-]{0,95})?");
 
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1");
+
     private RequestCheck() {}
 
     /** Finds what is wrong with the model's id. */
@@ -24,9 +26,14 @@ final class RequestCheck {
     /** Finds what is wrong with the address of an endpoint. */
     static Optional<Rejected> refuseEndpoint(String address) {
         HttpUrl url = HttpUrl.parse(address);
-        boolean isUsable =
-                url != null && url.username().isEmpty() && url.password().isEmpty() && url.fragment() == null;
-        return isUsable ? Optional.empty() : rejected("an endpoint is an address of http or https without a user");
+        boolean isUsable = url != null
+                && (url.isHttps() || LOOPBACK.matcher(url.host()).matches())
+                && url.username().isEmpty()
+                && url.password().isEmpty()
+                && url.fragment() == null;
+        return isUsable
+                ? Optional.empty()
+                : rejected("an endpoint is an address of https without a user, or of http on this machine");
     }
 
     /** Finds what is wrong with the rest. */

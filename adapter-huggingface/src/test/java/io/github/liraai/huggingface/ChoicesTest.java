@@ -20,6 +20,10 @@ import java.util.Map;
 import java.util.Objects;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +38,9 @@ class ChoicesTest {
             .exchanges("create")
             .getFirst()
             .answerText();
+
+    private static final String UNREADABLE =
+            "the Hub on " + HfWorld.MODEL + ": its answer about who serves the model cannot be read";
 
     private final HfWorld world = new HfWorld();
 
@@ -148,12 +155,38 @@ class ChoicesTest {
                 "{}",
                 "{\"inferenceProviderMapping\":7}",
                 "{\"inferenceProviderMapping\":{",
-                "[[[["
+                "[[[[",
+                "<html>sign in</html>"
             })
     void anAnswerThatIsNoMappingIsMalformed(String body) {
         mapping(body);
 
-        assertNotStarted(generate("together", HfWorld.MODEL), Cause.MALFORMED_RESPONSE, "the Hub on ");
+        assertNotStarted(generate("together", HfWorld.MODEL), Cause.MALFORMED_RESPONSE, UNREADABLE);
+    }
+
+    @Test
+    void anAnswerThatIsTooDeepIsMalformed() {
+        mapping("{\"inferenceProviderMapping\":" + "[".repeat(1000));
+
+        assertNotStarted(generate("together", HfWorld.MODEL), Cause.MALFORMED_RESPONSE, UNREADABLE);
+    }
+
+    /** Fixed bug: the words of the JSON reader were told to operators. */
+    @Test
+    void anAnswerThatGoesOnForeverIsToldWithoutTheReadersWords() throws IOException {
+        Buffer bomb = new Buffer();
+        try (BufferedSink packed = Okio.buffer(new GzipSink(bomb))) {
+            packed.writeUtf8("[");
+            for (int mebibyte = 0; mebibyte < 33; mebibyte++) {
+                packed.writeUtf8(" ".repeat(1024 * 1024));
+            }
+        }
+        world.server.enqueue(new MockResponse.Builder()
+                .addHeader("Content-Encoding", "gzip")
+                .body(bomb)
+                .build());
+
+        assertNotStarted(generate("nscale", HfWorld.MODEL), Cause.MALFORMED_RESPONSE, UNREADABLE);
     }
 
     @ParameterizedTest
@@ -215,13 +248,31 @@ class ChoicesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a/b", "ftp://x", "https://user:pass@x/", "https://x/#y", "not an address"})
+    @ValueSource(
+            strings = {
+                "a/b",
+                "ftp://x",
+                "https://user:pass@x/",
+                "https://x/#y",
+                "not an address",
+                "http://x.endpoints.huggingface.cloud/",
+                "http://169.254.169.254/",
+                "http://192.168.0.1:8080/",
+                "http://localhost.example.test/",
+                "http://127.0.0.1.example.test/"
+            })
     void whatIsNoEndpointIsRefused(String address) {
         GenerationOutcome outcome = generate("endpoint", address);
 
         assertThat(outcome).isInstanceOf(Rejected.class);
         assertThat(outcome.toString()).doesNotContain("pass");
         assertThat(world.server.getRequestCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://10.0.0.1/", "http://localhost:8080/", "http://127.0.0.2/", "http://[::1]:8080/"})
+    void anEndpointIsHttpsOrOnThisMachine(String address) {
+        assertThat(RequestCheck.refuseEndpoint(address)).isEmpty();
     }
 
     @Test

@@ -93,13 +93,13 @@ class HubModelProbeTest extends HttpModelProbeContract {
     @CsvSource({
         "together, together, live, text-to-image, Served",
         "together, together, staging, text-to-image, Served",
-        "together, together, error, text-to-image, Unclear",
+        "together, together, error, text-to-image, Busy",
         "together, together, live, text-to-video, Gone",
         "together, nscale, live, text-to-image, Gone",
         "hf-inference, hf-inference, live, text-to-image, Served",
         "hf-inference, together, live, text-to-image, Gone",
         "auto, together, live, text-to-image, Served",
-        "auto, together, error, text-to-image, Unclear",
+        "auto, together, error, text-to-image, Busy",
         "auto, nobody-we-know, live, text-to-image, Gone",
         "auto, together, live, text-generation, Gone",
     })
@@ -138,7 +138,7 @@ class HubModelProbeTest extends HttpModelProbeContract {
 
         assertThat(probe.ask(MODEL, Duration.ofSeconds(10))).isInstanceOf(Standing.Gone.class);
         assertThat(probe.ask(MODEL, Duration.ofSeconds(10))).isEqualTo(new Standing.Served("live at together as flux"));
-        assertThat(probe.ask(MODEL, Duration.ofSeconds(10))).isInstanceOf(Standing.Unclear.class);
+        assertThat(probe.ask(MODEL, Duration.ofSeconds(10))).isInstanceOf(Standing.Busy.class);
         assertThat(hub.getRequestCount()).isEqualTo(3);
     }
 

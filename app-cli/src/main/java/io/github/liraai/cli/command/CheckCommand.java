@@ -89,6 +89,9 @@ final class CheckCommand implements Callable<Integer> {
                         DatabasePlace.of(settings.store(), desk.shell().folder()),
                         route)
                 .look());
+        if (webhook != null && !online) {
+            looks.add(TelegramLook.offline());
+        }
         if (online) {
             looks.add(new TelegramLook(settings, webhook, places::isServed, InstantSource.system()).look());
             looks.addAll(AccountLooks.all(settings));
@@ -108,7 +111,9 @@ final class CheckCommand implements Callable<Integer> {
             return;
         }
         findings.forEach(finding -> finding.print(desk.shell()));
-        desk.shell().print(keys().map(key -> "'" + key + "'").collect(Collectors.joining(", ", "Models: [", "]")));
+        String mark = models.isEmpty() ? " " + Finding.State.ERROR.mark() : "";
+        desk.shell()
+                .print(keys().map(key -> "'" + key + "'").collect(Collectors.joining(", ", "Models: [", "]" + mark)));
     }
 
     private Stream<String> keys() {

@@ -54,7 +54,10 @@ final class ConfigurationChecks {
         boolean isPaintable =
                 !Providers.paintable(configuration.models(), painters).isEmpty();
         findings.add(apiKey(isPaintable));
-        findings.add(isPaintable ? client() : Finding.bad(CLIENT, "", "set the API key first"));
+        findings.add(
+                isPaintable
+                        ? client()
+                        : Finding.bad(CLIENT, "there is no key to call anybody with", "set one of those first"));
         Keys.companies(painters, configuration.models()).stream()
                 .flatMap(company -> company(company).stream())
                 .forEach(findings::add);
@@ -66,7 +69,7 @@ final class ConfigurationChecks {
 
     /** Gives the findings that everybody looks for, when there is no configuration that could be used. */
     static List<Finding> withoutConfiguration(Desk desk) {
-        Finding client = Finding.bad(CLIENT, "", "correct the configuration first");
+        Finding client = Finding.bad(CLIENT, "not opened", "correct the configuration first");
         try {
             return List.of(apiKey(Providers.isAnySetUp(Configuration.painters(desk.sources()))), client);
         } catch (ConfigurationException e) {
@@ -178,7 +181,7 @@ final class ConfigurationChecks {
     private Finding client() {
         try (Providers providers = Providers.open(painters, InstantSource.system())) {
             return providers.generators().isEmpty()
-                    ? Finding.bad(CLIENT, "", "there is nobody to paint")
+                    ? Finding.bad(CLIENT, "there is nobody to paint", "set a key of theirs")
                     : Finding.well(CLIENT, "");
         } catch (IllegalArgumentException e) {
             return Finding.bad(CLIENT, String.valueOf(e.getMessage()), "correct the provider's address");

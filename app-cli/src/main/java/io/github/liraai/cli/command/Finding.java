@@ -23,6 +23,10 @@ record Finding(String name, State state, String detail, String remedy) {
         State(String mark) {
             this.mark = mark;
         }
+
+        String mark() {
+            return mark;
+        }
     }
 
     static Finding well(String name, String detail) {

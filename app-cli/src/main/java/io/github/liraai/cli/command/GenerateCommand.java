@@ -54,8 +54,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "how long it may take, waits that the provider asks for included, 1 to 3600;"
-                    + " the model's own deadline when left out")
+            description = "how long it may take altogether, waits and fallbacks included, 1 to 3600;"
+                    + " each model's own deadline when left out")
     private @Nullable Integer timeout;
 
     @Option(
@@ -74,7 +74,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Configuration configuration = desk.configuration();
-        GenerationReport report = new GenerationReport(desk.shell(), json);
+        GenerationReport report = new GenerationReport(
+                desk.shell(), json, configuration.settings().painters());
         PromptLine.Read line = line(configuration);
         ModelChoice chosen = ModelChoice.of(line.model(), choice);
         Optional<ImageModel> found = chosen.find(configuration, spec.commandLine());

@@ -4,6 +4,7 @@ import io.github.liraai.cli.output.FilePlace;
 import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.NameHint;
+import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.cli.settings.ShownAddress;
 import io.github.liraai.cli.wiring.Easel;
 import io.github.liraai.cli.wiring.Providers;
@@ -32,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 final class GenerationReport {
     private final Shell shell;
     private final boolean json;
+    private final Settings.Painters painters;
 
-    GenerationReport(Shell shell, boolean json) {
+    GenerationReport(Shell shell, boolean json, Settings.Painters painters) {
         this.shell = shell;
         this.json = json;
+        this.painters = painters;
     }
 
     int unknownModel(String key, ModelCatalog models) {
@@ -71,11 +74,11 @@ final class GenerationReport {
             case GenerationOutcome.Pictures(List<SpooledPicture> pictures) ->
                 pictures(pictures, asked, calls, easel, files);
             case GenerationOutcome.NotStarted(Cause cause, Duration retryAfter, String detail) ->
-                failure(cause, "no", asked, calls, retryAfter, message(cause, detail));
+                failure(cause, "no", asked, calls, retryAfter, message(ended, cause, detail));
             case GenerationOutcome.Rejected(Cause cause, String detail) ->
-                failure(cause, "no", asked, calls, null, message(cause, detail));
+                failure(cause, "no", asked, calls, null, message(ended, cause, detail));
             case GenerationOutcome.Unknown(Cause cause, String detail) ->
-                failure(cause, "unknown", asked, calls, null, message(cause, detail));
+                failure(cause, "unknown", asked, calls, null, message(ended, cause, detail));
         };
     }
 
@@ -169,8 +172,9 @@ final class GenerationReport {
         return Math.ceilDiv(time.toMillis(), 1000L);
     }
 
-    private static String message(Cause cause, String detail) {
-        String words = Causes.explain(cause);
+    private String message(GenerateNow.Result.Ended ended, Cause cause, String detail) {
+        boolean isStarted = !(ended.outcome() instanceof GenerationOutcome.NotStarted);
+        String words = Causes.explain(cause, isStarted, ended.model().provider(), painters);
         return detail.isBlank() ? words : words + " (" + Printable.of(detail) + ")";
     }
 

@@ -116,13 +116,23 @@ final class ModelsProbeCommand implements Callable<Integer> {
                 Finding.bad(name, "not served: " + shown(detail), "name another model in lira.conf, or leave it out");
             case Standing.Refused(String detail) ->
                 Finding.bad(name, "the key is refused: " + shown(detail), "lira check --online tells which one");
+            case Standing.Unpaid(String detail) ->
+                Finding.bad(
+                        name,
+                        "the credits are used up: " + shown(detail),
+                        "top up at the provider, or choose another model");
+            case Standing.Busy(String detail) ->
+                Finding.doubtful(name, "it answers, but not now: " + shown(detail), "try again in a few minutes");
             case Standing.NotHere(String detail) ->
                 Finding.bad(name, "not offered here: " + shown(detail), Providers.countryRemedy(provider));
             case Standing.NotAskable(String detail) ->
                 Finding.doubtful(
                         name, "cannot be asked: " + shown(detail), "a picture shows it: lira generate --model " + name);
             case Standing.Unclear(String detail) ->
-                Finding.bad(name, "nobody knows: " + shown(detail), "check the network: lira check --online");
+                Finding.bad(
+                        name,
+                        "nobody knows: " + shown(detail),
+                        "check the network and the provider's address: lira check --online");
         };
     }
 

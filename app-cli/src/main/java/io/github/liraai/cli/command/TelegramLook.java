@@ -51,6 +51,12 @@ final class TelegramLook {
         this.clock = clock;
     }
 
+    /** Says that a planned webhook is not looked at. */
+    static Look offline() {
+        Finding skipped = Finding.doubtful(WEBHOOK, "not looked at, for only Telegram knows of it", "add --online");
+        return new Look(PATIENCE, skipped, () -> List.of(skipped));
+    }
+
     Look look() {
         Duration within = PATIENCE.multipliedBy(4).plus(RIVAL_PATIENCE);
         return new Look(

@@ -51,6 +51,7 @@ final class ConfFiles {
                             .resolveWith(builtIn))
                     .orElseGet(ConfigFactory::empty);
             ConfFiles files = new ConfFiles(name, own, builtIn);
+            refuseSettingsAtTheTop(own.root());
             new Section(name, "", own.root()).only(SECTIONS);
             return files;
         } catch (ConfigException.IO e) {
@@ -58,6 +59,15 @@ final class ConfFiles {
         } catch (ConfigException e) {
             throw new ConfigurationException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static void refuseSettingsAtTheTop(ConfigObject root) {
+        root.forEach((key, value) -> {
+            if (SettingName.of(key).isPresent()) {
+                throw new ConfigurationException(value.origin().description() + ": " + key
+                        + " is a setting, and those stand in their section: " + SETTINGS + " { " + key + " = … }");
+            }
+        });
     }
 
     String ownName() {

@@ -47,6 +47,8 @@ public record AccountWord(State state, String detail, String remedy) {
             case AccountStanding.Forbidden<AccountWord>(String detail) ->
                 bad("the key may not ask: " + detail, "see there what the key may do, or " + key);
             case AccountStanding.NotOffered<AccountWord>(String detail) -> bad(detail, country);
+            case AccountStanding.Unpaid<AccountWord>(String detail) ->
+                bad("its credits are used up: " + detail, "top up there, or paint with another provider's model");
             case AccountStanding.Busy<AccountWord>(String detail) ->
                 doubtful("it answers, but not now: " + detail, "try again in a few minutes");
             case AccountStanding.Unclear<AccountWord>(String detail) -> bad(detail, network);

@@ -27,11 +27,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Makes the way to Hugging Face: the router with its providers, and the Hub. */
 final class HuggingFaceSide implements ProviderSide {
     private static final Pattern KEY = Pattern.compile("hf_[A-Za-z0-9_-]{8,}");
     private static final Pattern FAL_KEY = Pattern.compile("[A-Za-z0-9-]{8,}:[A-Za-z0-9]{8,}");
+
+    /** One word of some length, and no token of the Hub's. */
+    private static final Pattern ANY_KEY = Pattern.compile("(?!hf_)[!-~]{16,}");
+
     private static final int LONGEST_NAME = 60;
 
     @Override
@@ -76,6 +81,22 @@ final class HuggingFaceSide implements ProviderSide {
         return names().contains(provider)
                 && painters.huggingFace().access().ownKeys().keySet().stream()
                         .noneMatch(own -> provider.equals(routed(own)));
+    }
+
+    /** Called with a key of the provider's own, the token may be seen by the Hub all the same. */
+    @Override
+    public List<SettingName> keysOf(ProviderName provider, Settings.Painters painters) {
+        Stream<SettingName> own = needsKey(provider, painters)
+                ? Stream.of()
+                : Stream.of(SettingName.values())
+                        .filter(name -> name.providerOfOwnKey()
+                                .map(HuggingFaceSide::routed)
+                                .filter(provider::equals)
+                                .isPresent());
+        List<SettingName> names = Stream.concat(
+                        own, painters.huggingFace().token() == null ? Stream.of() : Stream.of(keyName()))
+                .toList();
+        return names.isEmpty() ? List.of(keyName()) : names;
     }
 
     @Override
@@ -130,7 +151,7 @@ final class HuggingFaceSide implements ProviderSide {
         return SettingName.HF_PROXY;
     }
 
-    /** Tells whether a provider's own key looks like one of its; of most nothing is known but that they are none of the Hub's. */
+    /** Tells whether a provider's own key looks like one of its; of most nothing is known but that they are one word, and none of the Hub's. */
     static Keys.State ownKeyState(String provider, Settings.Painters painters) {
         String key = Objects.requireNonNull(
                         painters.huggingFace().access().ownKeys().get(provider))
@@ -138,7 +159,7 @@ final class HuggingFaceSide implements ProviderSide {
         boolean isUsual = switch (provider) {
             case "replicate" -> ReplicateSide.KEY.matcher(key).matches();
             case "fal-ai" -> FAL_KEY.matcher(key).matches();
-            default -> !key.startsWith("hf_");
+            default -> ANY_KEY.matcher(key).matches();
         };
         return isUsual ? Keys.State.USUAL : Keys.State.STRANGE;
     }

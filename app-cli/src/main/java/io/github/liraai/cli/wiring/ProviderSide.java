@@ -37,6 +37,11 @@ interface ProviderSide {
         return painter(painters).key();
     }
 
+    /** Names the settings of the keys with which one of its providers is called as things are set. */
+    default List<SettingName> keysOf(ProviderName provider, Settings.Painters painters) {
+        return List.of(keyName());
+    }
+
     /** Tells what its keys look like, so that a wrong one is noticed before it is sent. */
     Pattern keyShape();
 

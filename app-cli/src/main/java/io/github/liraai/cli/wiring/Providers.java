@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,6 +126,28 @@ public final class Providers implements AutoCloseable {
     /** Names the setting that holds the key of a provider. */
     public static String keySetting(ProviderName provider) {
         return sideOf(provider).map(side -> side.keyName().name()).orElse("its key");
+    }
+
+    /** Names the settings that hold the keys with which a provider is called as things are set. */
+    public static String keySettings(ProviderName provider, Settings.Painters painters) {
+        return sideOf(provider)
+                .map(side -> side.keysOf(provider, painters).stream()
+                        .map(SettingName::name)
+                        .collect(Collectors.joining(" and ")))
+                .orElse("its key");
+    }
+
+    /** Says what to do about a key that is fine but may not paint. */
+    public static String rightRemedy(ProviderName provider, Settings.Painters painters) {
+        String keys = keySettings(provider, painters);
+        return keys.equals(SettingName.HF_TOKEN.name())
+                ? "give the token in HF_TOKEN the right \"Inference Providers\""
+                : "see at the provider what the key in " + keys + " may do";
+    }
+
+    /** Names the setting that holds the proxy of a provider. */
+    public static String proxySetting(ProviderName provider) {
+        return sideOf(provider).map(side -> side.proxyName().name()).orElse("its proxy");
     }
 
     /** Tells whether enough is set to call anybody but the offline painter. */

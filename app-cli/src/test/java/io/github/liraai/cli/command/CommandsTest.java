@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class CommandsTest {
+    private static final String NOT_OPENED = "Client: ❌ not opened\n   → correct the configuration first\n";
+
     @TempDir
     Path folder;
 
@@ -79,6 +81,15 @@ class CommandsTest {
     }
 
     @Test
+    void checkSaysThatAWebhookIsLookedAtOnlineOnly() {
+        Captured checked = run(Map.of("HF_TOKEN", "hf_secret_key"), "check", "--webhook", "https://bot.example/hook");
+
+        assertThat(checked.out())
+                .contains("Telegram webhook: ⚠️ not looked at, for only Telegram knows of it\n   → add --online\n");
+        assertThat(run(Map.of("HF_TOKEN", "hf_secret_key"), "check").out()).doesNotContain("Telegram webhook");
+    }
+
+    @Test
     void checkLeavesNothingBehind() {
         run(Map.of("HF_TOKEN", "hf_secret_key"), "check");
 
@@ -107,8 +118,8 @@ class CommandsTest {
         Captured without = run(Map.of(), "check");
         Captured with = run(Map.of("HUGGINGFACE_API_KEY", "hf_secret_key", "LIRA_TIME_ZONE", "Moon"), "check");
 
-        assertThat(without.out()).contains("API Key: ❌ no model can be", "Client: ❌\n", "Models: []\n");
-        assertThat(with.out()).contains("API Key: ✅\n", "Client: ❌\n", "Models: []\n");
+        assertThat(without.out()).contains("API Key: ❌ no model can be", NOT_OPENED, "Models: [] ❌\n");
+        assertThat(with.out()).contains("API Key: ✅\n", NOT_OPENED, "Models: [] ❌\n");
         assertThat(with.exitCode()).isEqualTo(1);
     }
 
@@ -121,7 +132,7 @@ class CommandsTest {
         assertThat(checked.exitCode()).isEqualTo(1);
         assertThat(checked.out())
                 .contains("Configuration: ❌ " + folder.resolve(".env") + ": line 1: a quote is opened and not closed")
-                .contains("API Key: ❌", "Client: ❌\n", "Models: []\n");
+                .contains("API Key: ❌", NOT_OPENED, "Models: [] ❌\n");
         assertThat(checked.out() + checked.err()).doesNotContain("hf_secret_key");
     }
 
@@ -146,11 +157,14 @@ class CommandsTest {
     /** Bug: a key that no model is painted with was called enough, beside an empty list of models. */
     @Test
     void aKeyOfAProviderWithoutModelsIsNotEnough() {
-        Captured checked = run(Map.of("HF_NSCALE_KEY", "nscale_test_key"), "check");
+        Captured checked = run(Map.of("HF_NSCALE_KEY", "nscale_key_of_nobody"), "check");
 
         assertThat(checked.exitCode()).isEqualTo(1);
         assertThat(checked.out())
-                .contains("API Key: ❌ no model can be painted with", "Client: ❌", "Models: []\n")
+                .contains(
+                        "API Key: ❌ no model can be painted with",
+                        "Client: ❌ there is no key to call anybody with\n   → set",
+                        "Models: [] ❌\n")
                 .contains("nscale key: ⚠️ HF_NSCALE_KEY = ***, but no model is painted by huggingface/nscale\n"
                         + "   → add a model with provider = \"huggingface/nscale\" to lira.conf");
     }
@@ -176,7 +190,9 @@ class CommandsTest {
         "HF_FAL_AI_KEY, only-the-first-half, fal-ai, ⚠️",
         "HF_FAL_AI_KEY, 0a1b2c3d-test:secret0half, fal-ai, ✅",
         "HF_TOGETHER_KEY, hf_token_in_its_place, together, ⚠️",
-        "HF_TOGETHER_KEY, anything-else, together, ✅"
+        "HF_TOGETHER_KEY, too-short, together, ⚠️",
+        "HF_NSCALE_KEY, anything-else-of-16, nscale, ✅",
+        "HF_TOGETHER_KEY, anything-else-of-16, together, ✅"
     })
     void theShapeOfAProvidersOwnKeyIsLookedAt(String name, String key, String provider, String mark) {
         Captured checked = run(Map.of("HF_TOKEN", "hf_test_token", name, key), "check");

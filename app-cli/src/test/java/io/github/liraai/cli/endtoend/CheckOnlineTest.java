@@ -82,6 +82,7 @@ class CheckOnlineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             403 | ❌ the key may not ask: HTTP 403: insufficient permissions | see there what the key may do, or make a token
+            402 | ❌ its credits are used up: HTTP 402: insufficient permissions | top up there, or paint with another provider's model
             429 | ⚠️ it answers, but not now: HTTP 429: insufficient permissions | try again in a few minutes
             """)
     void whatTheHubAnswersComesWithItsOwnRemedy(int status, String told, String remedy) {

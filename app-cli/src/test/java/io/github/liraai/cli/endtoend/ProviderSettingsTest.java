@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is set for the providers arrives where it is meant for, and {@code check} shows it. */
 @Timeout(60)
@@ -119,6 +122,131 @@ class ProviderSettingsTest {
                     .contains("/v1/models");
             assertThat(check.out()).contains("; by v1 of its API", "Gemini online: ✅");
         }
+    }
+
+    /** Fixed bug: whoever's key it was, Hugging Face's setting was named. */
+    @ParameterizedTest
+    @CsvSource({
+        "GEMINI_API_KEY, AIza_test_key_of_gemini, GEMINI_BASE_URL, gemini, gemini-3.1-flash-image",
+        "OPENAI_API_KEY, sk-test-key-of-openai, OPENAI_BASE_URL, openai, gpt-image-2",
+        "HF_TOKEN, hf_test_token, HF_BASE_URL, huggingface/hf-inference, org/model"
+    })
+    void aRefusedKeyIsToldWithItsSetting(String name, String key, String address, String provider, String model) {
+        try (PlayedHfInference there = answering(401, "application/json", "{\"error\":{\"message\":\"no\"}}")) {
+            Captured refused = generate(Map.of(name, key, address, there.baseUrl()), provider, model);
+
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.err()).contains("the provider does not accept the key: check " + name + " (");
+        }
+    }
+
+    @Test
+    void aRefusedKeyOfAProvidersOwnIsToldWithItsSetting() {
+        try (PlayedHfInference hub = answering(401, "application/json", "{\"error\":\"no\"}")) {
+            Map<String, String> both =
+                    Map.of("HF_TOGETHER_KEY", OWN_KEY, "HF_TOKEN", "hf_test_token", "HF_HUB_URL", hub.baseUrl());
+
+            assertThat(generate(both, "huggingface/together", "a/b").err())
+                    .contains("check HF_TOGETHER_KEY and HF_TOKEN (the Hub on a/b");
+        }
+    }
+
+    /** Fixed bug: it was said that the answer is no picture and may have been charged, in the JSON reader's words. */
+    @Test
+    void aHubThatCannotBeReadHasSoldNothing() {
+        try (PlayedHfInference hub = answering(200, "text/html", "<html>sign in</html>")) {
+            Map<String, String> there = Map.of("HF_TOKEN", "hf_test_token", "HF_HUB_URL", hub.baseUrl());
+
+            Captured painted = generate(there, "huggingface/together", "a/b");
+            Captured probed = probe(there);
+
+            assertThat(painted.err())
+                    .contains(
+                            "who serves the model cannot be told, so nothing was asked for or charged (the Hub on a/b: its"
+                                    + " answer about who serves the model cannot be read)")
+                    .doesNotContain("may have been charged", "JsonReader");
+            assertThat(probed.out())
+                    .contains(
+                            "nobody knows: the Hub on org/model: its answer about who serves the model cannot be read")
+                    .doesNotContain("JsonReader");
+        }
+    }
+
+    /** Fixed bug: there is no connection, it was said. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            407 | a proxy wants a user and a password: HTTP 407
+            404 | somebody on the way answered in the provider's place: HTTP 404
+            """)
+    void whoIsInBetweenIsTold(int status, String words) {
+        try (PlayedHfInference between = answering(status, "text/html", "<html>sign in</html>")) {
+            Captured painted = generate(
+                    Map.of(
+                            "HF_TOKEN",
+                            "hf_test_token",
+                            "HF_BASE_URL",
+                            "http://router.example.test",
+                            "HF_PROXY",
+                            between.baseUrl()),
+                    "huggingface/hf-inference",
+                    "org/model");
+
+            assertThat(painted.err())
+                    .contains("the provider was not reached: check the network, its address and HF_PROXY (")
+                    .contains(words);
+        }
+    }
+
+    /** Fixed bug: the network was said to be at fault. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            402 | ❌ the credits are used up: | top up at the provider
+            429 | ⚠️ it answers, but not now: | try again in a few minutes
+            500 | ⚠️ it answers, but not now: | try again in a few minutes
+            """)
+    void whatAProviderSaysWhenProbedComesWithItsOwnRemedy(int status, String told, String remedy) {
+        try (PlayedHfInference hub = answering(status, "application/json", "{\"error\":\"no\"}")) {
+            Captured probed = probe(Map.of("HF_TOKEN", "hf_test_token", "HF_HUB_URL", hub.baseUrl()));
+
+            assertThat(probed.out()).contains("mine: " + told, "   → " + remedy).doesNotContain("network");
+        }
+    }
+
+    @Test
+    void anEndpointIsHttpsUnlessItIsThisMachines() throws Exception {
+        String inside = conf(
+                "models { mine { title = M, provider = huggingface/endpoint, model = \"http://169.254.169.254/\" } }");
+        Map<String, String> token = Map.of("HF_TOKEN", "hf_test_token", "LIRA_CONFIG", inside);
+
+        Captured checked = lira(token, "check");
+        Captured listed = lira(token, "models", "list");
+        Captured painted =
+                generate(Map.of("HF_TOKEN", "hf_test_token"), "huggingface/endpoint", "http://169.254.169.254/");
+
+        assertThat(checked.out()).contains("Configuration: ❌", "an endpoint is an address of https");
+        assertThat(listed.exitCode()).isEqualTo(2);
+        assertThat(painted.err()).contains("an endpoint is an address of https");
+    }
+
+    private static PlayedHfInference answering(int status, String type, String body) {
+        return PlayedHfInference.thatAlways((exchange, picture) ->
+                PlayedHfInference.send(exchange, status, type, body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Captured generate(Map<String, String> environment, String provider, String model) {
+        return lira(environment, "generate", "котик", "--provider", provider, "--provider-model", model);
+    }
+
+    private Captured probe(Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(environment);
+        try {
+            all.put(
+                    "LIRA_CONFIG",
+                    conf("models { mine { title = M, provider = huggingface/together, model = org/model } }"));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        return lira(all, "models", "probe", "mine");
     }
 
     @Test

@@ -375,6 +375,7 @@ class ConfigurationTest {
             settings = [{ HF_TOKEN = hf_x }]          | lira.conf: 1: settings = ***: an object
             settings { LIRA_HTTP_PORT = [1] }         | lira.conf: 1: settings.LIRA_HTTP_PORT = ***: one text or number
             settings { HF_TOKEN { hf_x = 1 } }        | lira.conf: 1: settings.HF_TOKEN = ***: one text or number
+            OPENAI_API_KEY = hf_x                     | lira.conf: 1: OPENAI_API_KEY is a setting, and those stand in their section: settings { OPENAI_API_KEY = … }
             levels = 5                                | lira.conf: 1: levels = 5: an object
             models = []                               | lira.conf: 1: models = []: an object
             models = null                             | lira.conf: 1: models = null: an object

@@ -92,6 +92,21 @@ public abstract class HttpModelProbeContract {
         assertThat(ask()).isInstanceOf(Standing.Refused.class);
     }
 
+    @Test
+    void thatItWantsMoneySaysNothingOfTheModel() {
+        script = (ask, wire) -> wire.reply(HttpReply.of(402));
+
+        assertThat(ask()).isInstanceOf(Standing.Unpaid.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void aProviderThatAnswersButNotNowIsBusy(int status) {
+        script = (ask, wire) -> wire.reply(HttpReply.of(status));
+
+        assertThat(ask()).isInstanceOf(Standing.Busy.class);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 400, 408, 429, 500, 502, 503})
     void aPageSaysNothingOfTheModel(int status) {
@@ -99,7 +114,7 @@ public abstract class HttpModelProbeContract {
                 .withHeader("Content-Type", "text/html")
                 .withBody("<html><title>sign in to the hotel's network</title></html>"));
 
-        assertThat(ask()).isInstanceOf(Standing.Unclear.class);
+        assertThat(ask()).isInstanceOfAny(Standing.Unclear.class, Standing.Busy.class);
     }
 
     /** A server that does not tell of single models may answer so as well. */

@@ -29,6 +29,7 @@ import io.github.liraai.testkit.model.ModelFixture;
 import io.github.liraai.testkit.prompt.ScriptedContentPolicy;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -163,6 +164,41 @@ class GenerateNowTest {
                 .isInstanceOfSatisfying(
                         Result.Ended.class,
                         ended -> assertThat(ended.providerCalls()).isEqualTo(2));
+    }
+
+    /** Each model once had the whole limit for itself: three of them took three times as long as was asked. */
+    @Test
+    void aTimeLimitIsOneOverAllModelsAndWaits() {
+        world.painter().usually(Script.doesNotStart(Cause.RATE_LIMITED, Duration.ofSeconds(1)));
+        world.fallback().usually(Script.doesNotStart(Cause.RATE_LIMITED, Duration.ofSeconds(1)));
+        Instant began = world.clock().instant();
+
+        generate(PictureOptions.defaults(), Duration.ofSeconds(5), model(SD3), model(FALLBACK));
+
+        assertThat(pauses).hasSize(3);
+        assertThat(world.clock().instant()).isEqualTo(began.plusSeconds(3));
+        assertThat(world.painter().calls())
+                .extracting(ScriptedImageGenerator.Call::deadline)
+                .containsOnly(began.plusSeconds(5));
+        assertThat(world.fallback().calls())
+                .extracting(ScriptedImageGenerator.Call::deadline)
+                .containsOnly(began.plusSeconds(5));
+    }
+
+    @Test
+    void noFallbackIsAskedWhenItsPictureCouldNotComeInTime() {
+        world.painter().next((request, call) -> {
+            world.clock().advance(Duration.ofSeconds(18));
+            return Script.doesNotStart(Cause.UNREACHABLE).play(request, call);
+        });
+
+        Result result = generate(PictureOptions.defaults(), Duration.ofSeconds(20), model(SD3), model(FALLBACK));
+
+        assertThat(world.fallback().calls()).isEmpty();
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Result.Ended.class,
+                        ended -> assertThat(ended.model().key()).isEqualTo(SD3));
     }
 
     @Test

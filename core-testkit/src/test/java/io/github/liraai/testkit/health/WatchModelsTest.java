@@ -255,7 +255,12 @@ class WatchModelsTest {
     }
 
     private static List<Standing> sayingNothing() {
-        return List.of(new Standing.Unclear("no answer"), new Standing.Refused("401"), new Standing.NotHere("country"));
+        return List.of(
+                new Standing.Unclear("no answer"),
+                new Standing.Refused("401"),
+                new Standing.Unpaid("402"),
+                new Standing.Busy("429"),
+                new Standing.NotHere("country"));
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ public interface GenerateNow {
      * @param prompt the words, unchecked
      * @param plan the model, in the catalogue or not, then those that may take over; one at least
      * @param options size, count, style and the like
-     * @param timeout how long each model may take in place of its own deadline, or null
+     * @param timeout how long it may take altogether, waits and fallbacks included, in place of the models' own deadlines; or null
      */
     record Command(
             RequestKey key,

@@ -53,11 +53,13 @@ final class ImmediateRun implements GenerateNow {
                 .filter(model -> refuse(command, model).isEmpty())
                 .toList();
         AtomicInteger sent = new AtomicInteger();
+        Instant began = clock.instant();
         for (ImageModel model : plan) {
-            GenerationOutcome outcome = callUntilStarted(command, model, sent);
+            GenerationOutcome outcome = callUntilStarted(command, model, windowOf(command, model, began), sent);
             boolean over = !(outcome instanceof GenerationOutcome.NotStarted)
                     || model.equals(plan.getLast())
-                    || Thread.currentThread().isInterrupted();
+                    || Thread.currentThread().isInterrupted()
+                    || isTooLateForAnother(command, began);
             if (over) {
                 return new Result.Ended(outcome, model, sent.get());
             }
@@ -72,18 +74,28 @@ final class ImmediateRun implements GenerateNow {
         return admission.refuse(new Admission.Application(OPERATOR, model, command.prompt(), command.options()));
     }
 
-    private GenerationOutcome callUntilStarted(Command command, ImageModel model, AtomicInteger sent) {
+    /** A time limit is one over all; without it every model has its own from its first call on. */
+    private Window windowOf(Command command, ImageModel model, Instant began) {
+        return command.timeout() == null
+                ? new Window(clock.instant(), model.deadline())
+                : new Window(began, command.timeout());
+    }
+
+    private boolean isTooLateForAnother(Command command, Instant began) {
+        return command.timeout() != null && !RetryPolicy.isWorthwhile(clock.instant(), began, command.timeout());
+    }
+
+    private GenerationOutcome callUntilStarted(Command command, ImageModel model, Window window, AtomicInteger sent) {
         JobId job = JobId.of(command.key());
-        Duration patience = command.timeout() == null ? model.deadline() : command.timeout();
-        Instant began = clock.instant();
-        Instant deadline = began.plus(patience);
+        Instant deadline = window.began().plus(window.patience());
         GenerationRequest request = composer.compose(job, new Prompt(command.prompt()), command.options(), model);
         for (int made = 1; ; made++) {
             GenerationOutcome outcome = call(model, request, new CountedCall(job, deadline, spool, sent));
             if (!(outcome instanceof GenerationOutcome.NotStarted notStarted)) {
                 return outcome;
             }
-            Optional<Instant> next = retries.nextTry(notStarted, made, clock.instant(), began, patience);
+            Optional<Instant> next =
+                    retries.nextTry(notStarted, made, clock.instant(), window.began(), window.patience());
             if (next.isEmpty() || !waited(next.get(), notStarted)) {
                 return outcome;
             }
@@ -112,6 +124,9 @@ final class ImmediateRun implements GenerateNow {
             return false;
         }
     }
+
+    /** The time in which calls may be made and must have ended. */
+    private record Window(Instant began, Duration patience) {}
 
     /** A call that only counts what is sent. */
     private record CountedCall(JobId job, Instant deadline, PictureSpool spool, AtomicInteger sent)

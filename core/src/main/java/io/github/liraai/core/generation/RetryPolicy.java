@@ -37,8 +37,8 @@ public record RetryPolicy(int tries, int triesWhenAsked, Duration backoff, Durat
      * @param outcome how the call ended
      * @param made how often the model was called so far
      * @param now the time
-     * @param began when the model was called first
-     * @param patience how long the model may take from then on
+     * @param began when the time that there is began: at the model's first call, or earlier where a plan shares it
+     * @param patience how long it may take from then on
      * @return the time of the next call, or empty to give the model up
      */
     Optional<Instant> nextTry(

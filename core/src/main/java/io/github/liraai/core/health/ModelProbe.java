@@ -42,6 +42,20 @@ public interface ModelProbe {
         record Refused(String detail) implements Standing {}
 
         /**
+         * It answers, but wants money before it says anything.
+         *
+         * @param detail its words
+         */
+        record Unpaid(String detail) implements Standing {}
+
+        /**
+         * It answers, but not now: too much is asked of it, or it has failed. Later it may.
+         *
+         * @param detail its words
+         */
+        record Busy(String detail) implements Standing {}
+
+        /**
          * It is not offered where the question came from.
          *
          * @param detail its words

@@ -130,6 +130,8 @@ final class WatchedModels implements WatchModels {
             case ModelProbe.Standing.NotAskable notAskable -> putOnTrial(asked);
             // Says nothing of the model; it is asked again after the first pause.
             case ModelProbe.Standing.Refused refused -> {}
+            case ModelProbe.Standing.Unpaid unpaid -> {}
+            case ModelProbe.Standing.Busy busy -> {}
             case ModelProbe.Standing.NotHere notHere -> {}
             case ModelProbe.Standing.Unclear unclear -> {}
         }

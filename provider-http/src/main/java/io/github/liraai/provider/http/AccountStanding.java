@@ -42,6 +42,13 @@ public sealed interface AccountStanding<T> {
     record Forbidden<T>(String detail) implements AccountStanding<T> {}
 
     /**
+     * It answers, but wants money before it says anything.
+     *
+     * @param detail its words
+     */
+    record Unpaid<T>(String detail) implements AccountStanding<T> {}
+
+    /**
      * It answers, but not now: too much is asked of it, or it has failed. Later it may.
      *
      * @param detail its words
@@ -59,6 +66,7 @@ public sealed interface AccountStanding<T> {
     static <T> AccountStanding<T> ofStatus(int status, String detail) {
         return switch (status) {
             case 401 -> new Refused<>(detail);
+            case 402 -> new Unpaid<>(detail);
             case 403 -> new Forbidden<>(detail);
             case 429 -> new Busy<>(detail);
             default -> status >= 500 ? new Busy<>(detail) : new Unclear<>(detail);
@@ -77,6 +85,7 @@ public sealed interface AccountStanding<T> {
             case Refused<T>(String detail) -> new Refused<>(detail);
             case NotOffered<T>(String detail) -> new NotOffered<>(detail);
             case Forbidden<T>(String detail) -> new Forbidden<>(detail);
+            case Unpaid<T>(String detail) -> new Unpaid<>(detail);
             case Busy<T>(String detail) -> new Busy<>(detail);
             case Unclear<T>(String detail) -> new Unclear<>(detail);
         };

@@ -23,7 +23,8 @@ public final class ModelQuestion {
             case AccountStanding.Refused<Standing>(String detail) -> new Standing.Refused(detail);
             case AccountStanding.NotOffered<Standing>(String detail) -> new Standing.NotHere(detail);
             case AccountStanding.Forbidden<Standing>(String detail) -> new Standing.Refused(detail);
-            case AccountStanding.Busy<Standing>(String detail) -> new Standing.Unclear(detail);
+            case AccountStanding.Unpaid<Standing>(String detail) -> new Standing.Unpaid(detail);
+            case AccountStanding.Busy<Standing>(String detail) -> new Standing.Busy(detail);
             case AccountStanding.Unclear<Standing>(String detail) -> new Standing.Unclear(detail);
         };
     }

@@ -30,9 +30,12 @@ public final class StatusOutcomes {
             case 402 -> notStarted(Cause.PAYMENT_REQUIRED, answer);
             case 403 -> notStarted(Cause.FORBIDDEN, answer);
             // A page is not the provider's word on a model, but of something on the way.
-            case 404, 405, 410 -> notStarted(answer.body().isPage() ? Cause.UNREACHABLE : Cause.NOT_FOUND, answer);
+            case 404, 405, 410 ->
+                answer.body().isPage()
+                        ? notReached("somebody on the way answered in the provider's place", answer)
+                        : notStarted(Cause.NOT_FOUND, answer);
             // From a proxy on the way: the provider has not seen the request.
-            case 407 -> notStarted(Cause.UNREACHABLE, answer);
+            case 407 -> notReached("a proxy wants a user and a password", answer);
             // Most often from something on the way that lost patience while the provider was at work.
             case 408, 499 -> new Unknown(Cause.TIMEOUT, answer.detail());
             case 429 -> new NotStarted(Cause.RATE_LIMITED, answer.askedWait().orElse(null), answer.detail());
@@ -61,6 +64,10 @@ public final class StatusOutcomes {
         return loading
                 ? new NotStarted(Cause.MODEL_LOADING, answer.loadingWait().orElse(null), answer.detail())
                 : new NotStarted(Cause.SERVER_ERROR, answer.askedWait().orElse(null), answer.detail());
+    }
+
+    private static NotStarted notReached(String why, FailedAnswer answer) {
+        return new NotStarted(Cause.UNREACHABLE, null, why + ": " + answer.detail());
     }
 
     private static NotStarted notStarted(Cause cause, FailedAnswer answer) {

@@ -39,7 +39,19 @@ class StatusOutcomesTest {
             """)
     void onlyWhatCanBeTheProvidersOwnWordsTakesAModelAway(String body, Cause cause) {
         assertThat(List.of(404, 405, 410))
-                .allSatisfy(status -> assertThat(outcome(status, body)).isEqualTo(new NotStarted(cause, null, body)));
+                .allSatisfy(status -> assertThat(outcome(status, body))
+                        .isEqualTo(new NotStarted(
+                                cause,
+                                null,
+                                cause == Cause.UNREACHABLE
+                                        ? "somebody on the way answered in the provider's place: " + body
+                                        : body)));
+    }
+
+    @Test
+    void aProxyThatWantsAPasswordIsToldAsSuch() {
+        assertThat(outcome(407, "sign in"))
+                .isEqualTo(new NotStarted(Cause.UNREACHABLE, null, "a proxy wants a user and a password: sign in"));
     }
 
     @Test
