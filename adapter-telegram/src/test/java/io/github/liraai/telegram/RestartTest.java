@@ -96,7 +96,8 @@ class RestartTest {
                 "it waits",
                 () -> house.ledger.unfinished(new UserId("1001")).stream()
                         .anyMatch(job ->
-                                job.state() instanceof JobState.Waiting(int step, int tries, var first, var chosenNot) && tries > 0));
+                                job.state() instanceof JobState.Waiting(int step, int tries, var first, var chosenNot)
+                                        && tries > 0));
         long prompt = house.telegram.updates().lastId();
         house.crash();
         house.inbox.undoHandled(new Source("telegram:123456"), new MessageId(prompt));

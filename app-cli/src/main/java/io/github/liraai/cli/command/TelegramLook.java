@@ -171,7 +171,7 @@ final class TelegramLook {
             return "the token is refused";
         }
         return switch (outcome) {
-            case Outcome.Unclear<?>(String reason) -> "no answer of Telegram's: " + reason;
+            case Outcome.Unclear<?>(String reason, boolean isUnsent) -> "no answer of Telegram's: " + reason;
             case Outcome.TooSoon<?>(Duration pause) -> "Telegram wants a pause of " + pause.toSeconds() + " s";
             case Outcome.Refused<?>(int code, String words) -> "Telegram refuses: " + code + " " + Printable.of(words);
             case Outcome.ChatClosed<?>(String words) -> "Telegram refuses: " + Printable.of(words);
