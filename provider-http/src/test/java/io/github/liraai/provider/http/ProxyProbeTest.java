@@ -10,6 +10,7 @@ import io.github.liraai.testkit.proxy.TunnelProxy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -63,11 +64,13 @@ class ProxyProbeTest {
 
     @Test
     void aProxyThatIsNotThereIsUnreachable() throws Exception {
-        TunnelProxy gone = played("http", 1);
-        gone.close();
+        // Bound, so that nobody else gets the port, and not listening.
+        try (Socket nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            HttpProxy gone = HttpProxy.parse("http://127.0.0.1:" + nobody.getLocalPort());
 
-        assertThat(catchThrowable(() -> ProxyProbe.reach(proxy("http", null, gone), LONG)))
-                .isInstanceOf(IOException.class);
+            assertThat(catchThrowable(() -> ProxyProbe.reach(gone, LONG))).isInstanceOf(IOException.class);
+        }
         assertThat(catchThrowable(() -> ProxyProbe.reach(HttpProxy.parse("http://proxy.invalid:1"), LONG)))
                 .hasMessage("the proxy's name is not known: proxy.invalid");
     }
