@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.liraai.core.Lira;
+import io.github.liraai.core.mailing.MailingStore;
 import io.github.liraai.core.operation.Caps;
 import io.github.liraai.core.operation.OperationStore;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,13 @@ class AdministrationNeedsBothTest {
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(WORDS);
+    }
+
+    @Test
+    void aRegisterWithoutAStoreOfMailingsIsRefusedWhenWired() {
+        assertThatThrownBy(() -> InMemoryLira.create(builder -> builder.mailings(MailingStore.NONE)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("needs mailings beside register");
     }
 
     @Test

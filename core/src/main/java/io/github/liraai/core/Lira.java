@@ -452,8 +452,8 @@ public final class Lira {
         }
 
         /**
-         * Sets who shows everybody's jobs; without it there is no {@link Lira#administration}, which needs the store of
-         * {@link #operation} too.
+         * Sets who shows everybody's jobs; without it there is no {@link Lira#administration}, which needs the stores of
+         * {@link #operation} and {@link #mailings} too.
          */
         public Builder register(JobRegister register) {
             this.register = register;
@@ -500,12 +500,15 @@ public final class Lira {
          * Wires the domain.
          *
          * @throws IllegalStateException when something without a default was not set, or a register without the store of
-         *     {@link #operation}, or that store without a register
+         *     {@link #operation}, or that store without a register, or a register without {@link #mailings}
          */
         public Lira build() {
             if ((register == null) != OperationStore.NONE.equals(operationStore)) {
                 throw new IllegalStateException(
                         "Lira needs register and operation together, for administration, or neither");
+            }
+            if (register != null && MailingStore.NONE.equals(mailings)) {
+                throw new IllegalStateException("Lira needs mailings beside register, for administration");
             }
             return new Lira(this);
         }
