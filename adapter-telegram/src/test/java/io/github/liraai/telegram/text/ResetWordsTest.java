@@ -38,7 +38,7 @@ class ResetWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RUSSIAN, 25 ноября в 12:00 (Москва)", "ENGLISH, on 25 November at 12:00 (Moscow Time)"})
+    @CsvSource({"ru, 25 ноября в 12:00 (Москва)", "en, on 25 November at 12:00 (Moscow Time)"})
     void whatIsMoreThanADayAwayHasADate(Language language, String expected) {
         String words = words("2026-11-23T08:59:00Z", "2026-11-25T09:00:00Z", "Europe/Moscow", language);
 
