@@ -75,7 +75,7 @@ class ModelGoneTest {
 
         assertThat(admin.awaitText("Модели «Gone» у провайдера openai больше нет")
                         .text())
-                .contains("убрала её из меню");
+                .contains("из меню она убрана");
         assertThat(offered(boris)).contains("img_here").doesNotContain("img_gone");
 
         operator.killBot();

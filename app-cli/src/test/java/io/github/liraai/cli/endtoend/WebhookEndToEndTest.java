@@ -44,8 +44,8 @@ class WebhookEndToEndTest {
     private static final int PEOPLE = 6;
     private static final int LIMIT = 5;
 
-    /** Far below what is measured on a machine with nothing else to do. */
-    private static final double LEAST_A_SECOND = 100;
+    /** Far below what is measured on a machine with nothing else to do, so that a busy one passes, too. */
+    private static final double LEAST_A_SECOND = 50;
 
     private TelegramSimulator telegram;
     private PlayedHfInference painter;
