@@ -104,9 +104,9 @@ final class SettingPages {
     private Page counts(View view) {
         Texts texts = view.texts();
         int most = view.model() == null
-                ? SettingValues.MOST_PICTURES
+                ? PictureOptions.MOST_PICTURES
                 : Math.min(
-                        SettingValues.MOST_PICTURES,
+                        PictureOptions.MOST_PICTURES,
                         view.model().capabilities().mostPictures().value());
         List<Keyboard.Button> buttons = new ArrayList<>();
         for (int count = 1; count <= most; count++) {
