@@ -2,6 +2,7 @@ package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
 import io.github.liraai.core.history.ShareId;
+import io.github.liraai.core.history.Tap;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.telegram.delivery.CancelButton;
@@ -76,6 +77,7 @@ final class TapDesk {
             return draw(tap, spot, says);
         }
         return switch (tap.data()) {
+            case PictureButton.OTHER_MODEL -> otherModel(tap, spot, says);
             case Buttons.MODELS -> models(tap, spot, says);
             case Buttons.MENU -> menu(tap, spot, says);
             default ->
@@ -115,6 +117,21 @@ final class TapDesk {
         }
         lira.choosePreferences().stopWaiting(tap.sender().user(), spot.place());
         return List.of(notice(tap, null), page(tap, spot, says));
+    }
+
+    /** The bad news stays with its button; the list answers the words, which a choice there offers to be painted. */
+    private List<Answer> otherModel(Incoming.Tap tap, Spot spot, Texts says) {
+        if (isOthers(tap)) {
+            return List.of(notice(tap, says.say(Phrase.MENU_NOT_YOURS)));
+        }
+        if (!lira.countTap().counts(new Tap(tap.sender().user(), tap.data(), tap.id()))) {
+            return List.of(notice(tap, null));
+        }
+        lira.choosePreferences().stopWaiting(tap.sender().user(), spot.place());
+        Incoming.Answered words = tap.answered();
+        Spot answered = words == null ? spot : new Spot(spot.chat(), spot.isPrivate(), spot.thread(), words.message());
+        Page page = menu.page(tap.sender().user(), says);
+        return List.of(notice(tap, null), new Answer.Say(answered, true, page.text(), page.keyboard()));
     }
 
     private List<Answer> menu(Incoming.Tap tap, Spot spot, Texts says) {

@@ -494,6 +494,8 @@
   Lira: Главное меню. Чтобы нарисовать картинку, нажмите «🎨 Генерация».
       [🎨 Генерация] [⚙️ Настройки]
       [📊 Мой лимит] [❓ Помощь]
+* an old message to Анна has the button other model
+Анна taps [other model]
 * an old message to Анна has the button menu
   Lira, to "/menu": Once said
       [menu]
