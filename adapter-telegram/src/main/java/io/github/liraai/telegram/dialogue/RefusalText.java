@@ -54,7 +54,7 @@ final class RefusalText {
             case Refusal.NegativeTooLong(int length, int longest) ->
                 texts.say(Phrase.REFUSED_NEGATIVE, length, longest);
             case Refusal.StyleUnknown(var asked, var known) -> texts.say(Phrase.REFUSED_STYLE);
-            case Refusal.TooManyPictures(int asked, int most) -> 
+            case Refusal.TooManyPictures(int asked, int most) ->
                 most == 1 ? texts.say(Phrase.REFUSED_COUNT_ONE) : texts.say(Phrase.REFUSED_COUNT, most);
             case Refusal.FrameNotOffered(Frame asked, List<Frame> offered) ->
                 texts.say(Phrase.REFUSED_FRAME, asked.text(), list(offered));

@@ -495,7 +495,15 @@
       [🎨 Генерация] [⚙️ Настройки]
       [📊 Мой лимит] [❓ Помощь]
 * an old message to Анна has the button other model
+  Lira, to "/menu": Once said
+      [other model]
 Анна taps [other model]
+  Lira, to "/menu": Выберите модель:
+      [🎨 Stable Diffusion 3]
+      [✨ Gemini 2.5 Flash · в разработке]
+      [🖌 Fallback]
+      [💎 Premium]
+      [◀️ Назад]
 * an old message to Анна has the button menu
   Lira, to "/menu": Once said
       [menu]
