@@ -70,6 +70,16 @@ final class BotHouse implements AutoCloseable {
             false,
             false);
 
+    /** Paints one square picture and no more. */
+    private static final Capabilities SINGLE = new Capabilities(
+            new FrameSupport.Listed(List.of(new Frame.Aspect(1, 1))),
+            PictureCount.ONE,
+            2000,
+            false,
+            false,
+            false,
+            false);
+
     private static final Capabilities PLAIN = new Capabilities(
             new FrameSupport.Listed(List.of(new Frame.Aspect(1, 1))),
             new PictureCount(2),
@@ -296,7 +306,7 @@ final class BotHouse implements AutoCloseable {
                 model(SD3, "🎨 Stable Diffusion 3", PROVIDER, List.of(FALLBACK), ImageModel.Stage.READY, ABLE),
                 model(GEMINI, "✨ Gemini 2.5 Flash", OTHER_PROVIDER, List.of(), ImageModel.Stage.ANNOUNCED, PLAIN),
                 model(FALLBACK, "🖌 Fallback", OTHER_PROVIDER, List.of(), ImageModel.Stage.READY, PLAIN),
-                model(PREMIUM, "💎 Premium", OTHER_PROVIDER, List.of(), ImageModel.Stage.READY, PLAIN)));
+                model(PREMIUM, "💎 Premium", OTHER_PROVIDER, List.of(), ImageModel.Stage.READY, SINGLE)));
     }
 
     private static ImageModel model(

@@ -377,9 +377,9 @@ class DialogueTest {
         anna.says("котик");
         SimulatedMessage offer = anna.awaitText("Нарисовать это?");
         ObjectNode message = offer.json();
-        ((ObjectNode) message.path("reply_to_message")).put("text", "/generate котик");
+        ((ObjectNode) message.path("reply_to_message")).put("text", "/stats");
         house.telegram.updates().inject("""
-                        {"update_id":%%UPDATE_ID%%,"callback_query":{"id":"1","from":{"id":1001,"first_name":"Анна"},"data":"draw",
+                        {"update_id":%%UPDATE_ID%%,"callback_query":{"id":"1","from":{"id":1001,"first_name":"Анна"},"data":"draw 1 hf-sd3-medium",
                         "message":%s}}""".formatted(message));
 
         house.awaitCalm();

@@ -68,7 +68,7 @@ class GroupDialogueTest {
     @Test
     void aCommandBehindAMentionIsNoPrompt() {
         anna.says("@LiraTestBot /generate котик");
-        anna.awaitText("Я рисую по словам");
+        anna.awaitText("Я рисую картинки по описанию");
         anna.says("/generate");
         anna.tapsInline("🎨 Stable Diffusion 3").awaitAnswer();
         SimulatedMessage asking = anna.awaitText("ответом на это сообщение");
@@ -87,9 +87,11 @@ class GroupDialogueTest {
         SimulatedMessage asking = anna.awaitText("ответом на это сообщение");
 
         anna.says("просто болтаю");
-        boris.replies(asking, "пёсик");
+        SimulatedMessage others = boris.replies(asking, "пёсик");
+        SimulatedMessage offer = boris.awaitText("Нарисовать это?");
         house.awaitCalm();
-        assertThat(group.chat().fromBot()).containsExactly(asking.now());
+        assertThat(offer.repliesTo(others)).isTrue();
+        assertThat(group.chat().fromBot()).containsExactly(asking.now(), offer);
         assertThat(house.painter.requests()).isEmpty();
 
         SimulatedMessage prompt = anna.replies(asking, "котик");

@@ -235,7 +235,10 @@ class ProgressTest {
         anna.awaitText("😔 Картинки не будет");
         house.awaitRest();
         assertThat(status.now().text()).startsWith("😔 Картинки не будет");
-        assertThat(status.now().buttons()).isEmpty();
+        assertThat(status.now().buttons())
+                .extracting(button -> button.text())
+                .as("nothing is left to cancel")
+                .containsExactly("🎨 Выбрать модель");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
 import io.github.liraai.core.operation.Caps;
+import io.github.liraai.core.operation.Maintenance;
 import io.github.liraai.core.operation.OperationChange;
 import io.github.liraai.core.operation.Pausable;
 import io.github.liraai.core.quota.PictureCount;
@@ -117,6 +118,11 @@ final class StoryStage implements AutoCloseable {
             event(
                     "the model (\\S+) goes on",
                     said -> operate(new OperationChange.ResumeIt(new Actor("test"), modelNamed(said.group(1))))),
+            event(
+                    "maintenance goes on until (\\S+)",
+                    said -> operate(new OperationChange.BeginMaintenance(
+                            new Actor("test"), new Maintenance(Instant.parse(said.group(1)), "")))),
+            event("maintenance is over", said -> operate(new OperationChange.EndMaintenance(new Actor("test")))),
             event(
                     "Telegram refuses the next (\\w+): (.+)",
                     said -> house.telegram.faults().next(said.group(1), Fault.badRequest(said.group(2)))),

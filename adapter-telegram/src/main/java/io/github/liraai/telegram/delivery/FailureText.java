@@ -46,6 +46,34 @@ final class FailureText {
         };
     }
 
+    /** Tells whether another model may do it. */
+    static boolean isOfTheModel(Cause cause) {
+        return switch (cause) {
+            case AUTH,
+                    FORBIDDEN,
+                    PAYMENT_REQUIRED,
+                    NOT_FOUND,
+                    INVALID_REQUEST,
+                    CONTENT_BLOCKED,
+                    GEO_BLOCKED,
+                    SERVER_ERROR,
+                    TASK_FAILED,
+                    NO_IMAGE,
+                    MALFORMED_RESPONSE,
+                    PAUSED,
+                    CAP_REACHED -> true;
+            case RATE_LIMITED,
+                    MODEL_LOADING,
+                    TIMEOUT,
+                    UNREACHABLE,
+                    REFUSED,
+                    CANCELED,
+                    INTERRUPTED,
+                    UNDELIVERABLE,
+                    STORAGE -> false;
+        };
+    }
+
     private static Phrase reason(Cause cause) {
         return switch (cause) {
             case AUTH, FORBIDDEN, PAYMENT_REQUIRED -> Phrase.FAILED_PROVIDER_REFUSES;

@@ -1,5 +1,6 @@
 package io.github.liraai.telegram.delivery;
 
+import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -22,6 +24,9 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
  * @param value the style for {@link Deed#STYLE}, empty to be asked for it; empty for all others
  */
 public record PictureButton(Deed deed, JobId job, String value) {
+    /** The data of the button under bad news that offers the other models for the same words. */
+    public static final String OTHER_MODEL = "other model";
+
     public PictureButton {
         Objects.requireNonNull(deed, "deed");
         Objects.requireNonNull(job, "job");
@@ -75,10 +80,19 @@ public record PictureButton(Deed deed, JobId job, String value) {
                 .map(deed -> new PictureButton(deed, new JobId(words.get(1)), value));
     }
 
-    /** Gives the button under the news that a job has no picture. */
-    static InlineKeyboardMarkup tryAgain(JobId job, Texts texts) {
-        return new InlineKeyboardMarkup(
-                List.of(new InlineKeyboardRow(button(Phrase.BUTTON_TRY_AGAIN, Deed.AGAIN, job, texts))));
+    /** Gives the buttons under the news that a job has no picture: those that may help; null for none. */
+    static @Nullable InlineKeyboardMarkup afterFailure(JobId job, Cause cause, Texts texts) {
+        List<InlineKeyboardRow> rows = new ArrayList<>();
+        if (FailureText.mayPass(cause)) {
+            rows.add(new InlineKeyboardRow(button(Phrase.BUTTON_TRY_AGAIN, Deed.AGAIN, job, texts)));
+        }
+        if (FailureText.isOfTheModel(cause)) {
+            rows.add(new InlineKeyboardRow(InlineKeyboardButton.builder()
+                    .text(texts.say(Phrase.BUTTON_MODELS))
+                    .callbackData(OTHER_MODEL)
+                    .build()));
+        }
+        return rows.isEmpty() ? null : new InlineKeyboardMarkup(rows);
     }
 
     /** Gives the buttons under a job's pictures. */

@@ -81,9 +81,8 @@ public final class TelegramDelivery implements PictureDelivery {
         OptionalInt status = statuses.claim(job, notice.note(), STATUS_PATIENCE);
         String text =
                 FailureText.of(notice.cause(), notice.quota(), address.get().language());
-        InlineKeyboardMarkup buttons = FailureText.mayPass(notice.cause())
-                ? PictureButton.tryAgain(job, Texts.in(address.get().language()))
-                : null;
+        InlineKeyboardMarkup buttons = PictureButton.afterFailure(
+                job, notice.cause(), Texts.in(address.get().language()));
         Outcome<?> outcome = bulletin.post(address.get(), status, text, buttons);
         if (outcome instanceof Outcome.ChatMoved<?>(long chat)) {
             outcome = bulletin.post(address.get().movedTo(chat), OptionalInt.empty(), text, buttons);

@@ -95,10 +95,12 @@ final class AgainDesk {
         RequestKey key = new RequestKey("telegram:" + bot.id() + ":tap:" + tap.id());
         boolean asFile = lira.choosePreferences().of(tap.sender().user()).asFile();
         PromptReader.Reading.Wish order = new PromptReader.Reading.Wish(ready.prompt(), ready.model(), ready.options());
-        List<Answer> answers = new ArrayList<>(prompts.request(
-                new PromptDesk.Order(key, tap.sender(), answered(tap, spot, inPlaceOf), order, asFile, inPlaceOf)));
+        // Where the button is that was tapped, it stays, unless the answer takes its place.
+        String again = inPlaceOf == null ? null : tap.data();
+        List<Answer> answers = new ArrayList<>(prompts.request(new PromptDesk.Order(
+                key, tap.sender(), answered(tap, spot, inPlaceOf), order, asFile, inPlaceOf, again)));
         String begun = other == null ? null : says.say(Phrase.AGAIN_BY_OTHER, Shortening.to(LONGEST_TITLE, other));
-        answers.addFirst(notice(tap, answers.isEmpty() ? says.say(Phrase.ALREADY_PAINTING) : begun));
+        answers.addFirst(PromptDesk.acknowledgement(tap, answers, begun));
         return answers;
     }
 

@@ -6,6 +6,7 @@ import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The buttons there are and the data they carry. */
 final class Buttons {
@@ -34,8 +35,22 @@ final class Buttons {
         return Keyboard.Inline.column(List.of(new Keyboard.Button(texts.say(Phrase.BUTTON_BACK), data)));
     }
 
-    static Keyboard draw(Texts texts) {
-        return Keyboard.Inline.column(List.of(new Keyboard.Button(texts.say(Phrase.BUTTON_DRAW), DRAW)));
+    /** The button that has painted what is offered; its data name what is paid for. */
+    static Keyboard draw(PromptReader.Reading.Wish offered, Texts texts) {
+        return Keyboard.Inline.column(List.of(new Keyboard.Button(texts.say(Phrase.BUTTON_DRAW), dataOf(offered))));
+    }
+
+    static boolean isDraw(String data) {
+        return data.equals(DRAW) || data.startsWith(DRAW + " ");
+    }
+
+    /** Tells whether a button offers that; one without more in its data offers whatever is usual when it is tapped. */
+    static boolean isDrawOf(PromptReader.Reading.Wish wish, String data) {
+        return data.equals(DRAW) || data.equals(dataOf(wish));
+    }
+
+    private static String dataOf(PromptReader.Reading.Wish wish) {
+        return DRAW + " " + wish.options().count().value() + " " + wish.model().value();
     }
 
     static Keyboard chooseModel(Texts texts) {
@@ -46,6 +61,31 @@ final class Buttons {
         return Keyboard.Inline.column(List.of(
                 new Keyboard.Button(texts.say(Phrase.BUTTON_SETTINGS), SETTINGS),
                 new Keyboard.Button(texts.say(Phrase.BUTTON_MODELS), MODELS)));
+    }
+
+    /**
+     * The button that asks for the same once more.
+     *
+     * @param data what is asked for, or null for no button
+     */
+    static Keyboard again(@Nullable String data, Texts texts) {
+        return data == null
+                ? new Keyboard.None()
+                : Keyboard.Inline.column(List.of(new Keyboard.Button(texts.say(Phrase.BUTTON_TRY_AGAIN), data)));
+    }
+
+    /** The button that leads to another model, and {@link #again} below it. */
+    static Keyboard chooseModelOrAgain(@Nullable String data, Texts texts) {
+        return data == null
+                ? chooseModel(texts)
+                : Keyboard.Inline.column(List.of(
+                        new Keyboard.Button(texts.say(Phrase.BUTTON_MODELS), MODELS),
+                        new Keyboard.Button(texts.say(Phrase.BUTTON_TRY_AGAIN), data)));
+    }
+
+    /** The menu of somebody who has no picture yet: the one button that leads to it. */
+    static Keyboard firstMenu(Texts texts) {
+        return new Keyboard.Menu(List.of(List.of(texts.say(Phrase.BUTTON_GENERATE))));
     }
 
     static Keyboard menu(Texts texts) {

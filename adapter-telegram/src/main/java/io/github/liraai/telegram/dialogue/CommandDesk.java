@@ -118,7 +118,11 @@ final class CommandDesk {
         String text = refusal(words)
                 .map(refusal -> says.say(Phrase.GREETING_REFUSED, name, refusal))
                 .orElseGet(() -> granted(words, name));
-        return new Answer.Say(words.spot(), false, text, Buttons.menu(says));
+        return new Answer.Say(words.spot(), false, text, isNew(words) ? Buttons.firstMenu(says) : Buttons.menu(says));
+    }
+
+    private boolean isNew(Incoming.Words words) {
+        return past.history().latest(words.sender().user(), says(words)).isEmpty();
     }
 
     /** Says why somebody may not paint, whatever they ask for: they are not to hear only of pictures that they cannot have. */
@@ -147,7 +151,7 @@ final class CommandDesk {
             return say(words, Phrase.HELP_GROUP);
         }
         String text = help.of(words.sender().user(), says(words));
-        return new Answer.Say(words.spot(), false, text, new Keyboard.None());
+        return new Answer.Say(words.spot(), false, text, Buttons.menu(says(words)));
     }
 
     private List<Answer> settings(Incoming.Words words, SettingTap tap) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,7 +24,6 @@ final class GroupDesk {
     static final String OFF = "group off";
 
     private static final String SWITCH = "group";
-    private static final Set<String> PAINTING = Set.of("generate", "рисунок");
     private static final Duration HUSH = Duration.ofHours(1);
 
     private final ClosedPlaces closed;
@@ -58,7 +56,7 @@ final class GroupDesk {
     private Optional<List<Answer>> words(Incoming.Words words) {
         Optional<Command> command = Command.parse(words.text());
         if (command.isPresent()) {
-            return command.get().isFor(bot) ? command(words, command.get().name()) : Optional.empty();
+            return command.get().isFor(bot) ? command(words, command.get()) : Optional.empty();
         }
         if (words.spot().isPrivate()) {
             return Optional.empty();
@@ -69,14 +67,14 @@ final class GroupDesk {
         return words.repliesToBot() ? silence(words.spot()) : Optional.empty();
     }
 
-    private Optional<List<Answer>> command(Incoming.Words words, String name) {
-        if (name.equals(SWITCH)) {
+    private Optional<List<Answer>> command(Incoming.Words words, Command command) {
+        if (command.name().equals(SWITCH)) {
             return Optional.of(called(words));
         }
-        if (name.equals("cancel") || !isClosed(words.spot())) {
+        if (command.name().equals("cancel") || !isClosed(words.spot())) {
             return Optional.empty();
         }
-        return Optional.of(PAINTING.contains(name) ? hint(words) : List.of());
+        return Optional.of(command.isForPainting() ? hint(words) : List.of());
     }
 
     private Optional<List<Answer>> silence(Spot spot) {

@@ -36,6 +36,7 @@ final class PromptDesk {
      * @param wish what is to be painted
      * @param asFile whether it is to come as a file
      * @param inPlaceOf a message of the bot that the answer takes the place of, or null
+     * @param again the data of a button that asks for the same once more from where the answer stands, or null when one is left elsewhere
      */
     record Order(
             RequestKey key,
@@ -43,7 +44,8 @@ final class PromptDesk {
             Spot spot,
             PromptReader.Reading.Wish wish,
             boolean asFile,
-            @Nullable Integer inPlaceOf) {
+            @Nullable Integer inPlaceOf,
+            @Nullable String again) {
         private RequestPictures.Command command() {
             ChatAddress address =
                     new ChatAddress(spot.chat(), spot.thread(), spot.message(), sender.language(), asFile);
@@ -113,30 +115,48 @@ final class PromptDesk {
             case RequestPictures.Result.Duplicate duplicate ->
                 sendStatus ? List.of(status(order, job, texts.say(Phrase.STATUS), texts)) : List.of();
             case RequestPictures.Result.Refused refused ->
-                List.of(say(order, obstacle(order.sender(), order.wish(), refused)));
+                List.of(say(order, obstacle(order.sender(), order.wish(), order.again(), refused)));
             case RequestPictures.Result.Exhausted exhausted ->
-                List.of(say(order, obstacle(order.sender(), order.wish(), exhausted)));
+                List.of(say(order, obstacle(order.sender(), order.wish(), order.again(), exhausted)));
         };
     }
 
-    /** Says why something would be refused now, without asking for it; empty when it would be accepted. */
+    /** Says why what somebody wrote would be refused now, without asking for it; empty when it would be accepted. */
     Optional<Page> foresee(Sender sender, PromptReader.Reading.Wish wish) {
         return lira.checkRequest()
                 .against(new CheckRequest.Wish(sender.user(), wish.words(), wish.model(), wish.options()))
-                .map(obstacle -> obstacle(sender, wish, obstacle));
+                .map(obstacle -> obstacle(sender, wish, Buttons.DRAW, obstacle));
     }
 
-    private Page obstacle(Sender sender, PromptReader.Reading.Wish wish, CheckRequest.Obstacle obstacle) {
+    private Page obstacle(
+            Sender sender, PromptReader.Reading.Wish wish, @Nullable String again, CheckRequest.Obstacle obstacle) {
         Texts texts = Texts.in(sender.language());
         return switch (obstacle) {
             case RequestPictures.Result.Refused(var refusal) ->
-                new Page(refusals.of(refusal, texts), refusals.keyboard(refusal, texts));
+                new Page(refusals.of(refusal, texts), refusals.keyboard(refusal, again, texts));
             case RequestPictures.Result.Exhausted(QuotaStatus quota) -> {
                 Optional<AccessLevel> higher =
                         lira.showStanding().of(sender.user()).higher();
-                yield new Page(refusals.exhausted(quota, wish.options().count(), higher, texts), new Keyboard.None());
+                yield new Page(
+                        refusals.exhausted(quota, wish.options().count(), higher, texts),
+                        RefusalText.keyboard(quota, again, texts));
             }
         };
+    }
+
+    /**
+     * Gives what a tapped button is answered with. A refusal that takes the place of the same refusal changes nothing to be seen, so it is
+     * told there.
+     *
+     * @param begun what is told when it is begun, or null for nothing
+     */
+    static Answer acknowledgement(Incoming.Tap tap, List<Answer> answers, @Nullable String begun) {
+        Texts texts = Texts.in(tap.sender().language());
+        if (answers.isEmpty()) {
+            return new Answer.Acknowledge(tap.id(), texts.say(Phrase.ALREADY_PAINTING));
+        }
+        boolean isRefusedInPlace = answers.getFirst() instanceof Answer.Change;
+        return new Answer.Acknowledge(tap.id(), isRefusedInPlace ? texts.say(Phrase.NOT_YET) : begun);
     }
 
     private static Answer status(Order order, JobId job, String text, Texts texts) {

@@ -47,7 +47,7 @@ final class PromptReader {
                 ? lira.checkPerson()
                         .refuse(sender.user())
                         .<Reading>map(refusal -> new Reading.Not(
-                                new Page(refusals.of(refusal, texts), refusals.keyboard(refusal, texts))))
+                                new Page(refusals.of(refusal, texts), refusals.keyboard(refusal, Buttons.DRAW, texts))))
                         .orElse(reading)
                 : reading;
     }

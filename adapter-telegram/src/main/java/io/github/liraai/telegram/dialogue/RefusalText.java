@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says why something is refused and what the person can do. */
 final class RefusalText {
@@ -53,7 +54,8 @@ final class RefusalText {
             case Refusal.NegativeTooLong(int length, int longest) ->
                 texts.say(Phrase.REFUSED_NEGATIVE, length, longest);
             case Refusal.StyleUnknown(var asked, var known) -> texts.say(Phrase.REFUSED_STYLE);
-            case Refusal.TooManyPictures(int asked, int most) -> texts.say(Phrase.REFUSED_COUNT, most);
+            case Refusal.TooManyPictures(int asked, int most) ->
+                most == 1 ? texts.say(Phrase.REFUSED_COUNT_ONE) : texts.say(Phrase.REFUSED_COUNT, most);
             case Refusal.FrameNotOffered(Frame asked, List<Frame> offered) ->
                 texts.say(Phrase.REFUSED_FRAME, asked.text(), list(offered));
             case Refusal.OptionNotOffered(var option, var offered) ->
@@ -91,29 +93,40 @@ final class RefusalText {
                 + texts.say(Phrase.NOTHING_CHARGED);
     }
 
-    /** Gives the button that leads out, where there is one. */
-    Keyboard keyboard(Refusal refusal, Texts texts) {
+    /**
+     * Gives the buttons that lead out, where there are any.
+     *
+     * @param again the data of a button that asks for the same once more, which is put there where that may help later; or null for none
+     */
+    Keyboard keyboard(Refusal refusal, @Nullable String again, Texts texts) {
         return switch (refusal) {
             case Refusal.ModelUnknown refused -> Buttons.chooseModel(texts);
             case Refusal.ModelNotReady refused -> Buttons.chooseModel(texts);
-            case Refusal.ModelGone refused -> Buttons.chooseModel(texts);
-            case Refusal.ModelPaused refused -> Buttons.chooseModel(texts);
-            case Refusal.CapReached refused ->
-                refused.cap().scope() instanceof CapScope.All ? new Keyboard.None() : Buttons.chooseModel(texts);
             case Refusal.ModelNotAllowed refused -> Buttons.chooseModel(texts);
+            case Refusal.ModelGone refused -> Buttons.chooseModelOrAgain(again, texts);
+            case Refusal.ModelPaused refused -> Buttons.chooseModelOrAgain(again, texts);
+            case Refusal.CapReached refused ->
+                refused.cap().scope() instanceof CapScope.All
+                        ? Buttons.again(again, texts)
+                        : Buttons.chooseModelOrAgain(again, texts);
+            case Refusal.Maintained refused -> Buttons.again(again, texts);
+            case Refusal.ContentNotReviewed refused -> Buttons.again(again, texts);
             case Refusal.TooManyPictures refused -> Buttons.settingsOrModel(texts);
             case Refusal.FrameNotOffered refused -> Buttons.settingsOrModel(texts);
             case Refusal.OptionNotOffered refused -> Buttons.settingsOrModel(texts);
             case Refusal.SeedTooLarge refused -> Buttons.settingsOrModel(texts);
-            case Refusal.Maintained refused -> new Keyboard.None();
+            case Refusal.StyleUnknown refused -> Buttons.settingsOrModel(texts);
             case Refusal.Blocked refused -> new Keyboard.None();
             case Refusal.PromptBlank refused -> new Keyboard.None();
             case Refusal.ContentRefused refused -> new Keyboard.None();
-            case Refusal.ContentNotReviewed refused -> new Keyboard.None();
             case Refusal.PromptTooLong refused -> new Keyboard.None();
             case Refusal.NegativeTooLong refused -> new Keyboard.None();
-            case Refusal.StyleUnknown refused -> Buttons.settingsOrModel(texts);
         };
+    }
+
+    /** Gives the button for when a day is used up: there is another one, unless the level has no pictures at all. */
+    static Keyboard keyboard(QuotaStatus quota, @Nullable String again, Texts texts) {
+        return quota.limit().equals(DailyLimit.of(0)) ? new Keyboard.None() : Buttons.again(again, texts);
     }
 
     /** Tells whether a refused request has only to be said otherwise, with the same model. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows what somebody chose and what they can choose: one card, and a page for each topic that takes its place. */
@@ -24,6 +25,7 @@ final class SettingPages {
     private static final int LONGEST_BUTTON = 64;
     private static final int LONGEST_TITLE = 100;
     private static final int MOST_CHOICES = 60;
+    private static final int MOST_NAMED = 5;
     private static final String CHOSEN = "✅ ";
 
     private final StyleCatalog styles;
@@ -41,9 +43,14 @@ final class SettingPages {
      *
      * @param chosen what they chose
      * @param model their model, or null when there is none for them
+     * @param several the titles of those models they could choose that paint several pictures at a time
      * @param texts their language
      */
-    record View(Preferences chosen, @Nullable ImageModel model, Texts texts) {
+    record View(Preferences chosen, @Nullable ImageModel model, List<String> several, Texts texts) {
+        View {
+            several = List.copyOf(several);
+        }
+
         private PictureOptions options() {
             return chosen.options();
         }
@@ -104,16 +111,27 @@ final class SettingPages {
     private Page counts(View view) {
         Texts texts = view.texts();
         int most = view.model() == null
-                ? SettingValues.MOST_PICTURES
+                ? PictureOptions.MOST_PICTURES
                 : Math.min(
-                        SettingValues.MOST_PICTURES,
+                        PictureOptions.MOST_PICTURES,
                         view.model().capabilities().mostPictures().value());
         List<Keyboard.Button> buttons = new ArrayList<>();
         for (int count = 1; count <= most; count++) {
             boolean isChosen = count == view.options().count().value();
             buttons.add(choice(Topic.COUNT, Integer.toString(count), texts.say(Phrase.PICTURES, count), isChosen));
         }
-        return page(texts.say(Phrase.CHOOSE_COUNT, view.title(), most), buttons, texts);
+        if (most > 1) {
+            return page(texts.say(Phrase.CHOOSE_COUNT, view.title(), most), buttons, texts);
+        }
+        if (view.several().isEmpty()) {
+            return page(texts.say(Phrase.CHOOSE_COUNT_ONE, view.title()), buttons, texts);
+        }
+        String others = view.several().stream()
+                .limit(MOST_NAMED)
+                .map(title -> Shortening.to(LONGEST_TITLE, title))
+                .collect(Collectors.joining(", "));
+        buttons.add(new Keyboard.Button(texts.say(Phrase.BUTTON_MODELS), Buttons.MODELS));
+        return page(texts.say(Phrase.CHOOSE_COUNT_ONE_OF_MANY, view.title(), others), buttons, texts);
     }
 
     private Page styles(View view) {

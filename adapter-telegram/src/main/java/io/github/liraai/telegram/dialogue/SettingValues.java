@@ -12,9 +12,6 @@ import java.util.function.UnaryOperator;
 
 /** Turns what a button of the settings carries into a change of what somebody chose. */
 final class SettingValues {
-    /** The most pictures that a button asks for; more than that is no album to look at. */
-    static final int MOST_PICTURES = 4;
-
     private final StyleCatalog styles;
 
     SettingValues(StyleCatalog styles) {
@@ -49,7 +46,7 @@ final class SettingValues {
 
     private static Optional<PictureCount> count(String value) {
         return Optional.of(value)
-                .filter(text -> text.matches("[1-" + MOST_PICTURES + "]"))
+                .filter(text -> text.matches("[1-" + PictureOptions.MOST_PICTURES + "]"))
                 .map(Integer::valueOf)
                 .map(PictureCount::new);
     }

@@ -1,9 +1,11 @@
 package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
+import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -59,7 +61,11 @@ final class SettingsDesk {
     }
 
     private SettingPages.View view(Sender sender, Preferences chosen) {
+        List<String> several = menu.usable(sender.user()).stream()
+                .filter(model -> model.capabilities().mostPictures().value() > 1)
+                .map(ImageModel::title)
+                .toList();
         return new SettingPages.View(
-                chosen, menu.usual(sender.user(), chosen).orElse(null), Texts.in(sender.language()));
+                chosen, menu.usual(sender.user(), chosen).orElse(null), several, Texts.in(sender.language()));
     }
 }

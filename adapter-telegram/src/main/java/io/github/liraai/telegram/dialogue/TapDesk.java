@@ -2,13 +2,13 @@ package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
 import io.github.liraai.core.history.ShareId;
+import io.github.liraai.core.history.Tap;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.telegram.delivery.CancelButton;
 import io.github.liraai.telegram.delivery.PictureButton;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,8 +73,11 @@ final class TapDesk {
         if (CancelButton.isCancel(tap.data())) {
             return cancels.react(tap, spot, says);
         }
+        if (Buttons.isDraw(tap.data())) {
+            return draw(tap, spot, says);
+        }
         return switch (tap.data()) {
-            case Buttons.DRAW -> draw(tap, spot, says);
+            case PictureButton.OTHER_MODEL -> otherModel(tap, spot, says);
             case Buttons.MODELS -> models(tap, spot, says);
             case Buttons.MENU -> menu(tap, spot, says);
             default ->
@@ -96,7 +99,7 @@ final class TapDesk {
         if (picture.isPresent()) {
             return past.pictures().isOwn(tap, picture.get()) ? Phrase.ALREADY_PAINTING : Phrase.BUTTON_OLD;
         }
-        boolean isTaken = spot != null && tap.data().equals(Buttons.DRAW) && texts.isTaken(spot);
+        boolean isTaken = spot != null && Buttons.isDraw(tap.data()) && texts.isTaken(spot);
         return isTaken ? Phrase.ALREADY_PAINTING : Phrase.BUTTON_OLD;
     }
 
@@ -116,13 +119,29 @@ final class TapDesk {
         return List.of(notice(tap, null), page(tap, spot, says));
     }
 
+    /** The bad news stays with its button; the list answers the words, which a choice there offers to be painted. */
+    private List<Answer> otherModel(Incoming.Tap tap, Spot spot, Texts says) {
+        if (isOthers(tap)) {
+            return List.of(notice(tap, says.say(Phrase.MENU_NOT_YOURS)));
+        }
+        if (!lira.countTap().counts(new Tap(tap.sender().user(), tap.data(), tap.id()))) {
+            return List.of(notice(tap, null));
+        }
+        lira.choosePreferences().stopWaiting(tap.sender().user(), spot.place());
+        Incoming.Answered words = tap.answered();
+        Spot answered = words == null ? spot : new Spot(spot.chat(), spot.isPrivate(), spot.thread(), words.message());
+        Page page = menu.page(tap.sender().user(), says);
+        return List.of(notice(tap, null), new Answer.Say(answered, true, page.text(), page.keyboard()));
+    }
+
     private List<Answer> menu(Incoming.Tap tap, Spot spot, Texts says) {
         if (isOthers(tap)) {
             return List.of(notice(tap, says.say(Phrase.MENU_NOT_YOURS)));
         }
         lira.choosePreferences().stopWaiting(tap.sender().user(), spot.place());
         Phrase text = spot.isPrivate() ? Phrase.MENU : Phrase.HELP_GROUP;
-        return List.of(notice(tap, null), new Answer.Change(spot, says.say(text), Buttons.chooseModel(says)));
+        Page page = texts.offerAgain(tap, spot).orElseGet(() -> new Page(says.say(text), Buttons.chooseModel(says)));
+        return List.of(notice(tap, null), change(spot, page));
     }
 
     private List<Answer> setting(Incoming.Tap tap, Spot spot, SettingTap setting, Texts says) {
@@ -143,12 +162,18 @@ final class TapDesk {
         }
         return switch (menu.choose(tap.sender().user(), key, says)) {
             case ModelMenu.Choice.Not(String notice) -> List.of(notice(tap, notice));
-            case ModelMenu.Choice.Usable(ImageModel model) -> chosen(tap, spot, model, says);
+            case ModelMenu.Choice.Usable(ImageModel model) ->
+                List.of(notice(tap, null), chosen(tap, spot, model, says));
         };
     }
 
-    private List<Answer> chosen(Incoming.Tap tap, Spot spot, ImageModel model, Texts says) {
+    private Answer chosen(Incoming.Tap tap, Spot spot, ImageModel model, Texts says) {
         lira.choosePreferences().chooseModel(tap.sender().user(), spot.place(), model.key());
+        Optional<Page> offer = texts.offerAgain(tap, spot);
+        if (offer.isPresent()) {
+            lira.choosePreferences().stopWaiting(tap.sender().user(), spot.place());
+            return change(spot, offer.get());
+        }
         int pictures = lira.choosePreferences()
                 .of(tap.sender().user())
                 .options()
@@ -158,22 +183,21 @@ final class TapDesk {
         String misfits = settings.misfits(tap.sender());
         String text = says.say(phrase, model.title(), pictures) + misfits;
         Keyboard keyboard = misfits.isEmpty() ? Buttons.backTo(Buttons.MODELS, says) : Buttons.settingsOrModel(says);
-        return List.of(notice(tap, null), new Answer.Change(spot, text, keyboard));
+        return new Answer.Change(spot, text, keyboard);
     }
 
     private List<Answer> draw(Incoming.Tap tap, Spot spot, Texts says) {
         Incoming.Answered original = tap.answered();
         String text = original == null ? null : original.text();
-        // What was offered may have been edited into a command since.
-        if (original == null || text == null || TextDesk.isCommand(bot.withoutMention(text))) {
+        // What was offered may have been edited into something else since.
+        Optional<String> prompt = text == null ? Optional.empty() : texts.promptIn(text);
+        if (original == null || prompt.isEmpty()) {
             return List.of(notice(tap, says.say(Phrase.OFFER_LOST)));
         }
         if (original.author() != tap.sender().id()) {
             return List.of(notice(tap, says.say(Phrase.OFFER_NOT_YOURS)));
         }
-        List<Answer> answers = new ArrayList<>(texts.accept(tap, spot, original, text));
-        answers.addFirst(notice(tap, answers.isEmpty() ? says.say(Phrase.ALREADY_PAINTING) : null));
-        return answers;
+        return texts.accept(tap, spot, original, prompt.get());
     }
 
     private Answer page(Incoming.Tap tap, Spot spot, Texts says) {

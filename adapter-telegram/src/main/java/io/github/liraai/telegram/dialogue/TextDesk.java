@@ -13,6 +13,7 @@ import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Texts: a prompt when we wait for one, otherwise an offer that costs nothing until it is tapped. */
 final class TextDesk {
@@ -34,21 +35,21 @@ final class TextDesk {
 
     List<Answer> react(Incoming.Words words) {
         boolean mentioned = bot.isMentionedIn(words.text());
-        if (!words.spot().isPrivate() && !mentioned && !words.repliesToBot()) {
+        boolean isSaidToUs = words.spot().isPrivate() || mentioned;
+        if (!isSaidToUs && !words.repliesToBot()) {
             return List.of();
         }
         Optional<PromptWait> wait = lira.choosePreferences()
                 .waiting(words.sender().user(), words.spot().place());
-        if (wait.isPresent()) {
+        // What is said about a picture in a group need not be the description that is waited for.
+        if (wait.isPresent() && (isSaidToUs || !words.repliesToPicture())) {
             return awaited(words, wait.get().model());
-        }
-        if (!words.spot().isPrivate() && !mentioned && !words.repliesToPicture()) {
-            return List.of();
         }
         return lira.findGeneration()
                 .of(key(words))
                 .map(earlier -> prompts.again(words, earlier))
-                .orElseGet(() -> List.of(offer(words)));
+                .orElseGet(() ->
+                        List.of(reply(words, offer(words.sender(), words.spot(), bot.withoutMention(words.text())))));
     }
 
     /** Takes a prompt that comes with a command, for the usual model. */
@@ -56,7 +57,7 @@ final class TextDesk {
         Preferences preferences = lira.choosePreferences().of(words.sender().user());
         Optional<ImageModel> model = menu.usual(words.sender().user(), preferences);
         if (model.isEmpty()) {
-            return List.of(reply(words, Phrase.MODELS_NONE));
+            return List.of(reply(words, noModel(Texts.in(words.sender().language()))));
         }
         return switch (reader.read(words.sender(), prompt, model.get().key(), preferences.options())) {
             case Reading.Not(Page page) -> List.of(reply(words, page));
@@ -65,28 +66,48 @@ final class TextDesk {
     }
 
     /** Takes the words that an offer answers, for the usual model. */
-    List<Answer> accept(Incoming.Tap tap, Spot offer, Incoming.Answered original, String text) {
+    List<Answer> accept(Incoming.Tap tap, Spot offer, Incoming.Answered original, String prompt) {
         Preferences preferences = lira.choosePreferences().of(tap.sender().user());
         Optional<ImageModel> model = menu.usual(tap.sender().user(), preferences);
         if (model.isEmpty()) {
-            Texts texts = Texts.in(tap.sender().language());
-            return List.of(new Answer.Change(offer, texts.say(Phrase.MODELS_NONE), new Keyboard.None()));
+            return refused(tap, offer, noModel(Texts.in(tap.sender().language())));
         }
-        String prompt = bot.withoutMention(text);
         return switch (reader.read(tap.sender(), prompt, model.get().key(), preferences.options())) {
-            case Reading.Not(Page page) -> List.of(new Answer.Change(offer, page.text(), page.keyboard()));
-            case Reading.Wish wish -> accept(tap, offer, original, wish, preferences.asFile());
+            case Reading.Not(Page page) -> refused(tap, offer, page);
+            case Reading.Wish wish ->
+                Buttons.isDrawOf(wish, tap.data()) || isTaken(offer)
+                        ? accept(tap, offer, original, wish, preferences.asFile())
+                        : offerAnew(tap, offer, wish);
         };
+    }
+
+    private static List<Answer> refused(Incoming.Tap tap, Spot offer, Page page) {
+        List<Answer> answers = List.of(new Answer.Change(offer, page.text(), page.keyboard()));
+        return acknowledged(tap, answers);
+    }
+
+    /** Shows what it would be by now, which is not what was offered: nobody is to pay for another model or more pictures than they saw. */
+    private List<Answer> offerAnew(Incoming.Tap tap, Spot offer, Reading.Wish wish) {
+        Texts texts = Texts.in(tap.sender().language());
+        Page page = offer(tap.sender(), offer, wish, texts);
+        return List.of(
+                new Answer.Acknowledge(tap.id(), texts.say(Phrase.OFFER_CHANGED)),
+                new Answer.Change(offer, page.text(), page.keyboard()));
+    }
+
+    private static List<Answer> acknowledged(Incoming.Tap tap, List<Answer> answers) {
+        return Stream.concat(Stream.of(PromptDesk.acknowledgement(tap, answers, null)), answers.stream())
+                .toList();
     }
 
     private List<Answer> accept(
             Incoming.Tap tap, Spot offer, Incoming.Answered original, Reading.Wish wish, boolean asFile) {
         Spot prompt = new Spot(offer.chat(), offer.isPrivate(), offer.thread(), original.message());
-        List<Answer> answers =
-                prompts.request(new PromptDesk.Order(key(offer), tap.sender(), prompt, wish, asFile, offer.message()));
+        List<Answer> answers = prompts.request(
+                new PromptDesk.Order(key(offer), tap.sender(), prompt, wish, asFile, offer.message(), Buttons.DRAW));
         // That was the prompt; a "thank you" after it must not be another.
         lira.choosePreferences().stopWaiting(tap.sender().user(), offer.place());
-        return answers;
+        return acknowledged(tap, answers);
     }
 
     /** Tells whether an offer was accepted and its picture is still to come. */
@@ -97,8 +118,28 @@ final class TextDesk {
                 .isPresent();
     }
 
+    /** Finds the prompt in what somebody wrote; empty when it is none, as other commands are. */
+    Optional<String> promptIn(String text) {
+        String prompt = Command.parse(text)
+                .map(command -> command.isFor(bot) && command.isForPainting() ? command.rest() : "")
+                .orElseGet(() -> bot.withoutMention(text));
+        return Optional.of(prompt).filter(words -> !Prompt.isBlank(words) && !isCommand(words));
+    }
+
+    /**
+     * Offers once more what the message with a button answers, as it can be painted by now; empty when that is no prompt of whoever
+     * tapped.
+     */
+    Optional<Page> offerAgain(Incoming.Tap tap, Spot spot) {
+        return Optional.ofNullable(tap.answered())
+                .filter(answered -> answered.author() == tap.sender().id())
+                .flatMap(answered -> Optional.ofNullable(answered.text()))
+                .flatMap(this::promptIn)
+                .map(prompt -> offer(tap.sender(), spot, prompt));
+    }
+
     /** Tells whether words would be a command by themselves: a mention before it makes no prompt of one. */
-    static boolean isCommand(String words) {
+    private static boolean isCommand(String words) {
         return Command.parse(words).isPresent();
     }
 
@@ -126,7 +167,8 @@ final class TextDesk {
     }
 
     private PromptDesk.Order order(Incoming.Words words, Reading.Wish wish, Preferences preferences) {
-        return new PromptDesk.Order(key(words), words.sender(), words.spot(), wish, preferences.asFile(), null);
+        return new PromptDesk.Order(
+                key(words), words.sender(), words.spot(), wish, preferences.asFile(), null, Buttons.DRAW);
     }
 
     private RequestKey key(Incoming.Words words) {
@@ -138,40 +180,46 @@ final class TextDesk {
         return new RequestKey("telegram:" + bot.id() + ":offer:" + offer.chat() + ":" + offer.message());
     }
 
-    private Answer offer(Incoming.Words words) {
-        Preferences preferences = lira.choosePreferences().of(words.sender().user());
-        Optional<ImageModel> model = menu.usual(words.sender().user(), preferences);
-        String prompt = bot.withoutMention(words.text());
+    private Page offer(Sender sender, Spot spot, String prompt) {
+        Texts texts = Texts.in(sender.language());
+        Preferences preferences = lira.choosePreferences().of(sender.user());
+        Optional<ImageModel> model = menu.usual(sender.user(), preferences);
         if (Prompt.isBlank(prompt) || isCommand(prompt)) {
-            return reply(words, Phrase.WORDS_ONLY);
+            return wordsOnly(spot, texts);
         }
         if (model.isEmpty()) {
-            return reply(words, Phrase.MODELS_NONE);
+            return noModel(texts);
         }
-        return switch (reader.read(words.sender(), prompt, model.get().key(), preferences.options())) {
-            case Reading.Not(Page page) -> reply(words, page);
-            case Reading.Wish wish -> offer(words, wish);
+        return switch (reader.read(sender, prompt, model.get().key(), preferences.options())) {
+            case Reading.Not(Page page) -> page;
+            case Reading.Wish wish -> offer(sender, spot, wish, texts);
         };
     }
 
-    private Answer offer(Incoming.Words words, Reading.Wish wish) {
+    private Page offer(Sender sender, Spot spot, Reading.Wish wish, Texts texts) {
         if (Prompt.isBlank(wish.words())) {
-            return reply(words, Phrase.WORDS_ONLY);
+            return wordsOnly(spot, texts);
         }
-        return prompts.foresee(words.sender(), wish)
-                .map(page -> reply(words, page))
-                .orElseGet(() -> offered(words, wish));
+        return prompts.foresee(sender, wish).orElseGet(() -> offered(wish, texts));
     }
 
-    private Answer offered(Incoming.Words words, Reading.Wish wish) {
-        Texts texts = Texts.in(words.sender().language());
+    private Page offered(Reading.Wish wish, Texts texts) {
         String title = lira.models()
                 .find(wish.model())
                 .map(ImageModel::title)
                 .orElse(wish.model().value());
         int pictures = wish.options().count().value();
         String text = texts.say(Phrase.OFFER, Shortening.to(LONGEST_TITLE, title), pictures);
-        return reply(words, new Page(text, Buttons.draw(texts)));
+        return new Page(text, Buttons.draw(wish, texts));
+    }
+
+    private static Page wordsOnly(Spot spot, Texts texts) {
+        Phrase phrase = spot.isPrivate() ? Phrase.WORDS_ONLY : Phrase.GREETING_GROUP;
+        return new Page(texts.say(phrase), new Keyboard.None());
+    }
+
+    private static Page noModel(Texts texts) {
+        return new Page(texts.say(Phrase.MODELS_NONE), Buttons.again(Buttons.DRAW, texts));
     }
 
     private static Answer reply(Incoming.Words words, Phrase phrase) {

@@ -5,8 +5,7 @@ Vera: /start
   Lira: Hello, Vera! 👋 I paint pictures from your words.
       Tap “🎨 Generate”, choose a model and write what to paint.
       Today you have 3 pictures.
-      [🎨 Generate] [⚙️ Settings]
-      [📊 My limit] [❓ Help]
+      [🎨 Generate]
 * Vera is at level admin
 Vera: /admin maintenance 18:30 We are moving house.
   Lira: ✅ Done.
@@ -36,6 +35,7 @@ John: /generate a kitten
   Lira, to "/generate a kitten": Maintenance is under way, and painting has to wait. It goes on at 18:30 (Moscow Time), in 6 h 30 min. Nothing was charged.
       ·
       We are moving house.
+      [🔁 Try again]
 Vera taps [🔧 End maintenance]
   Lira changes "✅ Done.": ✅ Done.
       ·
@@ -101,6 +101,7 @@ Vera taps [▶️ Resume the model hf-sd3-medium]
 John: /generate a kitten
   Lira, to "/generate a kitten": “🎨 Stable Diffusion 3” has painted all it may today; it will be back at 00:00 (Moscow Time), in 12 h. Please choose another model. Nothing was charged.
       [🎨 Choose a model]
+      [🔁 Try again]
 Vera taps [🛠 Back to the start]
   Lira changes "✅ Done.": 🛠 Administration
       ·
@@ -158,6 +159,7 @@ John: /generate a kitten
 * 1000 pictures were asked of other today
 John: /generate another kitten
   Lira, to "/generate another kitten": The pictures for everybody are used up for today. There will be new ones at 00:00 (Moscow Time), in 12 h. Nothing was charged to you.
+      [🔁 Try again]
 Vera: /admin maintenance 2020-01-01
   Lira: That time is over already.
       ·

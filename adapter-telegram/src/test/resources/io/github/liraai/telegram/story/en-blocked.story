@@ -4,8 +4,7 @@ John: /start
   Lira: Hello, John! 👋 I paint pictures from your words.
       Tap “🎨 Generate”, choose a model and write what to paint.
       Today you have 3 pictures.
-      [🎨 Generate] [⚙️ Settings]
-      [📊 My limit] [❓ Help]
+      [🎨 Generate]
 * John is blocked
 John: /generate a kitten
   Lira, to "/generate a kitten": You are not allowed to paint here. If this is a mistake, write to @lira_help

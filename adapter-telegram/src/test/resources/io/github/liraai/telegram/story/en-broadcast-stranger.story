@@ -5,14 +5,12 @@ Vera: /start
   Lira: Hello, Vera! 👋 I paint pictures from your words.
       Tap “🎨 Generate”, choose a model and write what to paint.
       Today you have 3 pictures.
-      [🎨 Generate] [⚙️ Settings]
-      [📊 My limit] [❓ Help]
+      [🎨 Generate]
 John: /start
   Lira: Hello, John! 👋 I paint pictures from your words.
       Tap “🎨 Generate”, choose a model and write what to paint.
       Today you have 3 pictures.
-      [🎨 Generate] [⚙️ Settings]
-      [📊 My limit] [❓ Help]
+      [🎨 Generate]
 John: /admin broadcast Buy my coins
   Lira: How to get a picture:
       • tap “🎨 Generate”, choose a model and write a description;
@@ -40,6 +38,8 @@ John: /admin broadcast Buy my coins
       What the model cannot do I say at once.
       ·
       Only what you received is charged: no picture, no charge.
+      [🎨 Generate] [⚙️ Settings]
+      [📊 My limit] [❓ Help]
 John forges a:mw:
   (notice: This button no longer works. Type /menu.)
 John forges a:mg:1

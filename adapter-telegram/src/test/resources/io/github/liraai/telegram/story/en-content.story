@@ -42,6 +42,7 @@ Anna: nice kitten
 * the words cannot be reviewed
 Anna: /generate kitten
   Lira, to "/generate kitten": I could not look through your description, and that is my fault. Please try again a little later. Nothing was charged.
+      [🔁 Try again]
 Anna: /stats
   Lira: 📊 Your limit
       ·

@@ -4,14 +4,16 @@
 John: /generate something forbidden
   Lira, to "/generate something forb…": 🎨 Painting your picture…
       [✖️ Cancel]
-  Lira changes "🎨 Painting your picture…": 😔 There will be no picture: the model’s safety filter refused the description. Try other words.
+  Lira changes "🎨 Painting your picture…": 😔 There will be no picture: the model’s safety filter refused the description. Try other words or choose another model.
       Nothing was charged, left today: 3 of 3.
+      [🎨 Choose a model]
 * the painter refuses: INVALID_REQUEST
 John: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
       [✖️ Cancel]
-  Lira changes "🎨 Painting your picture…": 😔 There will be no picture: the model did not take this request. Change the description or choose another model: /models.
+  Lira changes "🎨 Painting your picture…": 😔 There will be no picture: the model did not take this request. Change the description or choose another model.
       Nothing was charged, left today: 3 of 3.
+      [🎨 Choose a model]
 * the painter does not answer
 John: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
@@ -23,9 +25,10 @@ John: /generate a kitten
 John: /generate a kitten
   Lira, to "/generate a kitten": 🎨 Painting your picture…
       [✖️ Cancel]
-  Lira changes "🎨 Painting your picture…": 😔 There will be no picture: something broke at the service that paints. Try again or choose another model: /models.
+  Lira changes "🎨 Painting your picture…": 😔 There will be no picture: something broke at the service that paints. Try again or choose another model.
       Nothing was charged, left today: 3 of 3.
       [🔁 Try again]
+      [🎨 Choose a model]
 John: /stats
   Lira: 📊 Your limit
       ·

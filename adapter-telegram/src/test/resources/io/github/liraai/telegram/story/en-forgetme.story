@@ -4,7 +4,7 @@ Anna: /privacy
   Lira: 🔒 What I keep
       • Your name, @name and language from Telegram, your settings – to talk with you.
       • Descriptions of finished pictures – 30 days; they stand in the bot’s log as long.
-      • Original pictures – 7 days.
+      • Original pictures – 30 days.
       • When, by what and how much was painted – to count your limit.
       The service that paints sees the description. Pictures stay in the chat.
       To erase it now: /forgetme. The log is out of its reach and clears itself.

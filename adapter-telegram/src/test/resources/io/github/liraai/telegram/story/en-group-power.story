@@ -30,8 +30,8 @@ John in Cats taps [📎 Send as a file]
       [🔢 How many pictures] [🖌 Style]
       [🌐 Language] [🖼 Show in the chat]
       [◀️ Back]
-Mary in Cats: /generate a dog --n 9
-  Lira, to "/generate a dog --n 9": This model paints at most 4 at a time. Nothing was charged.
+Mary in Cats: /generate a dog --model fallback --n 4
+  Lira, to "/generate a dog --model …": This model paints at most 2 at a time. Nothing was charged.
       [⚙️ Settings]
       [🎨 Choose a model]
 Mary in Cats: /generate a dog --seed 7

@@ -38,6 +38,7 @@ John: /generate four
   Lira, to "/generate four": That is all for today: 3 of 3 used.
       New limit at 00:00 (Moscow Time), in 12 h.
       Level “Subscriber” has 5 pictures a day. Ask for it: @lira_help
+      [🔁 Try again]
 John: /stats
   Lira: 📊 Your limit
       ·

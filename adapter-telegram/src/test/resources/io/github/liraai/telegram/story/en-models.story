@@ -51,3 +51,5 @@ John: /help
       What the model cannot do I say at once.
       ·
       Only what you received is charged: no picture, no charge.
+      [🎨 Generate] [⚙️ Settings]
+      [📊 My limit] [❓ Help]

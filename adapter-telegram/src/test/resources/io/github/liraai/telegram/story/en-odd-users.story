@@ -7,8 +7,7 @@ Anna: /start
   Lira: Hello, _*<&[`! 👋 I paint pictures from your words.
       Tap “🎨 Generate”, choose a model and write what to paint.
       Today you have 3 pictures.
-      [🎨 Generate] [⚙️ Settings]
-      [📊 My limit] [❓ Help]
+      [🎨 Generate]
 Anna: /generate חתול כתום על הגג
   Lira, to "/generate חתול כתום על ה…": 🎨 Painting your picture…
       [✖️ Cancel]

@@ -32,5 +32,6 @@ Boris in Kittens: /cancel
       [✖️ Cancel]
 * the painter refuses: CONTENT_BLOCKED
 * the painter goes on
-  Lira changes "🎨 Painting your picture…": 😔 There will be no picture: the model’s safety filter refused the description. Try other words.
+  Lira changes "🎨 Painting your picture…": 😔 There will be no picture: the model’s safety filter refused the description. Try other words or choose another model.
       Nothing was charged, left today: 3 of 3.
+      [🎨 Choose a model]

@@ -4,8 +4,7 @@ John: /start
   Lira: Hello, John! 👋 I paint pictures from your words.
       Tap “🎨 Generate”, choose a model and write what to paint.
       Today you have 3 pictures.
-      [🎨 Generate] [⚙️ Settings]
-      [📊 My limit] [❓ Help]
+      [🎨 Generate]
 John taps [🎨 Generate]
   Lira: Choose a model:
       [🎨 Stable Diffusion 3]
@@ -44,3 +43,38 @@ John: /stats
       Latest pictures:
       1. a kitten (23 November, 12:00)
       All of them, and to get one again: /history
+John: /start
+  Lira: Hello, John! 👋 I paint pictures from your words.
+      Tap “🎨 Generate”, choose a model and write what to paint.
+      Today you have 2 pictures.
+      [🎨 Generate] [⚙️ Settings]
+      [📊 My limit] [❓ Help]
+John: /help
+  Lira: How to get a picture:
+      • tap “🎨 Generate”, choose a model and write a description;
+      • or at once: /generate a kitten in a spacesuit;
+      • or just write a description and tap “🎨 Paint it” under the answer.
+      ·
+      /models – models
+      /settings – shape, number of pictures, style
+      /lang – language
+      /history – your pictures
+      /receipt and a number – receipt
+      /stats – your level and limit
+      /cancel – cancel
+      /privacy – what I keep; /forgetme – erase it
+      /menu – main menu
+      ·
+      For one picture only, add to the description:
+      kitten --ar 16:9 --n 4 --style photo --seed 7 --no text
+      --ar 16:9 – shape
+      --n 4 – how many pictures
+      --style photo – style: photo, anime, logo; or none
+      --no text, water – what not to paint
+      --seed 7 – the same number gives the same picture
+      --model hf-sd3-medium – model
+      What the model cannot do I say at once.
+      ·
+      Only what you received is charged: no picture, no charge.
+      [🎨 Generate] [⚙️ Settings]
+      [📊 My limit] [❓ Help]

@@ -1,10 +1,8 @@
 # The settings: one card, changed in its place.
 @ John 1002 en
 * John is at level admin
-John: /start
-  Lira: Hello, John! 👋 I paint pictures from your words.
-      Tap “🎨 Generate”, choose a model and write what to paint.
-      You may have as many pictures as you like.
+John: /menu
+  Lira: Main menu. To paint a picture, tap “🎨 Generate”.
       [🎨 Generate] [⚙️ Settings]
       [📊 My limit] [❓ Help]
 John taps [⚙️ Settings]

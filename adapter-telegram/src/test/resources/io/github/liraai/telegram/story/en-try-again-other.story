@@ -5,9 +5,10 @@
 Anna: /generate a red kitten
   Lira, to "/generate a red kitten": 🎨 Painting your picture…
       [✖️ Cancel]
-  Lira changes "🎨 Painting your picture…": 😔 There will be no picture: this model no longer works. Choose another one: /models.
+  Lira changes "🎨 Painting your picture…": 😔 There will be no picture: this model no longer works. Choose another one.
       Nothing was charged, left today: 3 of 3.
       [🔁 Try again]
+      [🎨 Choose a model]
 * the model fallback goes on
 Anna taps [🔁 Try again]
   (notice: That model is not available now, I take “🖌 Fallback”.)

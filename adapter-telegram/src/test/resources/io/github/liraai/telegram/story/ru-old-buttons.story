@@ -490,14 +490,28 @@
       [🖌 Fallback]
       [💎 Premium]
       [◀️ Назад]
+Анна: /menu
+  Lira: Главное меню. Чтобы нарисовать картинку, нажмите «🎨 Генерация».
+      [🎨 Генерация] [⚙️ Настройки]
+      [📊 Мой лимит] [❓ Помощь]
+* an old message to Анна has the button other model
+  Lira, to "/menu": Once said
+      [other model]
+Анна taps [other model]
+  Lira, to "/menu": Выберите модель:
+      [🎨 Stable Diffusion 3]
+      [✨ Gemini 2.5 Flash · в разработке]
+      [🖌 Fallback]
+      [💎 Premium]
+      [◀️ Назад]
 * an old message to Анна has the button menu
-  Lira, to "собачка": Once said
+  Lira, to "/menu": Once said
       [menu]
 Анна taps [menu]
   Lira changes "Once said": Главное меню. Чтобы нарисовать картинку, нажмите «🎨 Генерация».
       [🎨 Выбрать модель]
 * an old message to Анна has the button img_hf-sd3-medium
-  Lira, to "собачка": Once said
+  Lira, to "/menu": Once said
       [img_hf-sd3-medium]
 Анна taps [img_hf-sd3-medium]
   Lira changes "Once said": 🎨 Stable Diffusion 3
@@ -505,6 +519,17 @@
       Опишите картинку одним сообщением, например: котик в скафандре.
       Жду 15 минут. Спишется 1 картинка.
       [◀️ Назад]
+Анна: собачка
+  Lira, to "собачка": 🎨 Генерирую изображение…
+      [✖️ Отменить]
+  Lira, to "собачка": (photo 64×64) собачка
+      ·
+      🎨 Stable Diffusion 3
+      Списано: 1. Ваш лимит не ограничен.
+      [🔁 Ещё раз] [🎲 Вариация]
+      [🎨 Другой стиль] [📎 Файлом]
+      [ℹ️ Квитанция]
+  Lira takes "🎨 Генерирую изображение…" away
 * an old message to Анна has the button settings
   Lira, to "собачка": Once said
       [settings]
@@ -695,6 +720,20 @@
       [🔢 Сколько картинок] [🖌 Стиль]
       [🌐 Язык] [📎 Присылать файлом]
       [◀️ Назад]
+* an old message to Анна has the button draw 1 hf-sd3-medium
+  Lira, to "собачка": Once said
+      [draw 1 hf-sd3-medium]
+Анна taps [draw 1 hf-sd3-medium]
+  Lira changes "Once said": 🎨 Генерирую изображение…
+      [✖️ Отменить]
+  Lira, to "собачка": (photo 64×64) собачка
+      ·
+      🎨 Stable Diffusion 3
+      Списано: 1. Ваш лимит не ограничен.
+      [🔁 Ещё раз] [🎲 Вариация]
+      [🎨 Другой стиль] [📎 Файлом]
+      [ℹ️ Квитанция]
+  Lira takes "🎨 Генерирую изображение…" away
 * an old message to Анна has the button draw
   Lira, to "собачка": Once said
       [draw]

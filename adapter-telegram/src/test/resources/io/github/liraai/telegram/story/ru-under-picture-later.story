@@ -36,6 +36,8 @@
       [🎨 Другой стиль] [📎 Файлом]
       [ℹ️ Квитанция]
   Lira takes "🎨 Генерирую изображение…" away
+Анна taps [📎 Файлом]
+  Lira, to "котик": (file 64×64)
 * the clock moves 31 days
 * old words are forgotten
 Анна taps again [🔁 Ещё раз]

@@ -2,13 +2,19 @@ package io.github.liraai.cli.command;
 
 import java.io.IOException;
 import java.nio.file.FileStore;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Whether there is room where things are kept. */
@@ -47,6 +53,47 @@ final class DiskLook {
         });
         kept.forEach((disk, what) -> findings.add(judged(free.getOrDefault(disk, 0L), what)));
         return findings;
+    }
+
+    /**
+     * Tells what the pictures take, as far as anybody may look.
+     *
+     * @param folder where they are; it need not be there yet
+     * @param kept how long originals stay
+     */
+    static Finding taken(Path folder, Duration kept) {
+        String stay = kept.isZero()
+                ? "originals go as they arrive"
+                : "originals stay " + kept.toDays() + " days (LIRA_KEEP_PICTURES_DAYS)";
+        try {
+            return Finding.well(NAME, size(sizeOf(folder)) + " taken by pictures, " + stay);
+        } catch (IOException e) {
+            return Finding.doubtful(
+                    NAME, "nobody tells how much room the pictures take: " + folder, "look there by hand");
+        }
+    }
+
+    private static long sizeOf(Path folder) throws IOException {
+        AtomicLong bytes = new AtomicLong();
+        if (Files.exists(folder)) {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    bytes.addAndGet(attributes.size());
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    // A running bot lets pictures go while they are counted.
+                    if (e instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw e;
+                }
+            });
+        }
+        return bytes.get();
     }
 
     /** Judges how much room there is. */

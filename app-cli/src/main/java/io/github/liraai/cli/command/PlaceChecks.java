@@ -4,6 +4,7 @@ import io.github.liraai.cli.logging.LogFile;
 import io.github.liraai.cli.output.FilePlace;
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.ConfigurationException;
+import io.github.liraai.cli.settings.Settings;
 import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.core.intake.LeaseName;
 import io.github.liraai.core.store.StoreUnavailableException;
@@ -13,6 +14,7 @@ import io.github.liraai.persistence.SpoolElsewhereException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +33,13 @@ final class PlaceChecks {
 
     private final CommandTree.StoreRoute route;
     private final DatabasePlace place;
+    private final Duration originals;
     private final @Nullable Path log;
 
-    private PlaceChecks(CommandTree.StoreRoute route, DatabasePlace place, @Nullable Path log) {
+    private PlaceChecks(CommandTree.StoreRoute route, DatabasePlace place, Duration originals, @Nullable Path log) {
         this.route = route;
         this.place = place;
+        this.originals = originals;
         this.log = log;
     }
 
@@ -46,9 +50,11 @@ final class PlaceChecks {
      */
     static PlaceChecks of(Desk desk, CommandTree.StoreRoute route) {
         Path folder = desk.shell().folder();
+        Settings.Store store = Configuration.store(desk.sources());
         return new PlaceChecks(
                 route,
-                DatabasePlace.of(Configuration.store(desk.sources()), folder),
+                DatabasePlace.of(store, folder),
+                store.retention().pictures(),
                 LogFile.of(desk.sources(), folder));
     }
 
@@ -188,7 +194,9 @@ final class PlaceChecks {
         if (log != null) {
             places.put("log", log);
         }
-        return DiskLook.findings(places);
+        List<Finding> findings = new ArrayList<>(DiskLook.findings(places));
+        findings.add(DiskLook.taken(place.spool(), originals));
+        return findings;
     }
 
     /** Says why a file cannot be written; empty when it can. */

@@ -387,7 +387,7 @@ class CommandsTest {
                 "generate x --size 16:9",
                 "generate x --aspect 1024x768",
                 "generate x --size 64x64 --aspect 1:1",
-                "generate x --count 11",
+                "generate x --count 5",
                 "generate x --steps 0",
                 "generate x --timeout 0",
                 "generate x --provider nobody --provider-model y",
@@ -463,8 +463,8 @@ class CommandsTest {
             value = {
                 "котик --arr 16:9|unknown option --arr, did you mean --ar?",
                 "котик --xyzzy|unknown option --xyzzy, allowed: --ar, --size, --n,",
-                "котик --n 40|--n must look like 1–10: 40",
-                "котик --n|--n needs a value: --n 1–10",
+                "котик --n 40|--n must look like 1–4: 40",
+                "котик --n|--n needs a value: --n 1–4",
                 "котик --n 2 --count 3|--n says again",
                 "котик --style anmie|there is no style anmie, did you mean anime?"
             })

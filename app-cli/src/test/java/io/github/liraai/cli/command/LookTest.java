@@ -3,6 +3,9 @@ package io.github.liraai.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -90,6 +94,19 @@ class LookTest {
         assertThat(DiskLook.judged(mebibytes * 1024 * 1024, List.of("database", "log")))
                 .extracting(Finding::state, Finding::detail)
                 .containsExactly(state, detail);
+    }
+
+    @Test
+    void whatPicturesTakeIsToldWithHowLongTheyStay(@TempDir Path folder) throws IOException {
+        Path job = Files.createDirectory(folder.resolve("job"));
+        Files.write(job.resolve("1"), new byte[2 * 1024 * 1024]);
+        Files.write(job.resolve("2"), new byte[1024 * 1024]);
+
+        assertThat(DiskLook.taken(folder, Duration.ofDays(30)))
+                .isEqualTo(Finding.well(
+                        "Disk", "3 MiB taken by pictures, originals stay 30 days (LIRA_KEEP_PICTURES_DAYS)"));
+        assertThat(DiskLook.taken(folder.resolve("none yet"), Duration.ZERO))
+                .isEqualTo(Finding.well("Disk", "0 MiB taken by pictures, originals go as they arrive"));
     }
 
     private static Look look(Supplier<List<Finding>> work) {

@@ -123,11 +123,11 @@ interface LedgerAcceptance extends LedgerHooks {
     default void noLimitStillCounts() {
         UserId user = UserFixture.anyUser();
         for (int i = 0; i < 20; i++) {
-            assertThat(ledger().accept(anyJobWithPictures(user, 10), DailyLimit.unlimited()))
+            assertThat(ledger().accept(anyJobWithPictures(user, 4), DailyLimit.unlimited()))
                     .isInstanceOf(Acceptance.Accepted.class);
         }
 
-        assertThat(ledger().use(user, JobFixture.DAY)).isEqualTo(use(0, 200));
+        assertThat(ledger().use(user, JobFixture.DAY)).isEqualTo(use(0, 80));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.github.liraai.core.generation.PictureDelivery.Result;
 import io.github.liraai.core.generation.PictureWriter;
 import io.github.liraai.core.generation.ReplyAddress;
 import io.github.liraai.core.generation.SpooledPicture;
+import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
@@ -103,7 +104,7 @@ public abstract class PictureDeliveryContract {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 10})
+    @ValueSource(ints = {1, 2, PictureOptions.MOST_PICTURES})
     void picturesArriveAndAreCounted(int pictures) {
         Result result = delivery().deliver(parcelTo(reachable(), pictures, note()));
 

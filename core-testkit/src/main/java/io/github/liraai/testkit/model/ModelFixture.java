@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** Makes up models; each can do everything, up to four pictures a time, within 60 seconds. */
+/** Makes up models; each can do everything, up to three pictures a time, within 60 seconds. */
 public final class ModelFixture {
     /** The seed's model. */
     public static final ModelKey SD3 = new ModelKey("hf-sd3-medium");
@@ -82,7 +82,7 @@ public final class ModelFixture {
         List<Frame> offered = List.of(new Frame.Size(1024, 1024), new Frame.Aspect(16, 9));
         return new Capabilities(
                 new FrameSupport.Range(64, 2048, 8, 1024 * 1024, offered),
-                new PictureCount(4),
+                new PictureCount(3),
                 1000,
                 true,
                 true,

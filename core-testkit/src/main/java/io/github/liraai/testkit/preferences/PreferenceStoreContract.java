@@ -30,7 +30,7 @@ public abstract class PreferenceStoreContract {
             OTHER_MODEL,
             PictureOptions.builder()
                     .frame(new Frame.Size(1024, 768))
-                    .count(new PictureCount(10))
+                    .count(new PictureCount(PictureOptions.MOST_PICTURES))
                     .negative("размыто, \"blurry\"\n👎")
                     .seed(0xFFFF_FFFFL)
                     .steps(500)
@@ -109,14 +109,15 @@ public abstract class PreferenceStoreContract {
     void ofManyChangesAtOnceNoneIsLost() {
         UserId user = anyUser();
 
-        race(9, i -> store().change(user, PreferenceStoreContract::withOnePictureMore));
+        race(9, i -> store().change(user, PreferenceStoreContract::withOneStepMore));
 
-        assertThat(reopened().preferences(user).options().count().value()).isEqualTo(10);
+        assertThat(reopened().preferences(user).options().steps()).isEqualTo(9);
     }
 
-    private static Preferences withOnePictureMore(Preferences kept) {
-        PictureCount more = kept.options().count().plus(PictureCount.ONE);
-        return kept.withOptions(kept.options().toBuilder().count(more).build());
+    private static Preferences withOneStepMore(Preferences kept) {
+        Integer steps = kept.options().steps();
+        int more = steps == null ? 1 : steps + 1;
+        return kept.withOptions(kept.options().toBuilder().steps(more).build());
     }
 
     @Test

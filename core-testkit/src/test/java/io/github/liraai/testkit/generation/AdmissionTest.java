@@ -280,8 +280,8 @@ class AdmissionTest {
     void moreThanTheModelPaintsIsRefused() {
         assertThat(request(anyCommandWithOptions(
                         "котик",
-                        PictureOptions.builder().count(new PictureCount(5)).build())))
-                .isEqualTo(refused(new Refusal.TooManyPictures(5, 4)));
+                        PictureOptions.builder().count(new PictureCount(4)).build())))
+                .isEqualTo(refused(new Refusal.TooManyPictures(4, 3)));
     }
 
     @Test

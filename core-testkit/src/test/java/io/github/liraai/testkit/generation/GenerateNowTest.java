@@ -244,9 +244,9 @@ class GenerateNowTest {
     @Test
     void aRuleRefusesBeforeAnythingIsSent() {
         Result result = generate(
-                PictureOptions.builder().count(new PictureCount(9)).build(), null, model(SD3), model(FALLBACK));
+                PictureOptions.builder().count(new PictureCount(4)).build(), null, model(SD3), model(FALLBACK));
 
-        assertThat(result).isEqualTo(new Result.Refused(new Refusal.TooManyPictures(9, 4)));
+        assertThat(result).isEqualTo(new Result.Refused(new Refusal.TooManyPictures(4, 3)));
         assertThat(world.painter().calls()).isEmpty();
     }
 

@@ -105,11 +105,11 @@ class RequestPicturesTest {
         world.lira().manageAccess().change(new AccessChange.SetLevel(subscriber, CLI, LevelFixture.SUBSCRIBER));
         world.lira().manageAccess().change(new AccessChange.SetLevel(admin, CLI, LevelFixture.ADMIN));
 
-        request(anyCommandWithPictures(subscriber, 4));
-        assertThat(request(anyCommandOf(subscriber))).isInstanceOf(Accepted.class);
+        request(anyCommandWithPictures(subscriber, 3));
+        assertThat(request(anyCommandWithPictures(subscriber, 2))).isInstanceOf(Accepted.class);
         assertThat(request(anyCommandOf(subscriber))).isEqualTo(new Exhausted(status(5, 0, 5)));
         for (int i = 0; i < 20; i++) {
-            assertThat(request(anyCommandWithPictures(admin, 4)))
+            assertThat(request(anyCommandWithPictures(admin, 3)))
                     .isInstanceOfSatisfying(
                             Accepted.class,
                             accepted -> assertThat(accepted.quota().left()).isEmpty());

@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param pictures how long original pictures stay in the spool from when they were painted; zero lets them go as they arrive
  */
 public record Retention(Duration words, Duration pictures) {
-    /** Words for 30 days, pictures for 7. */
-    public static final Retention USUAL = new Retention(Duration.ofDays(30), Duration.ofDays(7));
+    /** Words and pictures for 30 days, for as long as the buttons under a picture are to work. */
+    public static final Retention USUAL = new Retention(Duration.ofDays(30), Duration.ofDays(30));
 
     /** Words for a hundred years, no pictures: for embedding programs that look after that themselves. */
     public static final Retention ONLY_WORDS = new Retention(Duration.ofDays(36_500), Duration.ZERO);

@@ -46,7 +46,7 @@ public enum PictureOption {
         return "--" + longName;
     }
 
-    /** Shows what its values look like, in no language: {@code 16:9} for instance, or from the least to the most {@code 1–10}. */
+    /** Shows what its values look like, in no language: {@code 16:9} for instance, or from the least to the most {@code 1–4}. */
     public String takes() {
         return takes;
     }

@@ -24,7 +24,7 @@ public record PictureOptions(
         @Nullable Double guidance,
         @Nullable StyleKey style) {
     /** The most pictures one request may ask for. */
-    public static final int MOST_PICTURES = 10;
+    public static final int MOST_PICTURES = 4;
 
     /** The largest seed. */
     public static final long LARGEST_SEED = 0xFFFF_FFFFL;

@@ -175,7 +175,7 @@ class PromptSyntaxTest {
         "SIZE,--size,16:9",
         "SIZE,--size,0x5",
         "COUNT,--n,0",
-        "COUNT,--n,11",
+        "COUNT,--n,5",
         "COUNT,--n,two",
         "COUNT,--n,99999999999999999999",
         "SEED,--seed,-1",
