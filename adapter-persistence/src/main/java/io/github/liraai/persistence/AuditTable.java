@@ -27,17 +27,18 @@ final class AuditTable {
                 .execute();
     }
 
-    /** Tells whether there is a line of the same action about the same person after an instant. */
-    boolean hasSince(Handle handle, AuditEntry entry, Instant since) {
+    /** Counts the lines of the same action about the same person after an instant, {@code most} at the most. */
+    int countSince(Handle handle, AuditEntry entry, Instant since, int most) {
         return handle.createQuery("""
                         SELECT 1 FROM audit_entry WHERE user_id = :userId AND action = :action AND made_at > :since
-                        FETCH FIRST 1 ROWS ONLY""")
+                        FETCH FIRST :most ROWS ONLY""")
                 .bind("userId", value(entry.user()))
                 .bind("action", entry.action())
                 .bind("since", Columns.instant(since))
+                .bind("most", most)
                 .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+                .list()
+                .size();
     }
 
     List<AuditLine> list(Handle handle, AuditQuery query) {

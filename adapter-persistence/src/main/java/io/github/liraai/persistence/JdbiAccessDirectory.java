@@ -85,16 +85,20 @@ final class JdbiAccessDirectory implements AccessDirectory {
     @Override
     public boolean turnedAway(AuditEntry entry, Duration pause) {
         Instant since = entry.at().minus(pause);
-        boolean isKnown = database.read("look who was turned away", handle -> audit.hasSince(handle, entry, since));
-        return !isKnown
+        boolean isFull = database.read("look who was turned away", handle -> isFull(handle, entry, since));
+        return !isFull
                 && database.inTransactionRepeated("note that somebody was turned away", (handle, first) -> {
                     news.lock(handle, entry.action());
-                    if (audit.hasSince(handle, entry, since)) {
+                    if (isFull(handle, entry, since)) {
                         return false;
                     }
                     audit.insert(handle, entry);
                     return news.claim(handle, entry.action(), since, entry.at());
                 });
+    }
+
+    private boolean isFull(Handle handle, AuditEntry entry, Instant since) {
+        return audit.countSince(handle, entry, since, MOST_TURNED_AWAY) == MOST_TURNED_AWAY;
     }
 
     private Member enter(Handle handle, UserId user, Profile profile, LevelName initial, Instant now) {

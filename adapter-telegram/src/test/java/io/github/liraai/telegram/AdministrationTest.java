@@ -9,6 +9,7 @@ import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.Block;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.mailing.MailingId;
@@ -79,7 +80,9 @@ class AdministrationTest {
         house.awaitCalm();
 
         assertThat(news).contains("Анна", "1001");
-        assertThat(house.audit.entries()).extracting(AuditEntry::action).containsExactly("set-level", "turned-away");
+        assertThat(house.audit.entries())
+                .extracting(AuditEntry::action)
+                .containsExactly("set-level", "turned-away", "turned-away");
         assertThat(latest().user()).isEqualTo(ANNA);
     }
 
@@ -105,9 +108,9 @@ class AdministrationTest {
         annaCame();
 
         boss.says("/admin анн");
-        boss.awaitText("Tap to open a card");
-        boss.says("/admin 1001");
         boss.awaitText("Id: 1001");
+        boss.says("/admin 1001");
+        boss.awaitMessage(message -> message.text().contains("Id: 1001"));
         boss.says("/admin nobody");
         boss.awaitText("Nobody was found");
     }
@@ -226,8 +229,8 @@ class AdministrationTest {
         Instant week = Objects.requireNonNull(anna().block()).until();
         boss.tapsData("a:ub:1001").awaitAnswer();
         Await.until("she is let in", () -> anna().block() == null);
-        boss.says("/admin block 1001");
-        boss.awaitText("Blocked for good");
+        boss.tapsData("a:bl:1001:30").awaitAnswer();
+        Await.until("she is shut out", () -> anna().block() != null);
 
         assertThat(week).isBetween(before.plus(Duration.ofDays(7)).minusSeconds(60), before.plus(Duration.ofDays(8)));
         assertThat(house.audit.entries())
@@ -257,6 +260,76 @@ class AdministrationTest {
         assertThat(linesBefore).isEqualTo(1);
         assertThat(anna().level()).isEqualTo(LevelName.ADMIN);
         assertThat(anna().block()).isNull();
+    }
+
+    @Test
+    void makingAnAdministratorAndBlockingForGoodAskFirstWhenTheyAreTypedToo() {
+        promoteBoss();
+        annaCame();
+
+        boss.says("/admin block 1001");
+        String block = boss.awaitText("for good?").text();
+        boss.says("/admin level 1001 admin 2026-12-31");
+        String appoint = boss.awaitText("an administrator?").text();
+        int linesBefore = house.audit.entries().size();
+        boss.tapsData("a:y:lu:" + Instant.parse("2026-12-30T21:00:00Z").getEpochSecond() + ":1001:admin")
+                .awaitAnswer();
+        boss.awaitText("Level: Administrator, it ends on 31 December");
+        boss.says("/admin level 1001 admin");
+        boss.awaitMessage(message ->
+                message.text().contains("an administrator?") && !message.text().contains("ends"));
+        boss.says("/admin block 1001 0");
+        boss.tapsData("a:y:bl:1001:0").awaitAnswer();
+        boss.awaitText("Blocked for good");
+
+        assertThat(block).contains("Анна", "1001");
+        assertThat(appoint).contains("Анна", "1001", "31 December");
+        assertThat(linesBefore).isEqualTo(1);
+        assertThat(anna().levelUntil()).isEqualTo(Instant.parse("2026-12-30T21:00:00Z"));
+        assertThat(house.audit.entries())
+                .extracting(AuditEntry::action)
+                .containsExactly("set-level", "set-level", "block");
+    }
+
+    @Test
+    void ofManyWhoAreFoundTheFirstAreShownAndItIsSaidThatThereAreMore() {
+        promoteBoss();
+        for (int i = 0; i < 9; i++) {
+            house.directory.meet(
+                    new UserId("200" + i),
+                    new Profile("Ann " + i, null, "en"),
+                    new LevelName("user"),
+                    house.clock.instant());
+        }
+
+        boss.says("/admin ann");
+        String nine = boss.awaitText("More than 8 were found").text();
+        boss.says("/admin ann 3");
+        boss.awaitText("Id: 2003");
+
+        assertThat(nine).contains("Give more of the name");
+    }
+
+    @Test
+    void theAuditOfOnePersonHasPagesAndLeadsBackToTheNewestOfTheSame() {
+        promoteBoss();
+        annaCame();
+        for (int i = 0; i < 12; i++) {
+            house.lira().manageAccess().change(new AccessChange.BlockUser(ANNA, TEST, new Block(null)));
+        }
+        boss.says("/admin 1001");
+        boss.awaitText("Id: 1001");
+
+        boss.tapsData("a:ul:1001").awaitAnswer();
+        String newest = boss.awaitText("only: Анна (1001)").text();
+        boss.tapsData("a:ul:4:1001").awaitAnswer();
+        String oldest = boss.awaitMessage(message -> message.text().lines().count() == 3)
+                .text();
+        boss.tapsData("a:ul:1001").awaitAnswer();
+        boss.awaitMessage(message -> message.text().equals(newest));
+
+        assertThat(newest.lines()).hasSize(11);
+        assertThat(oldest).contains("only: Анна (1001)").doesNotContain("Boss");
     }
 
     @Test
@@ -391,8 +464,8 @@ class AdministrationTest {
         boss.tapsData("a:log:").awaitAnswer();
         String newest = boss.awaitText("newest first").text();
         boss.tapsData("a:log:4").awaitAnswer();
-        String oldest =
-                boss.awaitText("test – set the level, Boss (1): user -> admin").text();
+        String oldest = boss.awaitText("test – set the level, Boss (1): User → Administrator")
+                .text();
 
         assertThat(newest.lines()).hasSize(11);
         assertThat(oldest.lines()).hasSize(4);
@@ -406,17 +479,17 @@ class AdministrationTest {
         boss.awaitText("it ends on 31 December");
 
         boss.says("/admin log unblock");
-        boss.awaitText("The audit is empty");
+        boss.awaitText("No lines yet");
         boss.says("/admin log @boss");
         boss.awaitText("I have not yet seen such a person");
         boss.says("/admin log Boss");
-        String byBoss = boss.awaitText("newest first").text();
+        String byBoss = boss.awaitText("only: Boss (1)").text();
 
         assertThat(byBoss.lines())
                 .hasSize(2)
                 .last()
                 .asString()
-                .endsWith("Boss (1) – set the level, Анна (1001): user -> subscriber until 31.12.2026 00:00");
+                .endsWith("Boss (1) – set the level, Анна (1001): User → Subscriber until 31.12.2026 00:00");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.liraai.core.operation.CapScope;
 import io.github.liraai.core.operation.Pausable;
 import io.github.liraai.core.quota.QuotaDay;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +64,8 @@ sealed interface AdminAct {
         }
     }
 
-    /** Puts somebody on a level for good. */
-    record Level(UserId user, LevelName level) implements OfAccess {
+    /** Puts somebody on a level, for good or until an instant. */
+    record Level(UserId user, LevelName level, @Nullable Instant until) implements OfAccess {
         @Override
         public boolean isGrave() {
             return level.equals(LevelName.ADMIN);
@@ -72,7 +73,8 @@ sealed interface AdminAct {
 
         @Override
         public String data() {
-            return PREFIX + "lv:" + user.value() + ":" + level.value();
+            String whom = user.value() + ":" + level.value();
+            return until == null ? PREFIX + "lv:" + whom : PREFIX + "lu:" + until.getEpochSecond() + ":" + whom;
         }
     }
 
@@ -105,22 +107,38 @@ sealed interface AdminAct {
         }
     }
 
-    /** Shows the audit below a line, or from the newest; only one action, or what one did, when they are given. */
+    /** Shows the audit below a line, or from the newest; only one action, what one did, or what concerned one, when they are given. */
     record Audit(
             @Nullable AuditId before,
             @Nullable String action,
-            @Nullable Actor by) implements AdminAct {
+            @Nullable Actor by,
+            @Nullable UserId about) implements AdminAct {
         /** Shows all of it, from the newest. */
-        static final Audit NEWEST = new Audit(null, null, null);
+        static final Audit NEWEST = new Audit(null, null, null, null);
+
+        static Audit ofAction(String action) {
+            return new Audit(null, action, null, null);
+        }
+
+        static Audit byWhom(Actor by) {
+            return new Audit(null, null, by, null);
+        }
+
+        static Audit about(UserId user) {
+            return new Audit(null, null, null, user);
+        }
 
         /** Shows the same below a line, or from the newest. */
         Audit below(@Nullable AuditId line) {
-            return new Audit(line, action, by);
+            return new Audit(line, action, by, about);
         }
 
         @Override
         public String data() {
             String line = before == null ? "" : Long.toString(before.value());
+            if (about != null) {
+                return PREFIX + "ul:" + (line.isEmpty() ? "" : line + ":") + about.value();
+            }
             String filter = action == null && by == null
                     ? ""
                     : ":" + (action == null ? "" : action) + ":" + (by == null ? "" : by.name());
@@ -128,11 +146,11 @@ sealed interface AdminAct {
         }
     }
 
-    /** Shows the latest lines about somebody. */
-    record AuditOf(UserId user) implements AdminAct {
+    /** Shows what the audit can be narrowed to. */
+    record AuditFilters() implements AdminAct {
         @Override
         public String data() {
-            return PREFIX + "ul:" + user.value();
+            return PREFIX + "lf";
         }
     }
 
@@ -250,7 +268,11 @@ sealed interface AdminAct {
             case "home" -> new Home();
             case "ppl" -> new People(rest.isEmpty() ? null : new UserId(rest));
             case "u" -> new Card(new UserId(rest));
-            case "lv" -> new Level(new UserId(beforeLast(rest)), new LevelName(afterLast(rest)));
+            case "lv" -> level(rest, null);
+            case "lu" -> {
+                String[] parts = rest.split(":", 2);
+                yield level(parts[parts.length - 1], Instant.ofEpochSecond(Long.parseLong(parts[0])));
+            }
             case "bl" -> new Block(new UserId(beforeLast(rest)), Integer.parseInt(afterLast(rest)));
             case "y" ->
                 read(PREFIX + rest)
@@ -260,7 +282,8 @@ sealed interface AdminAct {
             case "ub" -> new Unblock(new UserId(rest));
             case "rs" -> new Reset(new UserId(rest));
             case "log" -> audit(rest.split(":", 3));
-            case "ul" -> new AuditOf(new UserId(rest));
+            case "ul" -> auditOf(rest);
+            case "lf" -> new AuditFilters();
             case "mod" -> new Models();
             case "pm" -> new Pause(new Pausable.Model(new ModelKey(rest)));
             case "pp" -> new Pause(new Pausable.Provider(new ProviderName(rest)));
@@ -278,11 +301,28 @@ sealed interface AdminAct {
         };
     }
 
+    private static Level level(String rest, @Nullable Instant until) {
+        return new Level(new UserId(beforeLast(rest)), new LevelName(afterLast(rest)), until);
+    }
+
     private static Audit audit(String[] parts) {
         return new Audit(
-                parts[0].isEmpty() ? null : new AuditId(Long.parseLong(parts[0])),
+                line(parts[0]),
                 parts.length < 2 || parts[1].isEmpty() ? null : parts[1],
-                parts.length < 3 || parts[2].isEmpty() ? null : new Actor(parts[2]));
+                parts.length < 3 || parts[2].isEmpty() ? null : new Actor(parts[2]),
+                null);
+    }
+
+    /** An id may have colons in it, so it comes last; without a line there is nothing before it. */
+    private static Audit auditOf(String rest) {
+        String[] parts = rest.split(":", 2);
+        return parts.length == 2 && parts[0].matches("[0-9]+")
+                ? Audit.about(new UserId(parts[1])).below(line(parts[0]))
+                : Audit.about(new UserId(rest));
+    }
+
+    private static @Nullable AuditId line(String number) {
+        return number.isEmpty() ? null : new AuditId(Long.parseLong(number));
     }
 
     private static MailingId mailing(String number) {

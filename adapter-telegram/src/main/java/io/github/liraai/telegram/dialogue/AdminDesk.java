@@ -15,6 +15,7 @@ import io.github.liraai.core.generation.ResetQuota;
 import io.github.liraai.core.mailing.Audience;
 import io.github.liraai.core.operation.Maintenance;
 import io.github.liraai.core.operation.ManageOperation;
+import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.telegram.dialogue.AdminPages.Shown;
 import io.github.liraai.telegram.text.Language;
 import io.github.liraai.telegram.text.Phrase;
@@ -40,14 +41,12 @@ import org.jspecify.annotations.Nullable;
 final class AdminDesk {
     private static final int MOST_DAYS = 3650;
     private static final int LONGEST_ECHO = 64;
-    /** Who did what no person did. */
-    private static final Set<String> PLACES = Set.of("cli", "config");
-
     private static final Set<String> BEFORE_THEY_COME = Set.of("level", "block");
 
     private final Lira lira;
     private final Administration administration;
     private final AdminPages pages;
+    private final MemberPages people;
     private final ResetWords times;
     private final MailingDesk mailings;
 
@@ -55,6 +54,7 @@ final class AdminDesk {
         this.lira = lira;
         this.administration = administration;
         this.pages = new AdminPages(lira, administration, times);
+        this.people = new MemberPages(lira, administration, times);
         this.times = times;
         this.mailings = new MailingDesk(administration);
     }
@@ -177,13 +177,9 @@ final class AdminDesk {
             case "maintenance" ->
                 maintenance(by, rest.substring("maintenance".length()).strip(), texts);
             default ->
-                UserId.isValid(rest)
-                                && administration
-                                        .member()
-                                        .card(new UserId(rest))
-                                        .isPresent()
-                        ? card(new UserId(rest), texts)
-                        : pages.people(AdminPages.calledLike(rest), texts);
+                administration.find().find(rest) instanceof FindMember.Result.One(Member member)
+                        ? card(member.id(), texts)
+                        : people.people(MemberPages.calledLike(rest), texts);
         };
     }
 
@@ -194,11 +190,11 @@ final class AdminDesk {
             return pages.audit(all, texts);
         }
         if (AuditText.isAction(words[1])) {
-            return pages.audit(new AdminAct.Audit(null, words[1], null), texts);
+            return pages.audit(AdminAct.Audit.ofAction(words[1]), texts);
         }
-        return PLACES.contains(words[1])
-                ? pages.audit(new AdminAct.Audit(null, null, new Actor(words[1])), texts)
-                : of(words, texts, user -> pages.audit(new AdminAct.Audit(null, null, Actor.of(user)), texts));
+        return AuditText.PLACES.contains(words[1])
+                ? pages.audit(AdminAct.Audit.byWhom(new Actor(words[1])), texts)
+                : of(words, texts, user -> pages.audit(AdminAct.Audit.byWhom(Actor.of(user)), texts));
     }
 
     /** Finds who is meant; whoever was never seen has an id alone, and can be given a level or be shut out before they come. */
@@ -211,7 +207,7 @@ final class AdminDesk {
         return switch (administration.find().find(who)) {
             case FindMember.Result.One(Member member) -> work.apply(member.id());
             case FindMember.Result.Several several ->
-                pages.people(AdminPages.calledLike(who), texts)
+                people.people(MemberPages.calledLike(who), texts)
                         .headed(texts.say(Phrase.ADMIN_SEVERAL, echo(who), verb));
             case FindMember.Result.None none ->
                 BEFORE_THEY_COME.contains(verb)
@@ -234,21 +230,19 @@ final class AdminDesk {
         }
         LevelName level = new LevelName(words[0]);
         return words.length == 1
-                ? access(new AccessChange.SetLevel(user, by, level), texts)
+                ? asked(by, new AdminAct.Level(user, level, null), texts)
                 : times.read(words[1])
-                        .map(until -> access(new AccessChange.SetLevel(user, by, level, until), texts))
+                        .map(until -> asked(by, new AdminAct.Level(user, level, until), texts))
                         .orElseGet(() -> card(user, texts).headed(texts.say(Phrase.ADMIN_TIME, echo(words[1]))));
     }
 
     private Shown block(Actor by, UserId user, String rest, Texts texts) {
-        if (rest.matches("[0-9]{1,4}")) {
-            return block(by, user, Integer.parseInt(rest), texts);
+        if (rest.isEmpty() || rest.matches("[0-9]{1,4}")) {
+            return asked(by, new AdminAct.Block(user, rest.isEmpty() ? 0 : Integer.parseInt(rest)), texts);
         }
-        return rest.isEmpty()
-                ? block(by, user, 0, texts)
-                : times.read(rest)
-                        .map(until -> access(new AccessChange.BlockUser(user, by, new Block(until)), texts))
-                        .orElseGet(() -> card(user, texts).headed(texts.say(Phrase.ADMIN_TIME, echo(rest))));
+        return times.read(rest)
+                .map(until -> access(new AccessChange.BlockUser(user, by, new Block(until)), texts))
+                .orElseGet(() -> card(user, texts).headed(texts.say(Phrase.ADMIN_TIME, echo(rest))));
     }
 
     /** Takes {@code off}, or an end, which may be a date and a time, and what people are told besides. */
@@ -275,15 +269,14 @@ final class AdminDesk {
     private Shown act(Actor by, AdminAct act, Spot spot, Texts texts) {
         return switch (act) {
             case AdminAct.Home home -> pages.home(texts);
-            case AdminAct.People(@Nullable UserId after) -> pages.people(AdminPages.everybody(after), texts);
+            case AdminAct.People(@Nullable UserId after) -> people.people(MemberPages.everybody(after), texts);
             case AdminAct.Card(UserId user) -> card(user, texts);
-            case AdminAct.OfAccess change ->
-                change.isGrave() ? pages.question(change, texts) : access(by, change, texts);
+            case AdminAct.OfAccess change -> asked(by, change, texts);
             case AdminAct.Sure(AdminAct.OfAccess change) -> access(by, change, texts);
             case AdminAct.Unblock(UserId user) -> access(new AccessChange.UnblockUser(user, by), texts);
             case AdminAct.Reset(UserId user) -> reset(by, user, texts);
             case AdminAct.Audit audit -> pages.audit(audit, texts);
-            case AdminAct.AuditOf(UserId user) -> pages.auditOf(user, texts);
+            case AdminAct.AuditFilters filters -> pages.auditFilters(texts);
             case AdminAct.Models models -> pages.models(texts);
             case AdminAct.Pause(var what) -> {
                 String told = told(administration.manage().pause(what, by), texts);
@@ -311,7 +304,7 @@ final class AdminDesk {
         return administration
                 .member()
                 .card(user)
-                .map(card -> pages.card(card, texts))
+                .map(card -> people.card(card, texts))
                 .orElseGet(() -> pages.home(texts).headed(texts.say(Phrase.ADMIN_NOBODY, user.value())));
     }
 
@@ -323,10 +316,17 @@ final class AdminDesk {
         return access(new AccessChange.BlockUser(user, by, block), texts);
     }
 
+    /** Asks before what is grave; what one may not do to oneself is refused at once. */
+    private Shown asked(Actor by, AdminAct.OfAccess change, Texts texts) {
+        return change.isGrave() && !by.equals(Actor.of(change.user()))
+                ? people.question(change, texts)
+                : access(by, change, texts);
+    }
+
     private Shown access(Actor by, AdminAct.OfAccess change, Texts texts) {
         return switch (change) {
-            case AdminAct.Level(UserId user, LevelName level) ->
-                access(new AccessChange.SetLevel(user, by, level), texts);
+            case AdminAct.Level(UserId user, LevelName level, @Nullable Instant until) ->
+                access(new AccessChange.SetLevel(user, by, level, until), texts);
             case AdminAct.Block(UserId user, int days) -> block(by, user, days, texts);
         };
     }
@@ -347,7 +347,11 @@ final class AdminDesk {
     private Shown reset(Actor by, UserId user, Texts texts) {
         return switch (administration.quota().reset(user, by)) {
             case ResetQuota.Result.Reset(var member, var forgiven) ->
-                card(user, texts).headed(texts.say(Phrase.ADMIN_RESET, forgiven.value()));
+                card(user, texts)
+                        .headed(
+                                forgiven.equals(PictureCount.NONE)
+                                        ? texts.say(Phrase.ADMIN_RESET_NOTHING)
+                                        : texts.say(Phrase.ADMIN_RESET, forgiven.value()));
             case ResetQuota.Result.Unknown unknown -> card(user, texts);
         };
     }

@@ -1,18 +1,12 @@
 package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
+import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.AuditLine;
 import io.github.liraai.core.access.AuditQuery;
-import io.github.liraai.core.access.Block;
-import io.github.liraai.core.access.LevelName;
-import io.github.liraai.core.access.Member;
-import io.github.liraai.core.access.MemberQuery;
-import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.admin.Administration;
-import io.github.liraai.core.admin.ListMembers;
 import io.github.liraai.core.admin.Page;
-import io.github.liraai.core.admin.ShowMember;
 import io.github.liraai.core.admin.ShowNumbers;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.model.ImageModel;
@@ -20,28 +14,24 @@ import io.github.liraai.core.operation.CapScope;
 import io.github.liraai.core.operation.CapStatus;
 import io.github.liraai.core.operation.Pausable;
 import io.github.liraai.core.operation.Pause;
-import io.github.liraai.core.quota.DailyLimit;
-import io.github.liraai.core.quota.QuotaStatus;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.ResetWords;
 import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What administrators are shown: texts with buttons. */
 final class AdminPages {
-    private static final int PEOPLE = 8;
     private static final int LINES = 10;
     private static final int LONGEST_LINE = 240;
-    private static final int LONGEST_BUTTON = 60;
+    static final int LONGEST_BUTTON = 60;
     private static final int LONGEST_DATA = 64;
 
     private final Lira lira;
@@ -112,7 +102,7 @@ final class AdminPages {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Phrase cause(Cause cause) {
+    static Phrase cause(Cause cause) {
         return switch (cause) {
             case AUTH -> Phrase.CAUSE_AUTH;
             case FORBIDDEN -> Phrase.CAUSE_FORBIDDEN;
@@ -166,134 +156,10 @@ final class AdminPages {
                 text, new AdminAct.RaiseCap(cap.scope(), cap.day(), cap.use().resumed()));
     }
 
-    Shown people(MemberQuery query, Texts texts) {
-        Page<ListMembers.Row> page = administration.members().page(query);
-        List<List<Keyboard.Button>> rows = new ArrayList<>();
-        for (ListMembers.Row each : page.rows()) {
-            QuotaStatus quota = each.standing().quota();
-            String label =
-                    name(each.member()) + " · " + each.standing().level().name().value() + " · "
-                            + quota.used().value() + "/" + limit(quota);
-            rows.add(row(button(label, new AdminAct.Card(each.member().id()))));
-        }
-        if (page.hasMore() && query.words() == null) {
-            UserId last = page.rows().getLast().member().id();
-            rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_MORE), new AdminAct.People(last))));
-        }
-        rows.add(row(home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
-        return shown(texts.say(page.rows().isEmpty() ? Phrase.ADMIN_PEOPLE_NONE : Phrase.ADMIN_PEOPLE), rows);
-    }
-
-    static MemberQuery everybody(@Nullable UserId after) {
-        return MemberQuery.all(after, PEOPLE);
-    }
-
-    static MemberQuery calledLike(String words) {
-        return new MemberQuery(words, null, null, PEOPLE);
-    }
-
-    Shown card(ShowMember.Card card, Texts texts) {
-        Member member = card.member();
-        QuotaStatus quota = card.standing().quota();
-        StringBuilder text = new StringBuilder(texts.say(
-                Phrase.ADMIN_CARD,
-                name(member),
-                member.id().value(),
-                level(card, texts),
-                quota.used().value() + "/" + limit(quota),
-                quota.held().value(),
-                card.history().requests(),
-                card.history().open(),
-                card.history().failed(),
-                card.history().pictures(),
-                seen(member, texts)));
-        Block block = member.block();
-        boolean isBlocked = member.isBlockedAt(times.now());
-        if (isBlocked && block != null) {
-            Instant until = block.until();
-            text.append('\n')
-                    .append(
-                            until == null
-                                    ? texts.say(Phrase.ADMIN_BLOCKED)
-                                    : texts.say(Phrase.ADMIN_BLOCKED_UNTIL, times.of(until, texts)));
-        }
-        return shown(text.toString(), acts(card, isBlocked, texts));
-    }
-
-    /** Whoever an administrator has entered, and whoever is forgotten, has no name until they come. */
-    private String seen(Member member, Texts texts) {
-        return member.profile().equals(Profile.UNKNOWN)
-                ? texts.say(Phrase.ADMIN_UNSEEN)
-                : times.stamp(member.lastSeen());
-    }
-
-    private List<List<Keyboard.Button>> acts(ShowMember.Card card, boolean isBlocked, Texts texts) {
-        UserId user = card.member().id();
-        List<List<Keyboard.Button>> rows = new ArrayList<>();
-        lira.levels().names().stream()
-                .filter(level -> !level.equals(card.standing().level().name()))
-                .limit(6)
-                .map(level -> row(button(levelling(level, texts), new AdminAct.Level(user, level))))
-                .forEach(rows::add);
-        if (isBlocked) {
-            rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_UNBLOCK), new AdminAct.Unblock(user))));
-        } else {
-            rows.add(row(block(user, 1, texts), block(user, 7, texts)));
-            rows.add(row(block(user, 30, texts), button(texts.say(Phrase.BUTTON_ADMIN_BLOCK), forGood(user))));
-        }
-        rows.add(row(
-                button(texts.say(Phrase.BUTTON_ADMIN_RESET), new AdminAct.Reset(user)),
-                button(texts.say(Phrase.BUTTON_ADMIN_AUDIT), new AdminAct.AuditOf(user))));
-        rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_LETTER), new AdminAct.Write(user))));
-        rows.add(row(
-                button(texts.say(Phrase.BUTTON_ADMIN_PEOPLE), new AdminAct.People(null)),
-                home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
-        return rows;
-    }
-
-    private static String levelling(LevelName level, Texts texts) {
-        return level.equals(LevelName.ADMIN)
-                ? texts.say(Phrase.BUTTON_ADMIN_APPOINT)
-                : texts.say(Phrase.BUTTON_ADMIN_LEVEL, StandingText.level(level, texts));
-    }
-
-    private static Keyboard.Button block(UserId user, int days, Texts texts) {
-        return button(texts.say(Phrase.BUTTON_ADMIN_BLOCK_DAYS, days), new AdminAct.Block(user, days));
-    }
-
-    private static AdminAct forGood(UserId user) {
-        return new AdminAct.Block(user, 0);
-    }
-
-    /** Asks before what is hard to make good. */
-    Shown question(AdminAct.OfAccess change, Texts texts) {
-        UserId user = change.user();
-        String name = administration
-                .member()
-                .card(user)
-                .map(card -> name(card.member()))
-                .orElse(user.value());
-        Phrase question = switch (change) {
-            case AdminAct.Level level -> Phrase.ADMIN_ASK_APPOINT;
-            case AdminAct.Block block -> Phrase.ADMIN_ASK_BLOCK;
-        };
-        return shown(
-                texts.say(question, name, user.value()),
-                List.of(
-                        row(button(texts.say(Phrase.BUTTON_ADMIN_YES), new AdminAct.Sure(change))),
-                        row(button(texts.say(Phrase.BUTTON_BACK), new AdminAct.Card(user)))));
-    }
-
-    private String level(ShowMember.Card card, Texts texts) {
-        String level = StandingText.level(card.standing().level().name(), texts);
-        Instant until = card.member().levelUntil();
-        boolean holds = card.member().level().equals(card.standing().level().name());
-        return until == null || !holds ? level : texts.say(Phrase.ADMIN_LEVEL_UNTIL, level, times.of(until, texts));
-    }
-
     Shown audit(AdminAct.Audit act, Texts texts) {
-        Page<AuditLine> page =
-                administration.audit().page(new AuditQuery(null, act.by(), act.action(), null, act.before(), LINES));
+        Page<AuditLine> page = administration
+                .audit()
+                .page(new AuditQuery(act.about(), act.by(), act.action(), null, act.before(), LINES));
         List<List<Keyboard.Button>> rows = new ArrayList<>();
         if (page.hasMore()) {
             AdminAct older = act.below(page.rows().getLast().id());
@@ -302,26 +168,48 @@ final class AdminPages {
         if (act.before() != null) {
             rows.add(row(button(texts.say(Phrase.BUTTON_ADMIN_NEWEST), act.below(null))));
         }
-        rows.add(row(home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
-        return shown(lines(page, texts), rows);
+        UserId about = act.about();
+        rows.add(row(
+                about == null
+                        ? button(texts.say(Phrase.BUTTON_ADMIN_FILTER), new AdminAct.AuditFilters())
+                        : button(texts.say(Phrase.BUTTON_BACK), new AdminAct.Card(about)),
+                home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
+        return shown(lines(page, heading(act, texts), texts), rows);
     }
 
-    Shown auditOf(UserId user, Texts texts) {
-        Page<AuditLine> page = administration.audit().page(new AuditQuery(user, null, null, null, null, LINES));
-        return shown(
-                lines(page, texts),
-                List.of(row(
-                        button(texts.say(Phrase.BUTTON_BACK), new AdminAct.Card(user)),
-                        home(texts.say(Phrase.BUTTON_ADMIN_HOME)))));
+    private String heading(AdminAct.Audit act, Texts texts) {
+        String only = Stream.of(
+                        act.action() == null ? null : AuditText.action(act.action(), texts),
+                        act.by() == null ? null : audit.who(act.by().name(), texts),
+                        act.about() == null ? null : audit.who(act.about().value(), texts))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return only.isEmpty() ? texts.say(Phrase.ADMIN_AUDIT) : texts.say(Phrase.ADMIN_AUDIT_ONLY, only);
     }
 
-    private String lines(Page<AuditLine> page, Texts texts) {
+    private String lines(Page<AuditLine> page, String heading, Texts texts) {
         if (page.rows().isEmpty()) {
-            return texts.say(Phrase.ADMIN_AUDIT_NONE);
+            return heading + "\n" + texts.say(Phrase.ADMIN_AUDIT_NONE);
         }
         return page.rows().stream()
                 .map(line -> Shortening.to(LONGEST_LINE, audit.of(line.entry(), texts)))
-                .collect(Collectors.joining("\n", texts.say(Phrase.ADMIN_AUDIT) + "\n", ""));
+                .collect(Collectors.joining("\n", heading + "\n", ""));
+    }
+
+    /** Offers each kind of thing that is done, and what the command line did. */
+    Shown auditFilters(Texts texts) {
+        List<Keyboard.Button> kinds = new ArrayList<>();
+        kinds.add(button(texts.say(Phrase.BUTTON_ADMIN_EVERYTHING), AdminAct.Audit.NEWEST));
+        AuditText.actions()
+                .forEach(action -> kinds.add(button(AuditText.action(action, texts), AdminAct.Audit.ofAction(action))));
+        AuditText.PLACES.forEach(
+                place -> kinds.add(button(audit.who(place, texts), AdminAct.Audit.byWhom(new Actor(place)))));
+        List<List<Keyboard.Button>> rows = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i += 2) {
+            rows.add(kinds.subList(i, Math.min(i + 2, kinds.size())));
+        }
+        rows.add(row(home(texts.say(Phrase.BUTTON_ADMIN_HOME))));
+        return shown(texts.say(Phrase.ADMIN_AUDIT_FILTER), rows);
     }
 
     Shown models(Texts texts) {
@@ -354,20 +242,6 @@ final class AdminPages {
             case Pausable.Provider provider -> Phrase.BUTTON_ADMIN_RESUME_PROVIDER;
         };
         return button(texts.say(label, what.name()), new AdminAct.Resume(what));
-    }
-
-    static String name(Member member) {
-        Profile profile = member.profile();
-        String handle = profile.handle() == null ? "" : " @" + profile.handle();
-        String name = profile.name() == null ? member.id().value() : profile.name();
-        return Shortening.to(LONGEST_BUTTON, name + handle);
-    }
-
-    private static String limit(QuotaStatus quota) {
-        return switch (quota.limit()) {
-            case DailyLimit.Limited(int pictures) -> Integer.toString(pictures);
-            case DailyLimit.Unlimited() -> "∞";
-        };
     }
 
     static Keyboard.Button home(String text) {

@@ -6,46 +6,64 @@ import io.github.liraai.core.admin.FindMember;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.ResetWords;
 import io.github.liraai.telegram.text.Texts;
-import java.time.DateTimeException;
-import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Says lines of the audit: what was done in the reader's language, people by their names, times in the house's zone. */
 final class AuditText {
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z");
-    private static final Map<String, Phrase> ACTIONS = Map.ofEntries(
-            Map.entry("set-level", Phrase.AUDIT_SET_LEVEL),
-            Map.entry("block", Phrase.AUDIT_BLOCK),
-            Map.entry("unblock", Phrase.AUDIT_UNBLOCK),
-            Map.entry("reset-quota", Phrase.AUDIT_RESET_QUOTA),
-            Map.entry("turned-away", Phrase.AUDIT_TURNED_AWAY),
-            Map.entry("forget", Phrase.AUDIT_FORGET),
-            Map.entry("maintenance-on", Phrase.AUDIT_MAINTENANCE_ON),
-            Map.entry("maintenance-off", Phrase.AUDIT_MAINTENANCE_OFF),
-            Map.entry("pause-model", Phrase.AUDIT_PAUSE_MODEL),
-            Map.entry("resume-model", Phrase.AUDIT_RESUME_MODEL),
-            Map.entry("pause-provider", Phrase.AUDIT_PAUSE_PROVIDER),
-            Map.entry("resume-provider", Phrase.AUDIT_RESUME_PROVIDER),
-            Map.entry("resume-cap", Phrase.AUDIT_RESUME_CAP),
-            Map.entry("cancel-job", Phrase.AUDIT_CANCEL_JOB),
-            Map.entry("retry-job", Phrase.AUDIT_RETRY_JOB),
-            Map.entry("broadcast", Phrase.AUDIT_BROADCAST),
-            Map.entry("message", Phrase.AUDIT_MESSAGE),
-            Map.entry("cancel-broadcast", Phrase.AUDIT_CANCEL_BROADCAST),
-            Map.entry("cancel-message", Phrase.AUDIT_CANCEL_MESSAGE),
-            Map.entry("back-model", Phrase.AUDIT_BACK_MODEL));
+    /** In the order in which they are offered. */
+    private static final Map<String, Phrase> ACTIONS = actionsInOrder();
 
-    /** Whose details say no more than the action does. */
-    private static final Set<String> PLAIN = Set.of("unblock", "turned-away", "forget", "maintenance-off");
+    private static Map<String, Phrase> actionsInOrder() {
+        Map<String, Phrase> actions = new LinkedHashMap<>();
+        actions.put("set-level", Phrase.AUDIT_SET_LEVEL);
+        actions.put("block", Phrase.AUDIT_BLOCK);
+        actions.put("unblock", Phrase.AUDIT_UNBLOCK);
+        actions.put("reset-quota", Phrase.AUDIT_RESET_QUOTA);
+        actions.put("turned-away", Phrase.AUDIT_TURNED_AWAY);
+        actions.put("forget", Phrase.AUDIT_FORGET);
+        actions.put("message", Phrase.AUDIT_MESSAGE);
+        actions.put("cancel-message", Phrase.AUDIT_CANCEL_MESSAGE);
+        actions.put("broadcast", Phrase.AUDIT_BROADCAST);
+        actions.put("cancel-broadcast", Phrase.AUDIT_CANCEL_BROADCAST);
+        actions.put("maintenance-on", Phrase.AUDIT_MAINTENANCE_ON);
+        actions.put("maintenance-off", Phrase.AUDIT_MAINTENANCE_OFF);
+        actions.put("pause-model", Phrase.AUDIT_PAUSE_MODEL);
+        actions.put("resume-model", Phrase.AUDIT_RESUME_MODEL);
+        actions.put("pause-provider", Phrase.AUDIT_PAUSE_PROVIDER);
+        actions.put("resume-provider", Phrase.AUDIT_RESUME_PROVIDER);
+        actions.put("back-model", Phrase.AUDIT_BACK_MODEL);
+        actions.put("resume-cap", Phrase.AUDIT_RESUME_CAP);
+        actions.put("cancel-job", Phrase.AUDIT_CANCEL_JOB);
+        actions.put("retry-job", Phrase.AUDIT_RETRY_JOB);
+        return Collections.unmodifiableMap(actions);
+    }
+
+    /** Who did what no person did. */
+    static final List<String> PLACES = List.of("cli", "config");
 
     private final FindMember people;
     private final ResetWords times;
+    private final AuditDetail details;
 
     AuditText(FindMember people, ResetWords times) {
         this.people = people;
         this.times = times;
+        this.details = new AuditDetail(times);
+    }
+
+    /** Lists what can be done, as the audit names it. */
+    static Set<String> actions() {
+        return ACTIONS.keySet();
+    }
+
+    /** Says what was done. */
+    static String action(String action, Texts texts) {
+        Phrase phrase = ACTIONS.get(action);
+        return phrase == null ? action : texts.say(phrase);
     }
 
     /** Tells whether a word is what was done, as the audit names it. */
@@ -54,39 +72,33 @@ final class AuditText {
     }
 
     String of(AuditEntry entry, Texts texts) {
-        Phrase action = ACTIONS.get(entry.action());
-        String user =
-                entry.user() == null || entry.user().value().equals(entry.by().name())
-                        ? ""
-                        : ", " + who(entry.user().value());
-        String detail = PLAIN.contains(entry.action()) || entry.detail().isEmpty() ? "" : ": " + timed(entry.detail());
+        UserId about = entry.user();
+        String user = about == null || about.value().equals(entry.by().name()) ? "" : ", " + who(about.value(), texts);
+        String detail = details.of(entry, texts);
         return times.stamp(entry.at())
                 + " "
-                + who(entry.by().name())
+                + who(entry.by().name(), texts)
                 + " – "
-                + (action == null ? entry.action() : texts.say(action))
+                + action(entry.action(), texts)
                 + user
-                + detail;
+                + (detail.isEmpty() ? "" : ": " + detail);
     }
 
-    private String who(String id) {
+    /** Names a person, or what did something in place of one. */
+    String who(String id, Texts texts) {
+        return switch (id) {
+            case "cli" -> texts.say(Phrase.AUDIT_BY_CLI);
+            case "config" -> texts.say(Phrase.AUDIT_BY_CONFIG);
+            default -> person(id);
+        };
+    }
+
+    private String person(String id) {
         return UserId.isValid(id)
                         && AdminNews.chatOf(new UserId(id)).isPresent()
                         && people.find(id) instanceof FindMember.Result.One(var member)
                         && member.profile().name() != null
-                ? AdminPages.name(member) + " (" + id + ")"
+                ? MemberPages.name(member) + " (" + id + ")"
                 : id;
-    }
-
-    private String timed(String detail) {
-        return INSTANT.matcher(detail).replaceAll(found -> time(found.group()));
-    }
-
-    private String time(String instant) {
-        try {
-            return times.date(Instant.parse(instant));
-        } catch (DateTimeException e) {
-            return instant;
-        }
     }
 }

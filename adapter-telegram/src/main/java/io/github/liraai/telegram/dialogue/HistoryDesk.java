@@ -5,6 +5,7 @@ import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.history.LookBack;
 import io.github.liraai.core.history.Manner;
 import io.github.liraai.core.history.PastJob;
+import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.telegram.delivery.PictureButton;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.ResetWords;
@@ -69,14 +70,16 @@ final class HistoryDesk {
 
     private String line(int place, PastJob past, Texts texts) {
         GenerationJob job = past.stored().job();
-        String said = job.prompt().isGone()
+        return texts.say(Phrase.HISTORY_LINE, place, words(job.prompt(), texts), words.past(job.acceptedAt(), texts));
+    }
+
+    /** Gives the beginning of what somebody wrote, in one line, or says that it is no longer kept. */
+    static String words(Prompt prompt, Texts texts) {
+        return prompt.isGone()
                 ? texts.say(Phrase.HISTORY_WORDS_GONE)
                 : Shortening.to(
                         LONGEST_WORDS,
-                        Manner.Varied.firstWords(job.prompt())
-                                .replaceAll("\\s+", " ")
-                                .strip());
-        return texts.say(Phrase.HISTORY_LINE, place, said, words.past(job.acceptedAt(), texts));
+                        Manner.Varied.firstWords(prompt).replaceAll("\\s+", " ").strip());
     }
 
     private static Keyboard.Button button(String text, PastJob past) {

@@ -82,7 +82,7 @@ final class MailingDesk {
                 Optional.of(administration
                         .member()
                         .card(user)
-                        .map(card -> AdminPages.name(card.member()))
+                        .map(card -> MemberPages.name(card.member()))
                         .orElse(user.value()));
         };
     }

@@ -35,9 +35,22 @@ Boss: /admin @anna
   Lira: Nobody was found.
       [🛠 Back to the start]
 Boss: /admin @kitten
-  Lira: 👥 People. Tap to open a card.
-      [_*<&[` @kitten · user · 1/3]
-      [🛠 Back to the start]
+  Lira: 👤 _*<&[` @kitten
+      Id: 1001
+      Level: User
+      Today: 1/3, being painted: 0.
+      Requests in all: 1, open: 0, without a picture: 0. Pictures: 1.
+      Last seen: 23.11 12:00.
+      ·
+      Latest requests:
+      23.11 12:00 hf-sd3-medium – 1 picture: חתול כתום על הגג
+      [⭐ Give the level “Subscriber”]
+      [⭐ Make an administrator]
+      [🚫 Block for 1 day] [🚫 Block for 7 days]
+      [🚫 Block for 30 days] [🚫 Block for good]
+      [♻️ Reset the day] [📜 Audit]
+      [✉️ Write]
+      [👥 People] [🛠 Back to the start]
 * the painter waits
 Anna: /generate kitten
   Lira, to "/generate kitten": 🎨 Painting your picture…

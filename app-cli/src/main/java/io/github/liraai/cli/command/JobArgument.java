@@ -6,11 +6,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The job a command is about. */
-final class JobArgument {
+final class JobArgument implements Argument<JobId> {
     @Parameters(index = "0", paramLabel = "ID", description = "the job's id, as jobs list and the log show it")
     private String id = "";
 
-    JobId read(CommandLine line) {
+    @Override
+    public JobId read(CommandLine line) {
         return read(line, id);
     }
 

@@ -1,8 +1,6 @@
 package io.github.liraai.cli.command;
 
 import io.github.liraai.cli.output.Json;
-import io.github.liraai.cli.output.Printable;
-import io.github.liraai.cli.output.Table;
 import io.github.liraai.cli.wiring.Office;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.JobId;
@@ -13,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +26,6 @@ import picocli.CommandLine.Spec;
         description = "List jobs: those that are not finished, oldest first, unless told otherwise.",
         mixinStandardHelpOptions = true)
 final class JobsListCommand implements Callable<Integer>, StoreCommand {
-    private static final int SHORT = 60;
-
     private final Desk desk;
 
     @Spec
@@ -90,10 +85,11 @@ final class JobsListCommand implements Callable<Integer>, StoreCommand {
         }
         List<JobReport> page =
                 office.jobs().register().list(query(office.jobs().clock().instant(), begin));
+        JobTable jobs = new JobTable(prompts);
         if (json) {
-            desk.shell().print(Json.of(page.stream().map(this::fields).toList()));
+            desk.shell().print(Json.of(jobs.fields(page)));
         } else {
-            print(page);
+            jobs.lines(page).forEach(desk.shell()::print);
         }
         if (page.size() == limit) {
             desk.shell()
@@ -119,49 +115,5 @@ final class JobsListCommand implements Callable<Integer>, StoreCommand {
             return EnumSet.copyOf(states);
         }
         return all ? EnumSet.allOf(JobStage.class) : JobStage.unfinished();
-    }
-
-    private Map<String, @Nullable Object> fields(JobReport report) {
-        Map<String, @Nullable Object> fields = JobFields.brief(report);
-        if (prompts) {
-            fields.put("prompt", words(report));
-        }
-        return fields;
-    }
-
-    private void print(List<JobReport> page) {
-        List<String> heading = new ArrayList<>(
-                List.of("ID", "USER", "STATE", "ACCEPTED", "NEXT RUN", "MODEL", "PICTURES", "ATTEMPTS"));
-        if (prompts) {
-            heading.add("PROMPT");
-        }
-        Table table = new Table(heading.toArray(String[]::new));
-        for (JobReport report : page) {
-            List<String> row = new ArrayList<>(List.of(
-                    report.id().value(),
-                    report.stored().job().user().value(),
-                    report.stage().name(),
-                    report.stored().job().acceptedAt().toString(),
-                    nextRun(report),
-                    report.stored().job().model().value(),
-                    Integer.toString(report.stored().job().pictures().value()),
-                    Integer.toString(JobFields.attempts(report))));
-            if (prompts) {
-                row.add(words(report));
-            }
-            table.row(row.toArray(String[]::new));
-        }
-        table.lines().forEach(desk.shell()::print);
-    }
-
-    private static String nextRun(JobReport report) {
-        if (report.run() == null) {
-            return report.stage() == JobStage.FINISHED ? "-" : "none";
-        }
-        return report.isRunning() ? "now" : report.run().due().toString();
-    }
-
-    private static String words(JobReport report) {
-        return Printable.of(report.stored().job().prompt().text(), SHORT);
     }
 }

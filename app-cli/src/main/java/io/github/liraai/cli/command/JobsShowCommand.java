@@ -4,46 +4,26 @@ import io.github.liraai.cli.wiring.Office;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobReport;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows one job: its state, hold and charge, and when it is run. */
 @Command(name = "show", description = "Show a job's state, hold, charge and schedule.", mixinStandardHelpOptions = true)
-final class JobsShowCommand implements Callable<Integer>, StoreCommand {
-    private final Desk desk;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private JobArgument job = new JobArgument();
-
+final class JobsShowCommand extends AboutOneCommand<JobId> {
     @Option(names = "--prompts", description = "also show what the person wrote")
     private boolean prompts;
 
-    @Option(names = "--json", description = "print one JSON object")
-    private boolean json;
-
     JobsShowCommand(Desk desk) {
-        this.desk = desk;
+        super(desk, new JobArgument());
     }
 
     @Override
-    public Integer call() {
-        JobId id = job.read(spec.commandLine());
-        return desk.inOffice(office -> show(office, id));
-    }
-
-    private int show(Office office, JobId id) {
+    int act(Office office, JobId id, boolean json) {
         Optional<JobReport> report = office.jobs().register().find(id);
         if (report.isEmpty()) {
-            return unknown(desk.shell(), id);
+            return unknown(shell(), id);
         }
-        JobPrint.print(desk.shell(), report.get(), prompts, json);
+        JobPrint.print(shell(), report.get(), prompts, json);
         return ExitCode.DONE;
     }
 

@@ -6,11 +6,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The mailing a command is about. */
-final class MailingArgument {
+final class MailingArgument implements Argument<MailingId> {
     @Parameters(index = "0", paramLabel = "NUMBER", description = "the number that `broadcast list` shows")
     private long number;
 
-    MailingId read(CommandLine line) {
+    @Override
+    public MailingId read(CommandLine line) {
         if (number < 1) {
             throw new ParameterException(line, "the number must be positive: " + number);
         }

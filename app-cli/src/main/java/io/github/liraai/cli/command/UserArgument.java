@@ -6,14 +6,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The person a command is about. Whatever nobody can ever come with is refused: it would make a person of its own. */
-final class UserArgument {
+final class UserArgument implements Argument<UserId> {
     /** Telegram's ids have 52 significant bits at most. */
     private static final long LARGEST_NUMBER = 1L << 52;
 
     @Parameters(index = "0", paramLabel = "ID", description = "the user's id, for Telegram a number")
     private String id = "";
 
-    UserId read(CommandLine line) {
+    @Override
+    public UserId read(CommandLine line) {
         if (id.startsWith("@")) {
             throw new ParameterException(
                     line, "not a user id: " + id + ": give the number that `users list --find " + id + "` shows");

@@ -8,58 +8,45 @@ import io.github.liraai.core.generation.JobCounts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-/** Shows one person: level, today's quota, block, what became of their requests. */
+/** Shows one person: level, today's quota, block, what became of their requests, and the last of them. */
 @Command(
         name = "show",
-        description = "Show a person's level, today's quota and what became of their requests.",
+        description = "Show a person's level, today's quota, what became of their requests and the last of these.",
         mixinStandardHelpOptions = true)
-final class UsersShowCommand implements Callable<Integer>, StoreCommand {
-    private final Desk desk;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private UserArgument user = new UserArgument();
-
-    @Option(names = "--json", description = "print one JSON object")
-    private boolean json;
+final class UsersShowCommand extends AboutOneCommand<UserId> {
+    @Option(names = "--prompts", description = "also show the beginning of what the person wrote")
+    private boolean prompts;
 
     UsersShowCommand(Desk desk) {
-        this.desk = desk;
+        super(desk, new UserArgument());
     }
 
     @Override
-    public Integer call() {
-        UserId id = user.read(spec.commandLine());
-        return desk.inOffice(office -> show(office, id));
-    }
-
-    private int show(Office office, UserId id) {
+    int act(Office office, UserId id, boolean json) {
         Optional<ShowMember.Card> card = office.administration().member().card(id);
         if (card.isEmpty()) {
-            return AccessCommands.unknown(desk.shell(), id);
+            return AccessCommands.unknown(shell(), id);
         }
-        print(
-                new MemberReport(card.get().member(), card.get().standing()),
-                card.get().history());
+        print(card.get(), json);
         return ExitCode.DONE;
     }
 
-    private void print(MemberReport report, JobCounts history) {
+    private void print(ShowMember.Card card, boolean json) {
+        MemberReport report = new MemberReport(card.member(), card.standing());
+        JobCounts history = card.history();
+        JobTable jobs = new JobTable(prompts);
         if (!json) {
-            report.print(desk.shell(), false);
-            desk.shell()
-                    .print("history: " + history.requests() + " requests, " + history.open() + " open, "
-                            + history.failed() + " without a picture; " + history.pictures() + " pictures");
+            report.print(shell(), false);
+            shell().print("history: " + history.requests() + " requests, " + history.open() + " open, "
+                    + history.failed() + " without a picture; " + history.pictures() + " pictures");
+            if (!card.latest().isEmpty()) {
+                shell().print("latest:");
+                jobs.lines(card.latest()).forEach(shell()::print);
+            }
             return;
         }
         Map<String, @Nullable Object> fields = report.fields();
@@ -69,6 +56,7 @@ final class UsersShowCommand implements Callable<Integer>, StoreCommand {
         counts.put("failed", history.failed());
         counts.put("pictures", history.pictures());
         fields.put("history", counts);
-        desk.shell().print(Json.of(fields));
+        fields.put("latest", jobs.fields(card.latest()));
+        shell().print(Json.of(fields));
     }
 }

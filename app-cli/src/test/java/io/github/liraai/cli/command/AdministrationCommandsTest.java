@@ -101,6 +101,31 @@ class AdministrationCommandsTest {
     }
 
     @Test
+    void aCardShowsTheLastThreeRequestsAndTheirWordsOnlyWhenAskedForThem() {
+        FilledFolder jobs = new FilledFolder(folder);
+        jobs.met("7", "Anya", null);
+        for (int day = 0; day < 4; day++) {
+            jobs.finished("7", NOW.plus(Duration.ofDays(day)));
+        }
+        jobs.finished("8", NOW.plus(Duration.ofDays(9)));
+
+        List<? extends Config> latest = done("users", "show", "7", "--json").getConfigList("latest");
+        List<? extends Config> worded =
+                done("users", "show", "7", "--json", "--prompts").getConfigList("latest");
+        String read = lira("users", "show", "7", "--prompts").out();
+
+        assertThat(latest)
+                .extracting(each -> each.getString("accepted"))
+                .containsExactly(
+                        NOW.plus(Duration.ofDays(3)).toString(),
+                        NOW.plus(Duration.ofDays(2)).toString(),
+                        NOW.plus(Duration.ofDays(1)).toString());
+        assertThat(latest).allMatch(each -> !each.hasPath("prompt") && each.hasPath("model"));
+        assertThat(worded).allMatch(each -> each.getString("prompt").equals("тайный котик"));
+        assertThat(read).contains("latest:", "FINISHED", "тайный котик");
+    }
+
+    @Test
     void aLevelIsSetForGoodOrUntilATimeInTheConfiguredZone() {
         Config raised = done("users", "set-level", "42", "subscriber", "--until", "2126-12-31", "--json");
         Config forGood = done("users", "set-level", "42", "subscriber", "--json");

@@ -130,7 +130,7 @@ class DbCommandsTest {
     }
 
     /** A caller for whom the bot does all the work. */
-    private record OutsideDesk(Path folder) implements Desk {
+    record OutsideDesk(Path folder) implements Desk {
         @Override
         public Shell shell() {
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());

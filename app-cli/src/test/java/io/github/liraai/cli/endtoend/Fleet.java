@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.liraai.cli.testsupport.LiraProcess;
 import io.github.liraai.cli.testsupport.PlayedHfInference;
+import io.github.liraai.persistence.DatabaseSettings;
 import io.github.liraai.simulator.TelegramSimulator;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -45,6 +46,27 @@ final class Fleet implements AutoCloseable {
         fleet.environment.put("LIRA_DB_USER", "postgres");
         fleet.environment.put("LIRA_DB_PASSWORD", "none-is-asked-for");
         return fleet;
+    }
+
+    /** Sets a variable for what is started from now on. */
+    Fleet with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** Gives the database. */
+    DatabaseSettings database() {
+        return DatabaseSettings.of(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "none-is-asked-for");
+    }
+
+    /** Runs one command to its end, which must be good; answers what it printed. */
+    String lira(String... arguments) throws Exception {
+        try (LiraProcess process = LiraProcess.start(folder, environment, arguments)) {
+            assertThat(process.awaitExit(Duration.ofSeconds(90)))
+                    .as(process::toString)
+                    .isZero();
+            return process.out();
+        }
     }
 
     /** Starts a process that asks for updates when it is its turn. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.liraai.core.access.AccessChange.BlockUser;
 import io.github.liraai.core.access.AccessChange.SetLevel;
 import io.github.liraai.core.access.AccessChange.UnblockUser;
+import io.github.liraai.core.access.AccessDirectory;
 import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.AuditLine;
@@ -170,17 +171,36 @@ interface DirectorySearches extends DirectoryHooks {
     }
 
     @Test
-    default void whoIsTurnedAwayIsWrittenDownOnceWithinThePause() {
+    default void whoIsTurnedAwayIsWrittenDownEachTimeAndIsNewsOnceWithinThePause() {
         UserId stranger = anyUser();
 
-        assertThat(directory().turnedAway(turnedAwayAt(stranger, NOW), HOUR)).isTrue();
-        assertThat(directory().turnedAway(turnedAwayAt(stranger, NOW.plusSeconds(3599)), HOUR))
-                .isFalse();
-        assertThat(reopened().turnedAway(turnedAwayAt(stranger, NOW.plus(HOUR)), HOUR))
-                .isTrue();
+        boolean first = directory().turnedAway(turnedAwayAt(stranger, NOW), HOUR);
+        boolean again = directory().turnedAway(turnedAwayAt(stranger, NOW.plusSeconds(3599)), HOUR);
+        boolean later = reopened().turnedAway(turnedAwayAt(stranger, NOW.plus(HOUR)), HOUR);
+
+        assertThat(List.of(first, again, later)).containsExactly(true, false, true);
         assertThat(reopened().audit(10))
-                .containsExactly(turnedAwayAt(stranger, NOW.plus(HOUR)), turnedAwayAt(stranger, NOW));
+                .containsExactly(
+                        turnedAwayAt(stranger, NOW.plus(HOUR)),
+                        turnedAwayAt(stranger, NOW.plusSeconds(3599)),
+                        turnedAwayAt(stranger, NOW));
         assertThat(directory().find(stranger)).isEmpty();
+    }
+
+    @Test
+    default void whoTriesAgainAndAgainFillsNoMoreThanTheirShareOfTheAudit() {
+        UserId stranger = anyUser();
+        UserId other = anyUser();
+        for (int i = 0; i < AccessDirectory.MOST_TURNED_AWAY + 5; i++) {
+            directory().turnedAway(turnedAwayAt(stranger, NOW.plusSeconds(i)), HOUR);
+        }
+        directory().turnedAway(turnedAwayAt(other, NOW.plusSeconds(60)), HOUR);
+        int withinThePause = directory().audit(100).size();
+
+        directory().turnedAway(turnedAwayAt(stranger, NOW.plus(HOUR)), HOUR);
+
+        assertThat(withinThePause).isEqualTo(AccessDirectory.MOST_TURNED_AWAY + 1);
+        assertThat(directory().audit(100)).hasSize(AccessDirectory.MOST_TURNED_AWAY + 2);
     }
 
     @Test
@@ -201,7 +221,7 @@ interface DirectorySearches extends DirectoryHooks {
         List<Boolean> news = race(16, i -> directory().turnedAway(turnedAwayAt(new UserId("u" + i % 8), NOW), HOUR));
 
         assertThat(news).filteredOn(isNews -> isNews).hasSize(1);
-        assertThat(directory().audit(100)).hasSize(8);
+        assertThat(directory().audit(100)).hasSize(16);
     }
 
     @Test

@@ -89,11 +89,12 @@ public final class InMemoryAccessDirectory implements AccessDirectory {
     public synchronized boolean turnedAway(AuditEntry entry, Duration pause) {
         store.pass("note that somebody was turned away");
         Instant since = entry.at().minus(pause);
-        boolean isKnown = audit.entries().stream()
-                .anyMatch(known -> known.action().equals(entry.action())
+        long lines = audit.entries().stream()
+                .filter(known -> known.action().equals(entry.action())
                         && Objects.equals(known.user(), entry.user())
-                        && known.at().isAfter(since));
-        if (isKnown) {
+                        && known.at().isAfter(since))
+                .count();
+        if (lines >= MOST_TURNED_AWAY) {
             return false;
         }
         audit.add(entry);

@@ -28,6 +28,7 @@ import io.github.liraai.core.admin.ShowNumbers;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.JobCounts;
 import io.github.liraai.core.generation.JobNumbers;
+import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.RequestPictures;
 import io.github.liraai.core.generation.ResetQuota;
 import io.github.liraai.core.operation.CapUse;
@@ -74,10 +75,8 @@ class AdministrationTest {
         assertThat(admin).isInstanceOf(EnterAdministration.Result.Admitted.class);
         assertThat(stranger).isEqualTo(new EnterAdministration.Result.TurnedAway(true));
         assertThat(again).isEqualTo(new EnterAdministration.Result.TurnedAway(false));
-        assertThat(world.directory().audit(10)).hasSize(2);
-        assertThat(world.directory().audit(1))
-                .containsExactly(
-                        new AuditEntry(now(), Actor.of(user), user, "turned-away", "asked for the administration"));
+        AuditEntry line = new AuditEntry(now(), Actor.of(user), user, "turned-away", "asked for the administration");
+        assertThat(world.directory().audit(10)).hasSize(3).startsWith(line, line);
     }
 
     @Test
@@ -147,7 +146,28 @@ class AdministrationTest {
         assertThat(card.standing().level().name()).isEqualTo(LevelFixture.USER);
         assertThat(card.standing().quota().charged()).isEqualTo(new PictureCount(2));
         assertThat(card.history()).isEqualTo(new JobCounts(2, 0, 1, 2));
+        assertThat(card.latest())
+                .extracting(job -> job.stored().state())
+                .containsExactlyInAnyOrder(
+                        new Finished(PictureCount.NONE, Cause.CONTENT_BLOCKED),
+                        new Finished(new PictureCount(2), null));
         assertThat(desk.member().card(anyUser())).isEmpty();
+    }
+
+    @Test
+    void aCardShowsTheLastThreeRequestsOfThisPersonAlone() {
+        for (int i = 0; i < 4; i++) {
+            world.clock().advance(Duration.ofDays(1));
+            world.lira().requestPictures().request(anyCommandOf(user));
+            world.lira().requestPictures().request(anyCommandOf(anyUser()));
+        }
+
+        ShowMember.Card card = desk.member().card(user).orElseThrow();
+
+        assertThat(card.latest()).extracting(job -> job.stored().job().user()).containsExactly(user, user, user);
+        assertThat(card.latest())
+                .extracting(job -> job.stored().job().acceptedAt())
+                .containsExactly(now(), now().minus(Duration.ofDays(1)), now().minus(Duration.ofDays(2)));
     }
 
     @Test

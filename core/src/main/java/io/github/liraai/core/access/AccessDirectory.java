@@ -16,6 +16,9 @@ public interface AccessDirectory {
     /** How many entries a page has at the most. */
     int LARGEST_PAGE = 1000;
 
+    /** How many lines one person who is turned away again and again gets within a pause, so that nobody fills the audit. */
+    int MOST_TURNED_AWAY = 20;
+
     /**
      * Notes that somebody was seen, entering them at the {@code initial} level when they are new.
      *
@@ -63,10 +66,11 @@ public interface AccessDirectory {
     }
 
     /**
-     * Writes a line about somebody who was turned away, unless the same person got one for the same action within the pause before it.
+     * Writes a line about somebody who was turned away, unless the same person got {@value #MOST_TURNED_AWAY} for the same action within
+     * the pause before it.
      *
      * @param entry the line
-     * @param pause how long the same counts as known
+     * @param pause how long lines count, and how long news is news
      * @return whether it is news worth telling: true once within a pause for all people together, however many there are at once
      */
     boolean turnedAway(AuditEntry entry, Duration pause);

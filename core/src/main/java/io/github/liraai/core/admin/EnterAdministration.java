@@ -11,12 +11,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Let administrators in and turn everybody else away, audited once an hour for each of them (driving port). To be asked before everything
- * an administrator does, since levels change. Thread-safe.
+ * Let administrators in and turn everybody else away (driving port). To be asked before everything an administrator does, since levels
+ * change. Each try of a stranger leaves a line of the audit, {@value AccessDirectory#MOST_TURNED_AWAY} of one person within {@link #PAUSE}
+ * at the most. Thread-safe.
  */
 @FunctionalInterface
 public interface EnterAdministration {
-    /** How long the same stranger counts as known, and how often administrators are told of strangers at the most. */
+    /** How often administrators are told of strangers at the most. */
     Duration PAUSE = Duration.ofHours(1);
 
     /** Lets somebody in, or not. */

@@ -2,6 +2,7 @@ package io.github.liraai.core.generation;
 
 import io.github.liraai.core.access.UserId;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record JobQuery(
     /** Asks for everybody's jobs in some kinds of state, oldest first, a page of the largest size. */
     public static JobQuery of(Set<JobStage> stages) {
         return new JobQuery(null, stages, null, Order.OLDEST_FIRST, null, LARGEST_PAGE);
+    }
+
+    /** Asks for somebody's last jobs, whatever became of them, newest first. */
+    public static JobQuery latestOf(UserId user, int size) {
+        return new JobQuery(user, EnumSet.allOf(JobStage.class), null, Order.NEWEST_FIRST, null, size);
     }
 
     /** Asks for unfinished jobs without progress since an instant, oldest first, a page of the largest size. */
