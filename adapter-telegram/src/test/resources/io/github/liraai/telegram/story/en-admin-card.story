@@ -5,8 +5,7 @@ Vera: /start
   Lira: Hello, Vera! 👋 I paint pictures from your words.
       Tap “🎨 Generate”, choose a model and write what to paint.
       Today you have 3 pictures.
-      [🎨 Generate] [⚙️ Settings]
-      [📊 My limit] [❓ Help]
+      [🎨 Generate]
 * Vera is at level admin
 * the clock stops
 John: /generate a <b>red</b> _*kitten*_
