@@ -10,6 +10,7 @@ import io.github.liraai.core.generation.GenerationOutcome.Unknown;
 import io.github.liraai.provider.http.Answer;
 import io.github.liraai.provider.http.FailedAnswer;
 import io.github.liraai.provider.http.FreeAnswers;
+import io.github.liraai.provider.http.Redactor;
 import io.github.liraai.provider.http.StatusOutcomes;
 import java.io.EOFException;
 import java.io.IOException;
@@ -68,7 +69,7 @@ final class MappingAnswers implements FreeAnswers<MappingLookup> {
     }
 
     private String ofTheHub(String words) {
-        return "the Hub on " + model + ": " + words;
+        return Redactor.shortened("the Hub on " + model + ": " + words);
     }
 
     private List<Mapping> fromObject(Map<?, ?> byProvider) {

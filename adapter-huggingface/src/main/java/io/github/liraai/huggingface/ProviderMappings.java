@@ -4,6 +4,7 @@ import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
 import io.github.liraai.provider.http.Deadline;
 import io.github.liraai.provider.http.ProviderHttp;
+import io.github.liraai.provider.http.Redactor;
 import io.github.liraai.provider.http.Secret;
 import java.io.IOException;
 import java.time.Duration;
@@ -114,7 +115,8 @@ final class ProviderMappings {
 
     private static MappingLookup late(String model, String words) {
         return new MappingLookup.Failed(
-                new NotStarted(Cause.UNREACHABLE, null, "the Hub on " + model + ": " + words), true);
+                new NotStarted(Cause.UNREACHABLE, null, Redactor.shortened("the Hub on " + model + ": " + words)),
+                true);
     }
 
     private Request question(String model) {

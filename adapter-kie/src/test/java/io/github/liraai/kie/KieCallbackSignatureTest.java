@@ -2,6 +2,8 @@ package io.github.liraai.kie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.liraai.golden.Mutant;
+import io.github.liraai.golden.SpoiltInputs;
 import io.github.liraai.kie.KieCallbackSignature.Verdict;
 import io.github.liraai.provider.http.Secret;
 import io.github.liraai.testkit.SettableClock;
@@ -58,6 +60,25 @@ class KieCallbackSignatureTest {
     void aBodyWithoutATaskIsNotGenuine(String body) {
         assertThat(signature.check(SENT_AT, SIGNATURE, body.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new Verdict.NotGenuine());
+    }
+
+    /** The body is not signed: whatever it says, at the most the task that is signed comes of it. */
+    @Test
+    void whateverIsSpoiltIsNotGenuineOrOfTheSignedTask() {
+        SpoiltInputs.each(random -> {
+            int spoilt = random.nextInt(3);
+            String sentAt = spoilt == 0 ? Mutant.of(SENT_AT, random) : SENT_AT;
+            String given = spoilt == 1 ? Mutant.of(SIGNATURE, random) : SIGNATURE;
+            byte[] body = spoilt == 2 ? Mutant.ofAny(BODY, random) : BODY;
+
+            Verdict verdict = signature.check(sentAt, given, body);
+
+            if (sentAt.equals(SENT_AT) && given.equals(SIGNATURE)) {
+                assertThat(verdict).isIn(new Verdict.Genuine(KieWorld.ID), new Verdict.NotGenuine());
+            } else {
+                assertThat(verdict).isEqualTo(new Verdict.NotGenuine());
+            }
+        });
     }
 
     private static KieCallbackSignature at(long secondsAfter) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.liraai.golden.GoldenCase;
+import io.github.liraai.golden.Mutant;
+import io.github.liraai.golden.SpoiltInputs;
 import io.github.liraai.provider.http.Secret;
 import io.github.liraai.replicate.ReplicateWebhookSignature.Verdict;
 import io.github.liraai.testkit.SettableClock;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,25 @@ class ReplicateWebhookSignatureTest {
                 .isThrownBy(() -> new ReplicateWebhookSignature(Secret.of(secret), Duration.ofMinutes(5), clock))
                 .withMessageNotContaining("pass")
                 .withNoCause();
+    }
+
+    @Test
+    void whateverIsSpoiltIsNotGenuine() {
+        SpoiltInputs.each(random -> {
+            int spoilt = random.nextInt(4);
+            String id = spoilt == 0 ? Mutant.of(ID, random) : ID;
+            String sentAt = spoilt == 1 ? Mutant.of(SENT_AT, random) : SENT_AT;
+            String given = spoilt == 2 ? Mutant.of(SIGNATURE, random) : SIGNATURE;
+            byte[] body = spoilt == 3 ? Mutant.of(BODY, random) : BODY;
+            // Beside the right signature anything may stand, and a slip may change nothing.
+            boolean isWhole = id.equals(ID)
+                    && sentAt.equals(SENT_AT)
+                    && Arrays.asList(given.split(" ")).contains(SIGNATURE)
+                    && Arrays.equals(body, BODY);
+
+            assertThat(signature.check(id, sentAt, given, body))
+                    .isEqualTo(isWhole ? Verdict.GENUINE : Verdict.NOT_GENUINE);
+        });
     }
 
     private static ReplicateWebhookSignature at(InstantSource clock) {

@@ -34,6 +34,9 @@ public final class Mutant {
             "{\"a\":[{\"b\":null}]}",
             "[".repeat(300) + "]".repeat(300),
             "{\"error\":{\"message\":\"m\"}}");
+    private static final int[] STATUSES = {
+        200, 201, 202, 204, 301, 302, 400, 401, 402, 403, 404, 410, 422, 429, 500, 503, 504
+    };
     private static final String CHARACTERS = "{}[]\":,\\0aé\n\u0000\uFFFE 1.-";
 
     private Mutant() {}
@@ -54,6 +57,18 @@ public final class Mutant {
             spoilt = spoilOnce(spoilt, random);
         }
         return spoilt;
+    }
+
+    /** Spoils a body as text or as bytes. */
+    public static byte[] ofAny(byte[] body, RandomGenerator random) {
+        return random.nextBoolean()
+                ? of(body, random)
+                : of(new String(body, StandardCharsets.UTF_8), random).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Chooses a status. */
+    static int status(RandomGenerator random) {
+        return STATUSES[random.nextInt(STATUSES.length)];
     }
 
     private static byte[] spoilOnce(byte[] bytes, RandomGenerator random) {

@@ -2,6 +2,8 @@ package io.github.liraai.testkit.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +137,15 @@ abstract class HttpAddressChecks extends HttpPictureChecks {
             })
     void aRedirectThatLeadsInsideIsNotFollowed(String address) {
         assertNotAsked(address, true);
+    }
+
+    /** Its words do not tell where it leads; only who looks it up can know. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aNameThatLeadsInsideIsNotAsked(boolean byRedirect) throws UnknownHostException {
+        assertThat(InetAddress.getAllByName(InsideName.NAME)).allMatch(InetAddress::isLoopbackAddress);
+
+        assertNotAsked("https://" + InsideName.NAME + ":PORT/x.png", byRedirect);
     }
 
     private void assertNotAsked(String address, boolean byRedirect) {

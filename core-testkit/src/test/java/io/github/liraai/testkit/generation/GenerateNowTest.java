@@ -213,21 +213,30 @@ class GenerateNowTest {
         });
     }
 
+    /** The last of them was told once, which nobody had asked for; in the chat it was the first. */
     @Test
-    void whenNobodyStartsTheLastOutcomeIsTheAnswer() {
-        world.painter().usually(Script.doesNotStart(Cause.SERVER_ERROR));
+    void whenNobodyStartsTheAnswerIsWhyTheModelThatWasAskedForDidNot() {
+        world.painter().usually(Script.doesNotStart(Cause.PAYMENT_REQUIRED, Duration.ofHours(1)));
         world.fallback().next(Script.doesNotStart(Cause.AUTH));
 
         Result result = generate(model(SD3), model(FALLBACK));
 
         assertThat(result)
-                .isInstanceOfSatisfying(
-                        Result.Ended.class,
-                        ended -> assertThat(ended.outcome())
-                                .isInstanceOfSatisfying(
-                                        GenerationOutcome.NotStarted.class,
-                                        no -> assertThat(no.cause()).isEqualTo(Cause.AUTH)));
-        assertThat(world.painter().calls()).hasSize(4);
+                .isEqualTo(new Result.Ended(
+                        new GenerationOutcome.NotStarted(Cause.PAYMENT_REQUIRED, Duration.ofHours(1), "scripted"),
+                        model(SD3),
+                        2));
+        assertThat(world.fallback().calls()).hasSize(1);
+    }
+
+    @Test
+    void whatAFallbackDidAfterItBeganIsToldOfTheFallback() {
+        world.painter().next(Script.doesNotStart(Cause.PAYMENT_REQUIRED));
+        world.fallback().next(Script.leavesUnknown(Cause.TIMEOUT));
+
+        assertThat(generate(model(SD3), model(FALLBACK)))
+                .isEqualTo(
+                        new Result.Ended(new GenerationOutcome.Unknown(Cause.TIMEOUT, "scripted"), model(FALLBACK), 2));
     }
 
     @ParameterizedTest

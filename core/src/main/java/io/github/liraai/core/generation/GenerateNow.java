@@ -73,8 +73,8 @@ public interface GenerateNow {
         /**
          * Providers were called.
          *
-         * @param outcome how the last call ended
-         * @param model the last model called
+         * @param outcome how the last call ended; when no model could begin, why the one that was asked for could not
+         * @param model the model it is about: the last one called, or when none could begin, the one that was asked for
          * @param providerCalls requests sent that might have cost money
          */
         record Ended(GenerationOutcome outcome, ImageModel model, int providerCalls) implements Result {}

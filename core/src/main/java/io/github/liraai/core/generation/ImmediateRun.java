@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -54,17 +55,19 @@ final class ImmediateRun implements GenerateNow {
                 .toList();
         AtomicInteger sent = new AtomicInteger();
         Instant began = clock.instant();
+        GenerationOutcome chosenNot = null;
         for (ImageModel model : plan) {
             GenerationOutcome outcome = callUntilStarted(command, model, windowOf(command, model, began), sent);
-            boolean over = !(outcome instanceof GenerationOutcome.NotStarted)
-                    || model.equals(plan.getLast())
-                    || Thread.currentThread().isInterrupted()
-                    || isTooLateForAnother(command, began);
-            if (over) {
+            if (!(outcome instanceof GenerationOutcome.NotStarted)) {
                 return new Result.Ended(outcome, model, sent.get());
             }
+            chosenNot = RetryPolicy.chosenNot(chosenNot, outcome);
+            if (Thread.currentThread().isInterrupted() || isTooLateForAnother(command, began)) {
+                break;
+            }
         }
-        throw new IllegalStateException("the plan ended without an outcome");
+        return new Result.Ended(
+                Objects.requireNonNull(chosenNot), command.plan().getFirst(), sent.get());
     }
 
     private Optional<Refusal> refuse(Command command, ImageModel model) {

@@ -47,7 +47,7 @@ final class Painting {
         Optional<ImageModel> model = modelAt(job, waiting.planStep());
         if (model.isEmpty()) {
             // The model left the configuration between accepting and running.
-            return nextModel(job, waiting.planStep(), chosenNot(waiting.chosenNot(), Cause.NOT_FOUND));
+            return nextModel(job, waiting.planStep(), RetryPolicy.chosenNot(waiting.chosenNot(), Cause.NOT_FOUND));
         }
         if (operation.isPaused(model.get())) {
             return passOver(job, waiting, model.get(), Cause.PAUSED);
@@ -72,7 +72,7 @@ final class Painting {
 
     private Step passOver(StoredJob job, Waiting waiting, ImageModel model, Cause cause) {
         listener.passedOver(job.job(), model, cause);
-        return nextModel(job, waiting.planStep(), chosenNot(waiting.chosenNot(), cause));
+        return nextModel(job, waiting.planStep(), RetryPolicy.chosenNot(waiting.chosenNot(), cause));
     }
 
     /** Begins the deadline anew when too little of it is left because the process was down. */
@@ -154,7 +154,7 @@ final class Painting {
         Optional<Instant> next =
                 retries.nextTry(outcome, calling.tries(), clock.instant(), calling.firstCallAt(), model.deadline());
         if (next.isEmpty()) {
-            return nextModel(job, calling.planStep(), chosenNot(calling.chosenNot(), outcome.cause()));
+            return nextModel(job, calling.planStep(), RetryPolicy.chosenNot(calling.chosenNot(), outcome.cause()));
         }
         Waiting waiting = new Waiting(calling.planStep(), calling.tries(), calling.firstCallAt(), calling.chosenNot());
         return pause(ledger.advance(job, waiting), next.get());
@@ -173,10 +173,6 @@ final class Painting {
         return next.isPresent()
                 ? pause(ledger.advance(job, new Waiting(next.getAsInt(), 0, null, chosenNot)), clock.instant())
                 : fail(job, chosenNot);
-    }
-
-    private static Cause chosenNot(@Nullable Cause before, Cause now) {
-        return before == null ? now : before;
     }
 
     private boolean mayPaint(ImageModel model, PictureCount pictures) {

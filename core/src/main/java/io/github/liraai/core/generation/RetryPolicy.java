@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a call that did not start is made again to the same model. Calls that may have started never are.
@@ -60,6 +61,16 @@ public record RetryPolicy(int tries, int triesWhenAsked, Duration backoff, Durat
      */
     static boolean isWorthwhile(Instant call, Instant began, Duration patience) {
         return !call.isAfter(began.plus(patience).minus(patience.dividedBy(4)));
+    }
+
+    /**
+     * Chooses what is told when no model of a plan could begin: why the first could not, which is the one that was asked for.
+     *
+     * @param before what was chosen so far, null with the first model
+     * @param now why this model could not begin
+     */
+    static <T> T chosenNot(@Nullable T before, T now) {
+        return before == null ? now : before;
     }
 
     private Duration waitFor(GenerationOutcome.NotStarted outcome, int made) {

@@ -41,12 +41,17 @@ public final class Redactor {
         text = text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text;
         text = UNPRINTABLE.matcher(text).replaceAll(" ");
         text = KEY_LIKE.matcher(text).replaceAll(MASK).strip();
-        return text.length() > LONGEST ? cut(text) : text;
+        return shortened(text);
     }
 
     /** Makes a detail of a failure: what kind it is, in words, and its own words. */
     public String detail(Throwable failure) {
         return detail(FailureWords.of(failure));
+    }
+
+    /** Makes a detail no longer than one may be, once something was put before it. */
+    public static String shortened(String detail) {
+        return detail.length() > LONGEST ? cut(detail) : detail;
     }
 
     private static String cut(String text) {

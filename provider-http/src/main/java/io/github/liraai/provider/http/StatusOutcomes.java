@@ -67,7 +67,7 @@ public final class StatusOutcomes {
     }
 
     private static NotStarted notReached(String why, FailedAnswer answer) {
-        return new NotStarted(Cause.UNREACHABLE, null, why + ": " + answer.detail());
+        return new NotStarted(Cause.UNREACHABLE, null, Redactor.shortened(why + ": " + answer.detail()));
     }
 
     private static NotStarted notStarted(Cause cause, FailedAnswer answer) {

@@ -6,9 +6,11 @@ import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusOutcomesTest {
     /** Fixed bug: what Envoy says of a server that was cut off while at work was taken for "not started", and bought again. */
@@ -58,6 +60,16 @@ class StatusOutcomesTest {
     void plainWordsWithoutEndAreNotTheProviders() {
         assertThat(outcome(404, "x".repeat(1000))).extracting("cause").isEqualTo(Cause.NOT_FOUND);
         assertThat(outcome(404, "x".repeat(1001))).extracting("cause").isEqualTo(Cause.UNREACHABLE);
+    }
+
+    /** Fixed bug: what was put before the words came on top of the longest detail. */
+    @ParameterizedTest
+    @ValueSource(ints = {404, 407})
+    void whatIsPutBeforeTheWordsIsWithinTheLimit(int status) {
+        assertThat(outcome(status, "<html>" + "x".repeat(Redactor.LONGEST - 6)))
+                .extracting("detail", InstanceOfAssertFactories.STRING)
+                .hasSize(Redactor.LONGEST)
+                .endsWith("…");
     }
 
     private static GenerationOutcome outcome(int status, String body) {

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -117,7 +118,8 @@ final class CarelessGenerator implements ImageGenerator, AutoCloseable {
                     .orElse(null);
             return new NotStarted(Cause.RATE_LIMITED, wait, "too many");
         }
-        byte[] bytes = body.readNBytes(fault == Fault.READS_WITHOUT_END ? NEARLY_WITHOUT_END : CAP);
+        byte[] read = body.readNBytes(fault == Fault.READS_WITHOUT_END ? NEARLY_WITHOUT_END : CAP);
+        byte[] bytes = fault == Fault.MAKES_ROOM_FOR_THE_LARGEST ? Arrays.copyOf(read, 2 * CAP) : read;
         String text = new String(bytes, 0, Math.min(bytes.length, 1000), StandardCharsets.UTF_8);
         if (GONE.contains(answer.statusCode())) {
             boolean isPage = text.startsWith("<") && fault != Fault.BELIEVES_A_PAGE;
@@ -127,13 +129,21 @@ final class CarelessGenerator implements ImageGenerator, AutoCloseable {
             return new Unknown(Cause.SERVER_ERROR, fault == Fault.TELLS_THE_KEY ? text : "status");
         }
         Matcher address = ADDRESS.matcher(text);
-        if (address.find() && fault == Fault.FETCHES_WHATEVER_IS_NAMED) {
+        if (address.find() && fetches(address.group(1))) {
             return fetched(address.group(1), call);
         }
         boolean begins = text.startsWith("PNG", 1);
         return fault == Fault.BELIEVES_THE_LABEL || (fault == Fault.DELIVERS_HALF_A_PICTURE && begins)
                 ? believed(bytes, call)
                 : looked(bytes, call);
+    }
+
+    private boolean fetches(String address) {
+        return switch (fault) {
+            case FETCHES_WHATEVER_IS_NAMED -> true;
+            case LOOKS_AT_NAMES_ALONE -> address.startsWith("https://") && address.contains(".example");
+            case null, default -> false;
+        };
     }
 
     private GenerationOutcome fetched(String address, GenerationCall call) throws IOException, InterruptedException {

@@ -8,6 +8,8 @@ enum Fault {
     DELIVERS_HALF_A_PICTURE("aPictureThatIsNotWholeIsNeverDelivered"),
     FOLLOWS_A_PAID_REDIRECT("aRedirectOfAPaidRequestIsNotFollowed(int)"),
     FETCHES_WHATEVER_IS_NAMED("anAddressThatLeadsInsideIsNotAsked(java.lang.String)"),
+    LOOKS_AT_NAMES_ALONE("aNameThatLeadsInsideIsNotAsked(boolean)"),
+    MAKES_ROOM_FOR_THE_LARGEST("aGifOf35BytesThatClaimsHugeSidesIsRefusedWithLittleMemory"),
     TELLS_THE_KEY("aKeyThatTheProviderRepeatsIsInNoOutcome(int)"),
     ASKS_AGAIN_ON_429("thePaceThatIsAskedForInSecondsIsTold"),
     ANNOUNCES_TOO_LATE("aPaidRequestIsAnnouncedBeforeItLeaves"),
