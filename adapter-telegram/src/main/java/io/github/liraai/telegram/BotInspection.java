@@ -106,7 +106,11 @@ public final class BotInspection implements AutoCloseable {
 
     private static @Nullable Failure failure(JsonNode info) {
         JsonNode at = info.path("last_error_date");
-        return at.isIntegralNumber()
+        boolean isTime = at.isIntegralNumber()
+                && at.canConvertToLong()
+                && at.longValue() >= 0
+                && at.longValue() <= Instant.MAX.getEpochSecond();
+        return isTime
                 ? new Failure(
                         Instant.ofEpochSecond(at.longValue()),
                         info.path("last_error_message").asText(""))

@@ -22,6 +22,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class BotInspectionTest {
@@ -77,6 +79,29 @@ class BotInspectionTest {
         assertThat(inspection.updates(LONG))
                 .isEqualTo(new Outcome.Done<>(new Updates(
                         "https://x", 7, new Failure(Instant.ofEpochSecond(1764158400), "Connection refused"))));
+    }
+
+    /** Fixed bug: a time beyond all calendars was thrown at whoever had asked. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9223372036854775807",
+                "-9223372036854775808",
+                "99999999999999999999",
+                "1e400",
+                "null",
+                "\"soon\""
+            })
+    void aFailureWithoutATimeIsNotTold(String time) {
+        telegram.faults()
+                .next(
+                        "getWebhookInfo",
+                        Fault.answer(
+                                200,
+                                "application/json",
+                                "{\"ok\":true,\"result\":{\"url\":\"https://x\",\"last_error_date\":" + time + "}}"));
+
+        assertThat(inspection.updates(LONG)).isEqualTo(new Outcome.Done<>(new Updates("https://x", 0, null)));
     }
 
     @Test

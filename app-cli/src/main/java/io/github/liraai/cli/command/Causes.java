@@ -22,12 +22,14 @@ final class Causes {
             case UNREACHABLE ->
                 "the provider was not reached: check the network, its address and " + Providers.proxySetting(provider);
             case MALFORMED_RESPONSE ->
-                isStarted ? explain(cause) : "who serves the model cannot be told, so nothing was asked for or charged";
+                isStarted
+                        ? "the provider's answer is not a picture; it may have been charged"
+                        : "who serves the model cannot be told, so nothing was asked for or charged";
             default -> explain(cause);
         };
     }
 
-    /** Says it in general. */
+    /** Says it in general: of a stored job nobody knows any more whether it was the provider or the Hub whose answer could not be read. */
     static String explain(Cause cause) {
         return switch (cause) {
             case AUTH -> "the provider does not accept the key: lira check --online tells which one";
@@ -43,7 +45,9 @@ final class Causes {
             case TASK_FAILED -> "the provider's task failed";
             case CANCELED -> "it was cancelled";
             case NO_IMAGE -> "the provider's answer holds no picture";
-            case MALFORMED_RESPONSE -> "the provider's answer is not a picture; it may have been charged";
+            case MALFORMED_RESPONSE ->
+                "an answer cannot be read: of the Hub, on who serves the model, it costs nothing;"
+                        + " of the provider it is billed as the provider says";
             case TIMEOUT -> "the time ran out after the request was sent; it may have been charged";
             case UNREACHABLE -> "the provider was not reached: check the network, its address and its proxy";
             case REFUSED -> "refused";
