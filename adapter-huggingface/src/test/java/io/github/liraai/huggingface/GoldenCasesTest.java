@@ -123,6 +123,10 @@ class GoldenCasesTest {
         assertThat(play.requests())
                 .extracting(RecordedRequest::getTarget)
                 .containsExactly(golden.exchanges("mapping").getFirst().target(), "/together/v1/images/generations");
+        // The official client asks as nobody, and the Hub then knows no order of the owner's.
+        assertThat(golden.exchanges("mapping").getFirst().header("authorization"))
+                .isNull();
+        assertThat(play.requests().getFirst().getHeaders().get("Authorization")).startsWith("Bearer ");
         assertThat(GoldenPlay.tree(play.requests().getLast()))
                 .isEqualTo(Map.of(
                         "response_format",

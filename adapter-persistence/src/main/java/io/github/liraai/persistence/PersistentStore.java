@@ -71,7 +71,7 @@ public final class PersistentStore implements AutoCloseable {
                 database,
                 new StuckJobs(register),
                 this::cleanSpool,
-                new WordsUpkeep(history, retention.words()),
+                new WordsUpkeep(history, retention),
                 settings.clock());
         this.engine = new JobEngine(
                 database,
@@ -198,7 +198,7 @@ public final class PersistentStore implements AutoCloseable {
                 handle -> handle.createQuery("SELECT id FROM job WHERE state IN ('WAITING', 'CALLING', 'PAINTED')")
                         .mapTo(String.class)
                         .set());
-        return spool.clean(retention.keepsPictures() ? retention.pictures() : KEEP_LEFTOVERS, needed);
+        return spool.clean(retention.keepsPictures() ? retention.oldestPicture() : KEEP_LEFTOVERS, needed);
     }
 
     private static void checkShared(Database database, Path folder) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.JobReport;
+import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.store.StoreUnavailableException;
@@ -44,7 +45,7 @@ abstract class SweepContract {
                 store().store().database(),
                 new StuckJobs(store().store().register()),
                 spool,
-                new WordsUpkeep(new JdbiPictureHistory(store().store().database()), Duration.ofDays(30)),
+                new WordsUpkeep(new JdbiPictureHistory(store().store().database()), Retention.USUAL),
                 clock);
     }
 
@@ -73,7 +74,7 @@ abstract class SweepContract {
         store().sql("UPDATE job SET state = 'FINISHED'", Map.of());
         Sweep sweep = sweep();
 
-        clock.advance(Duration.ofDays(29));
+        clock.advance(Duration.ofDays(30));
         sweep.once();
         assertThat(words(job)).isEqualTo(job.prompt());
         clock.advance(Duration.ofDays(2));

@@ -168,8 +168,7 @@ class OddUsersTest {
         boss.awaitText("Никого не нашлось");
         boss.says("/admin @anna_new");
 
-        assertThat(boss.awaitText("👥").buttonRows().getFirst().getFirst().text())
-                .contains("Аня");
+        assertThat(boss.awaitText("Номер: 1001").text()).contains("Аня", "@anna_new");
     }
 
     @Test

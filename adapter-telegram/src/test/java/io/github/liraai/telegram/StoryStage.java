@@ -95,7 +95,7 @@ final class StoryStage implements AutoCloseable {
                             new GenerationOutcome.Unknown(Cause.TIMEOUT, "the provider's own words"))),
             event(
                     "old words are forgotten",
-                    said -> house.history.forgetWords(house.clock.instant().minus(Retention.USUAL.words()))),
+                    said -> house.history.forgetWords(Retention.USUAL.wordsBegin(house.clock.instant()))),
             event(
                     "(\\S+) is at level (\\S+)",
                     said -> change(new AccessChange.SetLevel(

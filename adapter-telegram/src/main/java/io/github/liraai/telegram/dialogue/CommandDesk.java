@@ -2,7 +2,9 @@ package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.ShowStanding;
 import io.github.liraai.core.quota.DailyLimit;
+import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaStatus;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Shortening;
@@ -132,7 +134,14 @@ final class CommandDesk {
 
     private String granted(Incoming.Words words, String name) {
         Texts says = says(words);
-        QuotaStatus quota = lira.showStanding().of(words.sender().user()).quota();
+        ShowStanding.Standing standing = lira.showStanding().of(words.sender().user());
+        QuotaStatus quota = standing.quota();
+        if (quota.isUsedUp()) {
+            return says.say(
+                    Phrase.GREETING_REFUSED,
+                    name,
+                    refusals.exhausted(quota, PictureCount.ONE, standing.higher(), says));
+        }
         return switch (quota.limit()) {
             case DailyLimit.Unlimited() -> says.say(Phrase.GREETING_UNLIMITED, name);
             case DailyLimit.Limited limited ->
@@ -172,7 +181,7 @@ final class CommandDesk {
 
     private Answer stats(Incoming.Words words) {
         UserId user = words.sender().user();
-        String quota = standings.of(lira.showStanding().of(user), says(words));
+        String quota = standing(lira.showStanding().of(user), says(words));
         String standing =
                 refusal(words).map(refusal -> quota + "\n\n" + refusal).orElse(quota);
         // What somebody had painted is told to them alone.
@@ -182,6 +191,15 @@ final class CommandDesk {
                 .map(latest -> standing + "\n\n" + latest)
                 .orElse(standing);
         return say(words, new Page(text, new Keyboard.None()));
+    }
+
+    /** Whoever has nothing left is told what a higher level would give. */
+    private String standing(ShowStanding.Standing standing, Texts texts) {
+        String said = standings.of(standing, texts);
+        return standing.higher()
+                .filter(level -> standing.quota().isUsedUp())
+                .map(level -> said + "\n" + refusals.higher(level, texts))
+                .orElse(said);
     }
 
     private static Answer say(Incoming.Words words, Phrase phrase) {

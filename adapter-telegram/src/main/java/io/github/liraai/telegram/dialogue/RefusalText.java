@@ -159,7 +159,8 @@ final class RefusalText {
         return higher.map(level -> used + "\n" + higher(level, texts)).orElse(used);
     }
 
-    private String higher(AccessLevel level, Texts texts) {
+    /** Says what a higher level would give, and whom to ask for it. */
+    String higher(AccessLevel level, Texts texts) {
         String name = Shortening.to(LONGEST_NAME, StandingText.level(level.name(), texts));
         String whom = contact.isEmpty() ? texts.say(Phrase.HIGHER_ASK_OPERATOR) : texts.say(Phrase.HIGHER_ASK, contact);
         return switch (level.dailyLimit()) {

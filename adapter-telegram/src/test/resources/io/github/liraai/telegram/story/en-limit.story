@@ -39,6 +39,13 @@ John: /generate four
       New limit at 00:00 (Moscow Time), in 12 h.
       Level “Subscriber” has 5 pictures a day. Ask for it: @lira_help
       [🔁 Try again]
+John: /start
+  Lira: Hello, John! 👋 I paint pictures from your words.
+      That is all for today: 3 of 3 used.
+      New limit at 00:00 (Moscow Time), in 12 h.
+      Level “Subscriber” has 5 pictures a day. Ask for it: @lira_help
+      [🎨 Generate] [⚙️ Settings]
+      [📊 My limit] [❓ Help]
 John: /stats
   Lira: 📊 Your limit
       ·
@@ -46,6 +53,7 @@ John: /stats
       ▓▓▓▓▓▓▓▓▓▓ 3 of 3
       Received: 3. Being painted: 0. Left: 0.
       New limit at 00:00 (Moscow Time), in 12 h.
+      Level “Subscriber” has 5 pictures a day. Ask for it: @lira_help
       ·
       Latest pictures:
       1. three (23 November, 12:00)

@@ -44,7 +44,7 @@ Mary taps [🎨 Paint it]
       [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
 # Its words are no longer kept: the receipt has no button, and the link leads nowhere.
-* the clock moves 31 days
+* the clock moves 32 days
 * old words are forgotten
 Mary: /start 4p2s7rm61keuhll569nssgmto2
   Lira, to "/start 4p2s7rm61keuhll56…": This link no longer works: its description was erased.

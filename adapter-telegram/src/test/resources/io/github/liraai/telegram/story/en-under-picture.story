@@ -53,3 +53,12 @@ Anna: /receipt
   Lira: You have no such receipt. Its number is in the receipt under a picture; type it after /receipt.
 Anna: /receipt nonsense
   Lira: You have no such receipt. Its number is in the receipt under a picture; type it after /receipt.
+Anna: /receipt 5h1khasvroo059ma
+  Lira: ℹ️ Receipt 5h1khasvroo059ma
+      Model: 🎨 Stable Diffusion 3
+      Provider: test
+      Seed: 934725271
+      Size: 64×64
+      Done: 23 November, 12:00, after 1 s
+      Charged: 1 picture
+      [🔗 Share]

@@ -36,4 +36,9 @@ public record QuotaStatus(DailyLimit limit, PictureCount charged, PictureCount h
             case DailyLimit.Unlimited() -> OptionalInt.empty();
         };
     }
+
+    /** Tells whether nothing more may be asked for today. */
+    public boolean isUsedUp() {
+        return left().equals(OptionalInt.of(0));
+    }
 }

@@ -47,17 +47,22 @@ class QuotaValuesTest {
 
         assertThat(status.used()).isEqualTo(count(3));
         assertThat(status.left()).hasValue(2);
+        assertThat(status.isUsedUp()).isFalse();
     }
 
     @Test
     void nothingIsLeftAfterALoweredLimitNotLess() {
-        assertThat(new QuotaStatus(DailyLimit.of(3), count(4), count(1), RESET).left())
-                .hasValue(0);
+        QuotaStatus status = new QuotaStatus(DailyLimit.of(3), count(4), count(1), RESET);
+
+        assertThat(status.left()).hasValue(0);
+        assertThat(status.isUsedUp()).isTrue();
     }
 
     @Test
     void withoutALimitThereIsNoNumberLeft() {
-        assertThat(new QuotaStatus(DailyLimit.unlimited(), count(4), count(1), RESET).left())
-                .isEmpty();
+        QuotaStatus status = new QuotaStatus(DailyLimit.unlimited(), count(4), count(1), RESET);
+
+        assertThat(status.left()).isEmpty();
+        assertThat(status.isUsedUp()).isFalse();
     }
 }

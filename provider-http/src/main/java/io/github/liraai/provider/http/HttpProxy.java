@@ -70,7 +70,8 @@ public record HttpProxy(
 
     /**
      * Reads {@code http://user:password@host:port} or {@code socks5://user:password@host:port}, with or without the part before
-     * {@code @}; {@code socks5h} is the same as {@code socks5}.
+     * {@code @}; {@code socks5h} is the same as {@code socks5}. In user and password, what an address cannot hold stands as {@code %} and two
+     * digits of its UTF-8 bytes.
      *
      * @throws IllegalArgumentException when it is anything else; the message does not repeat the password
      */
@@ -170,7 +171,7 @@ public record HttpProxy(
         if (colon < 1) {
             throw malformed();
         }
-        return new Credentials(userInfo.substring(0, colon), Secret.of(userInfo.substring(colon + 1)));
+        return new Credentials(userInfo.substring(0, colon), Secret.password(userInfo.substring(colon + 1)));
     }
 
     private static IllegalArgumentException malformed() {
@@ -180,7 +181,7 @@ public record HttpProxy(
 
     private static boolean fitsSocks(Credentials credentials) {
         int user = credentials.user().getBytes(StandardCharsets.UTF_8).length;
-        int password = credentials.password().reveal().length();
+        int password = credentials.password().reveal().getBytes(StandardCharsets.UTF_8).length;
         return user >= 1 && user <= LONGEST_FOR_SOCKS && password <= LONGEST_FOR_SOCKS;
     }
 }

@@ -2,12 +2,13 @@ package io.github.liraai.provider.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A key or token that prints masked wherever it ends up. Immutable.
  *
- * <p>Made of visible ASCII characters only, so that it can stand in a header; white space around it is dropped, because keys
+ * <p>Keys are made of visible ASCII characters only, so that they can stand in a header; white space around them is dropped, because they
  * are pasted and read from files. No message of this class holds a part of the value.
  */
 public final class Secret {
@@ -21,23 +22,35 @@ public final class Secret {
     }
 
     /**
-     * Wraps a raw value.
+     * Wraps a key or token as it was pasted.
      *
      * @throws IllegalArgumentException when nothing is left, or a character cannot stand in a header
      */
     public static Secret of(String raw) {
-        String value = raw.strip();
+        return new Secret(checked(raw.strip(), "visible ASCII", character -> character > ' ' && character <= '~'));
+    }
+
+    /**
+     * Wraps a password as it is, for where it is sent encoded.
+     *
+     * @throws IllegalArgumentException when it is empty, too long, or has a control character
+     */
+    public static Secret password(String raw) {
+        return new Secret(checked(raw, "without control characters", character -> !Character.isISOControl(character)));
+    }
+
+    private static String checked(String value, String rule, IntPredicate keeps) {
         if (value.isEmpty() || value.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "secret must have 1 to " + LONGEST + " characters: it has " + value.length());
         }
         for (int at = 0; at < value.length(); at++) {
-            if (value.charAt(at) <= ' ' || value.charAt(at) > '~') {
+            if (!keeps.test(value.charAt(at))) {
                 throw new IllegalArgumentException(
-                        "secret must be visible ASCII: character " + (at + 1) + " of " + value.length() + " is not");
+                        "secret must be " + rule + ": character " + (at + 1) + " of " + value.length() + " is not");
             }
         }
-        return new Secret(value);
+        return value;
     }
 
     /** Gives the value, for the one place that sends it. */
@@ -62,6 +75,6 @@ public final class Secret {
     }
 
     private byte[] bytes() {
-        return value.getBytes(StandardCharsets.US_ASCII);
+        return value.getBytes(StandardCharsets.UTF_8);
     }
 }

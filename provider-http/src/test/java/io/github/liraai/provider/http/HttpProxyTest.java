@@ -1,8 +1,11 @@
 package io.github.liraai.provider.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +30,27 @@ class HttpProxyTest {
                         "proxy.example.test",
                         1080,
                         new HttpProxy.Credentials("lira", Secret.of("pass!word"))));
+    }
+
+    @Test
+    void aPasswordMayHaveAnyLettersAndBlanks() {
+        HttpProxy proxy = HttpProxy.parse("http://lira:p%40ss%3A%20%D0%B6@proxy:8080");
+
+        assertThat(proxy.signature())
+                .hasValue(
+                        "Basic " + Base64.getEncoder().encodeToString("lira:p@ss: ж".getBytes(StandardCharsets.UTF_8)));
+        assertThat(HttpProxy.parse("socks5://lira:%D0%B6@proxy:1080").credentials())
+                .isEqualTo(new HttpProxy.Credentials("lira", Secret.password("ж")));
+    }
+
+    @Test
+    void aPasswordThatCannotBeSentIsRefusedWithTheReason() {
+        assertThatThrownBy(() -> HttpProxy.parse("http://lira:password1%0A@proxy:8080"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("control characters")
+                .hasMessageNotContaining("password1");
+        assertThatThrownBy(() -> HttpProxy.parse("socks5://lira:" + "%D0%B6".repeat(128) + "@proxy:1080"))
+                .hasMessageContaining("255 bytes");
     }
 
     @Test
