@@ -7,6 +7,9 @@ import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.operation.CapScope;
+import io.github.liraai.core.operation.ManageOperation;
 import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.Player;
 import io.github.liraai.simulator.SimulatedGroup;
@@ -65,6 +68,7 @@ class StrictLimitsTest {
             return outcome;
         });
 
+        raiseCaps();
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             someAreHeldBack(people);
             aGroupAsks(people);
@@ -83,6 +87,16 @@ class StrictLimitsTest {
         assertThat(house.telegram.countCalls("sendChatAction")).isGreaterThan(HELD_BACK.size());
         assertThat(house.leftOut()).isPositive();
         assertThat(house.ledger.verify()).isEmpty();
+    }
+
+    /** So that the day has room for more pictures than this run can ask for. */
+    private void raiseCaps() {
+        ManageOperation operation = house.lira().administration().orElseThrow().manage();
+        for (CapScope scope : List.of(new CapScope.All(), new CapScope.Provider(new ProviderName("test")))) {
+            for (int i = 0; i < 30; i++) {
+                operation.raiseCap(scope, new Actor("test"));
+            }
+        }
     }
 
     /** Each of these chats is to be left alone after another method; they come first, while there is room for edits. */
