@@ -125,6 +125,7 @@ final class BotHouse implements AutoCloseable {
             new LevelName("admin"), DailyLimit.unlimited()));
     private List<StylePreset> styles = styles();
     private String contact = "@lira_help";
+    private Retention retention = Retention.USUAL;
     TelegramConnection connection;
     private Lira lira;
     private TestEngine engine;
@@ -168,6 +169,12 @@ final class BotHouse implements AutoCloseable {
     /** Takes a style away, with a restart. */
     void dropStyle(StyleKey style) {
         styles = styles.stream().filter(each -> !each.key().equals(style)).toList();
+        crashAndRestart();
+    }
+
+    /** Keeps no original pictures, with a restart. */
+    void keepNoPictures() {
+        retention = new Retention(Retention.USUAL.words(), Duration.ZERO);
         crashAndRestart();
     }
 
@@ -283,7 +290,7 @@ final class BotHouse implements AutoCloseable {
                 .content(content)
                 .ledger(ledger)
                 .history(history)
-                .retention(Retention.USUAL)
+                .retention(retention)
                 .random(random)
                 .spool(spool)
                 .delivery(way.delivery(models))

@@ -8,6 +8,7 @@ import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.Block;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.ForeseeWait;
@@ -88,6 +89,8 @@ final class StoryStage implements AutoCloseable {
             event("the clock stands at (\\S+)", said -> clockStandsAt(Instant.parse(said.group(1)))),
             event("the level (\\S+) has (\\d+|endless) pictures", this::levelHas),
             event("the style (\\S+) is gone", said -> house.dropStyle(new StyleKey(said.group(1)))),
+            event("original pictures are not kept", said -> house.keepNoPictures()),
+            event("(\\d+) people called (\\S+) have come", this::peopleHaveCome),
             event("nobody is named to write to", said -> house.dropContact()),
             event("(\\S+) hears that (\\S+) asked for all its pictures", this::hearsOfCap),
             event("(\\S+) hears that the model (\\S+) is (gone|back)", this::hearsOfModel),
@@ -252,6 +255,17 @@ final class StoryStage implements AutoCloseable {
         house.operation.count(
                 TODAY, new ProviderName(said.group(2)), new PictureCount(Integer.parseInt(said.group(1))), Caps.NONE);
         house.clock.advance(Duration.ofSeconds(1));
+    }
+
+    /** Without a word, from what they did in a chat that is not shown. */
+    private void peopleHaveCome(Matcher said) {
+        for (int i = 1; i <= Integer.parseInt(said.group(1)); i++) {
+            house.directory.meet(
+                    new UserId(Integer.toString(2000 + i)),
+                    new Profile(said.group(2) + " " + i, null, null),
+                    new LevelName("user"),
+                    house.clock.instant());
+        }
     }
 
     private void levelHas(Matcher said) {

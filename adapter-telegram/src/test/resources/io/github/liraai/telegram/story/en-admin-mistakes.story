@@ -165,3 +165,15 @@ Vera: /admin maintenance 2020-01-01 back soon
       [📣 Broadcasts]
 Vera in Kittens: /admin
   Lira, to "/admin": Administration happens in a private chat with me only.
+* 9 people called Ann have come
+Vera: /admin Ann
+  Lira: 👥 More than 8 were found; these are the first. Give more of the name, or open a card.
+      [Anna · User · 0/3]
+      [Anna-Maria · User · 0/3]
+      [Ann 1 · User · 0/3]
+      [Ann 2 · User · 0/3]
+      [Ann 3 · User · 0/3]
+      [Ann 4 · User · 0/3]
+      [Ann 5 · User · 0/3]
+      [Ann 6 · User · 0/3]
+      [🛠 Back to the start]

@@ -24,49 +24,61 @@ John: /settings
       [🔢 How many pictures] [🖌 Style]
       [🌐 Language] [📎 Send as a file]
       [◀️ Back]
-John forges settings style photo
-  (notice: This button no longer works. Type /menu.)
+* an old message to John has the button settings style photo
+  Lira, to "/settings": Once said
+      [settings style photo]
+John taps [settings style photo]
+  Lira changes "Once said": ⚙️ Settings
+      ·
+      Model: 🎨 Stable Diffusion 3
+      Shape: as the model likes
+      At a time: 1 picture
+      Style: 📷 Photo
+      Language: as in Telegram
+      Sent: as a picture in the chat
+      [🎨 Choose a model] [📐 Shape]
+      [🔢 How many pictures] [🖌 Style]
+      [🌐 Language] [📎 Send as a file]
+      [◀️ Back]
 * the style photo is gone
 John: /generate a kitten
-  Lira, to "/generate a kitten": 🎨 Painting your picture…
+  Lira, to "/generate a kitten": The style you chose is gone. Please choose another one. Nothing was charged.
+      [⚙️ Settings]
+      [🎨 Choose a model]
+John: /generate a kitten --style none --model premium
+  Lira, to "/generate a kitten --sty…": “💎 Premium” is not part of your level. Please choose another model.
+      [🎨 Choose a model]
+* an old message to John has the button img_premium
+  Lira, to "/generate a kitten --sty…": Once said
+      [img_premium]
+John taps [img_premium]
+  (notice: “💎 Premium” is not part of your level. Please choose another model.)
+* an old message to John has the button img_nothing
+  Lira, to "/generate a kitten --sty…": Once said
+      [img_nothing]
+John taps [img_nothing]
+  (notice: This model is no longer here. Please choose another one.)
+* the painter does not start: NOT_FOUND
+John: /generate a kitten --style none
+  Lira, to "/generate a kitten --sty…": 🎨 Painting your picture…
       [✖️ Cancel]
-  Lira, to "/generate a kitten": (photo 64×64) a kitten
+  Lira, to "/generate a kitten --sty…": (photo 64×64) a kitten
       ·
-      🎨 Stable Diffusion 3
+      🖌 Fallback (instead of “🎨 Stable Diffusion 3”)
       Charged: 1. Left today: 2 of 3.
       [🔁 Again] [🎲 Variation]
       [🎨 Another style] [📎 As a file]
       [ℹ️ Receipt]
   Lira takes "🎨 Painting your picture…" away
-John: /generate a kitten --style none --model premium
-  Lira, to "/generate a kitten --sty…": “💎 Premium” is not part of your level. Please choose another model.
-      [🎨 Choose a model]
-John forges img_premium
-  (notice: This button no longer works. Type /menu.)
-John forges img_nothing
-  (notice: This button no longer works. Type /menu.)
-* the painter refuses: NOT_FOUND
-John: /generate a kitten --style none
-  Lira, to "/generate a kitten --sty…": 🎨 Painting your picture…
-      [✖️ Cancel]
-  Lira changes "🎨 Painting your picture…": 😔 There will be no picture: this model no longer works. Choose another one.
-      Nothing was charged, left today: 2 of 3.
-      [🔁 Try again]
-      [🎨 Choose a model]
 * the painter paints
 John: /generate a kitten --style none --model hf-sd3-medium
-  Lira, to "/generate a kitten --sty…": 🎨 Painting your picture…
-      [✖️ Cancel]
-  Lira, to "/generate a kitten --sty…": (photo 64×64) a kitten
-      ·
-      🎨 Stable Diffusion 3
-      Charged: 1. Left today: 1 of 3.
-      [🔁 Again] [🎲 Variation]
-      [🎨 Another style] [📎 As a file]
-      [ℹ️ Receipt]
-  Lira takes "🎨 Painting your picture…" away
-John forges img_hf-sd3-medium
-  (notice: This button no longer works. Type /menu.)
+  Lira, to "/generate a kitten --sty…": “🎨 Stable Diffusion 3” is not available now. Please choose another model.
+      [🎨 Choose a model]
+* an old message to John has the button img_hf-sd3-medium
+  Lira, to "/generate a kitten --sty…": Once said
+      [img_hf-sd3-medium]
+John taps [img_hf-sd3-medium]
+  (notice: “🎨 Stable Diffusion 3” is not available now. Please choose another model.)
 # what everybody has together
 * 1000 pictures were asked of other today
 John: /generate a kitten --style none

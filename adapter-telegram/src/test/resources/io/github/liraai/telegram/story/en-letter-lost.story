@@ -52,9 +52,12 @@ Vera taps [✅ Send, people: 2]
       Unknown whether delivered: 1. Ids: 1
       [📣 Broadcasts] [🛠 Back to the start]
   (Anna) Lira: hello
-Vera forges a:mw:4711
-  (notice: This button no longer works. Type /menu.)
+* an old message to Vera has the button a:mw:4711
+  Lira, to "/admin broadcast hello": Once said
+      [a:mw:4711]
+Vera taps [a:mw:4711]
+  Lira changes "Once said": ✉️ Send me the text for 4711, up to 4096 characters. I will show it to you first and ask. Changed your mind? /cancel; any other command or button ends this, too.
+      [📣 Broadcasts] [🛠 Back to the start]
 Vera: hello
-  Lira, to "hello": Paint this?
-      Model: 🎨 Stable Diffusion 3. 1 picture will be charged.
-      [🎨 Paint it]
+  Lira: There is nobody to send it to.
+      [📣 Broadcasts] [🛠 Back to the start]

@@ -8,8 +8,9 @@ Anna: /generate kitten
       [✖️ Cancel]
   Lira changes "🎨 Painting your picture…": 😔 There will be no picture: the request did not pass the checks. Try to change the description.
       Nothing was charged, left today: 3 of 3.
-Anna: /receipt tbo89u8kabh6jt23
-  Lira: You have no such receipt. Its number is in the receipt under a picture; type it after /receipt.
+Anna: /receipt a6ap9gmo1teevo8d
+  Lira: ℹ️ Receipt a6ap9gmo1teevo8d
+      There is no picture, and nothing was charged.
 * the painter paints
 Anna: /generate kitten --model fallback
   Lira, to "/generate kitten --model…": 🎨 Painting your picture…
@@ -31,23 +32,24 @@ Anna taps [ℹ️ Receipt]
       Done: 23 November, 12:00, after 1 s
       Charged: 1 picture
       [🔗 Share]
-Anna: kitten
-  Lira, to "kitten": Paint this?
-      Model: 🎨 Stable Diffusion 3. 1 picture will be charged.
-      [🎨 Paint it]
-* Anna takes their message away
-  Lira takes "kitten" away
-Anna taps [🎨 Paint it]
-  Lira changes "Paint this?": 🎨 Painting your picture…
-      [✖️ Cancel]
-  Lira: (photo 64×64) kitten
-      ·
-      🎨 Stable Diffusion 3
-      Charged: 1. Left today: 1 of 3.
-      [🔁 Again] [🎲 Variation]
-      [🎨 Another style] [📎 As a file]
-      [ℹ️ Receipt]
-  Lira takes "🎨 Painting your picture…" away
+Anna: /menu
+  Lira: Main menu. To paint a picture, tap “🎨 Generate”.
+      [🎨 Generate] [⚙️ Settings]
+      [📊 My limit] [❓ Help]
+* an old message to Anna has the button draw
+  Lira, to "/menu": Once said
+      [draw]
+Anna taps [draw]
+  (notice: I can no longer see your description. Please send it again.)
+* original pictures are not kept
+Anna: /privacy
+  Lira: 🔒 What I keep
+      • Your name, @name and language from Telegram, your settings – to talk with you.
+      • Descriptions of finished pictures – 30 days; they stand in the bot’s log as long.
+      • Original pictures – not kept.
+      • When, by what and how much was painted – to count your limit.
+      The service that paints sees the description. Pictures stay in the chat.
+      To erase it now: /forgetme. The log is out of its reach and clears itself.
 * Anna runs Kittens
 * Telegram fails at the next getChatMember
 Anna in Kittens: /group

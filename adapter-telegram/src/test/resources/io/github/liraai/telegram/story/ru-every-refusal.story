@@ -24,49 +24,61 @@
       [🔢 Сколько картинок] [🖌 Стиль]
       [🌐 Язык] [📎 Присылать файлом]
       [◀️ Назад]
-Анна forges settings style photo
-  (notice: Эта кнопка больше не действует. Наберите /menu.)
+* an old message to Анна has the button settings style photo
+  Lira, to "/settings": Once said
+      [settings style photo]
+Анна taps [settings style photo]
+  Lira changes "Once said": ⚙️ Настройки
+      ·
+      Модель: 🎨 Stable Diffusion 3
+      Форма: как обычно у модели
+      За один раз: 1 картинка
+      Стиль: 📷 Фото
+      Язык: как в Telegram
+      Присылать: картинкой в чате
+      [🎨 Выбрать модель] [📐 Форма]
+      [🔢 Сколько картинок] [🖌 Стиль]
+      [🌐 Язык] [📎 Присылать файлом]
+      [◀️ Назад]
 * the style photo is gone
 Анна: /generate котик
-  Lira, to "/generate котик": 🎨 Генерирую изображение…
+  Lira, to "/generate котик": Выбранного стиля больше нет. Выберите, пожалуйста, другой. Ничего не списано.
+      [⚙️ Настройки]
+      [🎨 Выбрать модель]
+Анна: /generate котик --style none --model premium
+  Lira, to "/generate котик --style …": «💎 Premium» не входит в ваш уровень. Выберите, пожалуйста, другую модель.
+      [🎨 Выбрать модель]
+* an old message to Анна has the button img_premium
+  Lira, to "/generate котик --style …": Once said
+      [img_premium]
+Анна taps [img_premium]
+  (notice: «💎 Premium» не входит в ваш уровень. Выберите, пожалуйста, другую модель.)
+* an old message to Анна has the button img_nothing
+  Lira, to "/generate котик --style …": Once said
+      [img_nothing]
+Анна taps [img_nothing]
+  (notice: Этой модели здесь больше нет. Выберите, пожалуйста, другую.)
+* the painter does not start: NOT_FOUND
+Анна: /generate котик --style none
+  Lira, to "/generate котик --style …": 🎨 Генерирую изображение…
       [✖️ Отменить]
-  Lira, to "/generate котик": (photo 64×64) котик
+  Lira, to "/generate котик --style …": (photo 64×64) котик
       ·
-      🎨 Stable Diffusion 3
+      🖌 Fallback (вместо «🎨 Stable Diffusion 3»)
       Списано: 1. Осталось сегодня: 2 из 3.
       [🔁 Ещё раз] [🎲 Вариация]
       [🎨 Другой стиль] [📎 Файлом]
       [ℹ️ Квитанция]
   Lira takes "🎨 Генерирую изображение…" away
-Анна: /generate котик --style none --model premium
-  Lira, to "/generate котик --style …": «💎 Premium» не входит в ваш уровень. Выберите, пожалуйста, другую модель.
-      [🎨 Выбрать модель]
-Анна forges img_premium
-  (notice: Эта кнопка больше не действует. Наберите /menu.)
-Анна forges img_nothing
-  (notice: Эта кнопка больше не действует. Наберите /menu.)
-* the painter refuses: NOT_FOUND
-Анна: /generate котик --style none
-  Lira, to "/generate котик --style …": 🎨 Генерирую изображение…
-      [✖️ Отменить]
-  Lira changes "🎨 Генерирую изображение…": 😔 Картинки не будет: эта модель больше не работает. Выберите другую.
-      Ничего не списано, осталось сегодня: 2 из 3.
-      [🔁 Попробовать ещё раз]
-      [🎨 Выбрать модель]
 * the painter paints
 Анна: /generate котик --style none --model hf-sd3-medium
-  Lira, to "/generate котик --style …": 🎨 Генерирую изображение…
-      [✖️ Отменить]
-  Lira, to "/generate котик --style …": (photo 64×64) котик
-      ·
-      🎨 Stable Diffusion 3
-      Списано: 1. Осталось сегодня: 1 из 3.
-      [🔁 Ещё раз] [🎲 Вариация]
-      [🎨 Другой стиль] [📎 Файлом]
-      [ℹ️ Квитанция]
-  Lira takes "🎨 Генерирую изображение…" away
-Анна forges img_hf-sd3-medium
-  (notice: Эта кнопка больше не действует. Наберите /menu.)
+  Lira, to "/generate котик --style …": Модель «🎨 Stable Diffusion 3» сейчас недоступна. Выберите, пожалуйста, другую.
+      [🎨 Выбрать модель]
+* an old message to Анна has the button img_hf-sd3-medium
+  Lira, to "/generate котик --style …": Once said
+      [img_hf-sd3-medium]
+Анна taps [img_hf-sd3-medium]
+  (notice: Модель «🎨 Stable Diffusion 3» сейчас недоступна. Выберите, пожалуйста, другую.)
 # what everybody has together
 * 1000 pictures were asked of other today
 Анна: /generate котик --style none
