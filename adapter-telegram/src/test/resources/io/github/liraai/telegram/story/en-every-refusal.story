@@ -1,7 +1,7 @@
 # Every refusal before anything is asked of a model: nothing is charged, and the way out is said.
 @ John 1003 en
 * the clock stops
-# words
+# Words, numbers and how many.
 * John wants to avoid 2001 characters
   Lira, to "/generate kitten --no яя…": There are too many words to avoid: 2001 characters, and the model takes 2000. Please shorten them. Nothing was charged.
 John: /generate a kitten --seed 99999999999999
@@ -10,7 +10,7 @@ John: /generate a kitten --n 3 --model fallback
   Lira, to "/generate a kitten --n 3…": This model paints at most 2 at a time. Nothing was charged.
       [⚙️ Settings]
       [🎨 Choose a model]
-# styles and models that are no longer there
+# A style or a model that is gone, and a model of another level.
 John: /settings
   Lira: ⚙️ Settings
       ·
@@ -79,7 +79,7 @@ John: /generate a kitten --style none --model hf-sd3-medium
       [img_hf-sd3-medium]
 John taps [img_hf-sd3-medium]
   (notice: “🎨 Stable Diffusion 3” is not available now. Please choose another model.)
-# what everybody has together
+# What everybody has together.
 * 1000 pictures were asked of other today
 John: /generate a kitten --style none
   Lira, to "/generate a kitten --sty…": The pictures for everybody are used up for today. There will be new ones at 00:00 (Moscow Time), in 12 h. Nothing was charged to you.
