@@ -8,6 +8,7 @@ import io.github.liraai.core.access.AllowedModels;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.Outlook;
+import io.github.liraai.core.health.ModelNews;
 import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.mailing.SendMailings;
@@ -45,8 +46,10 @@ import io.github.liraai.testkit.prompt.ScriptedContentPolicy;
 import io.github.liraai.testkit.store.StoreSwitch;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -116,6 +119,13 @@ final class BotHouse implements AutoCloseable {
     final ModelCatalog models = catalog();
     final List<Duration> paintingTimes = new CopyOnWriteArrayList<>();
     private final TelegramSettings.Pacing pace;
+    private final Map<LevelName, DailyLimit> limits = new HashMap<>(Map.of(
+            new LevelName("user"), DailyLimit.of(3),
+            new LevelName("subscriber"), DailyLimit.of(5),
+            new LevelName("admin"), DailyLimit.unlimited()));
+    private List<StylePreset> styles = styles();
+    private String contact = "@lira_help";
+    private Retention retention = Retention.USUAL;
     TelegramConnection connection;
     private Lira lira;
     private TestEngine engine;
@@ -144,6 +154,34 @@ final class BotHouse implements AutoCloseable {
 
     AdministratorNews<CapStatus> capNews() {
         return connection.capNews();
+    }
+
+    AdministratorNews<ModelNews> modelNews() {
+        return connection.modelNews();
+    }
+
+    /** Gives a level another limit, with a restart. */
+    void limit(LevelName level, DailyLimit limit) {
+        limits.put(level, limit);
+        crashAndRestart();
+    }
+
+    /** Takes a style away, with a restart. */
+    void dropStyle(StyleKey style) {
+        styles = styles.stream().filter(each -> !each.key().equals(style)).toList();
+        crashAndRestart();
+    }
+
+    /** Keeps no original pictures, with a restart. */
+    void keepNoPictures() {
+        retention = new Retention(Retention.USUAL.words(), Duration.ZERO);
+        crashAndRestart();
+    }
+
+    /** Names nobody whom people may write to, with a restart. */
+    void dropContact() {
+        contact = "";
+        crashAndRestart();
     }
 
     /** Sends what is to be sent to many. */
@@ -237,7 +275,7 @@ final class BotHouse implements AutoCloseable {
                 .withZone(ZoneId.of("Europe/Moscow"))
                 .withClock(clock)
                 .withPace(pace)
-                .withContact("@lira_help"));
+                .withContact(contact));
     }
 
     private Lira wire(TelegramConnection way) {
@@ -245,14 +283,14 @@ final class BotHouse implements AutoCloseable {
                 .clock(clock)
                 .levels(levels())
                 .models(models)
-                .styles(styles())
+                .styles(new StyleCatalog(styles))
                 .directory(directory)
                 .preferences(preferences)
                 .closedPlaces(closedPlaces)
                 .content(content)
                 .ledger(ledger)
                 .history(history)
-                .retention(Retention.USUAL)
+                .retention(retention)
                 .random(random)
                 .spool(spool)
                 .delivery(way.delivery(models))
@@ -281,16 +319,19 @@ final class BotHouse implements AutoCloseable {
         };
     }
 
-    private static AccessLevels levels() {
+    private AccessLevels levels() {
         AllowedModels usual = new AllowedModels.Only(Set.of(SD3, FALLBACK, GEMINI));
-        return new AccessLevels(List.of(
-                new AccessLevel(new LevelName("user"), DailyLimit.of(3), usual),
-                new AccessLevel(new LevelName("subscriber"), DailyLimit.of(5), usual),
-                new AccessLevel(new LevelName("admin"), DailyLimit.unlimited(), new AllowedModels.All())));
+        return new AccessLevels(
+                List.of(level("user", usual), level("subscriber", usual), level("admin", new AllowedModels.All())));
     }
 
-    private static StyleCatalog styles() {
-        return new StyleCatalog(List.of(
+    private AccessLevel level(String name, AllowedModels allowed) {
+        LevelName level = new LevelName(name);
+        return new AccessLevel(level, Objects.requireNonNull(limits.get(level)), allowed);
+    }
+
+    private static List<StylePreset> styles() {
+        return List.of(
                 new StylePreset(
                         new StyleKey("photo"),
                         Map.of("ru", "📷 Фото", "en", "📷 Photo"),
@@ -298,7 +339,7 @@ final class BotHouse implements AutoCloseable {
                         "drawing"),
                 new StylePreset(
                         new StyleKey("anime"), Map.of("ru", "🌸 Аниме", "en", "🌸 Anime"), "{prompt}, anime", null),
-                new StylePreset(new StyleKey("logo"), Map.of("en", "🔷 Logo"), "logo of {prompt}", null)));
+                new StylePreset(new StyleKey("logo"), Map.of("en", "🔷 Logo"), "logo of {prompt}", null));
     }
 
     private static ModelCatalog catalog() {

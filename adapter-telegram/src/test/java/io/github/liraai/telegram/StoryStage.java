@@ -7,17 +7,25 @@ import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.Block;
 import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.ForeseeWait;
 import io.github.liraai.core.generation.GenerationOutcome;
+import io.github.liraai.core.health.ModelNews;
 import io.github.liraai.core.history.Retention;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.model.ProviderName;
+import io.github.liraai.core.operation.CapScope;
+import io.github.liraai.core.operation.CapStatus;
+import io.github.liraai.core.operation.CapUse;
 import io.github.liraai.core.operation.Caps;
 import io.github.liraai.core.operation.Maintenance;
 import io.github.liraai.core.operation.OperationChange;
 import io.github.liraai.core.operation.Pausable;
+import io.github.liraai.core.prompt.StyleKey;
+import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
 import io.github.liraai.simulator.Fault;
@@ -42,6 +50,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +64,8 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 final class StoryStage implements AutoCloseable {
     /** How long the bot gets to say something when it cannot be told whether it is done. */
     private static final Duration QUIET = Duration.ofSeconds(1);
+
+    private static final QuotaDay TODAY = new QuotaDay(LocalDate.of(2026, 11, 23));
 
     /** Something that happens in the world of a story: what its line says, and what is done. */
     private record Event(Pattern says, Effect effect) {}
@@ -76,8 +87,16 @@ final class StoryStage implements AutoCloseable {
     private final List<Event> events = List.of(
             event("the clock moves (\\d+) (second|minute|hour|day)s?", this::clockMoves),
             event("the clock stands at (\\S+)", said -> clockStandsAt(Instant.parse(said.group(1)))),
+            event("the level (\\S+) has (\\d+|endless) pictures", this::levelHas),
+            event("the style (\\S+) is gone", said -> house.dropStyle(new StyleKey(said.group(1)))),
+            event("original pictures are not kept", said -> house.keepNoPictures()),
+            event("(\\d+) people called (\\S+) have come", this::peopleHaveCome),
+            event("nobody is named to write to", said -> house.dropContact()),
+            event("(\\S+) hears that (\\S+) asked for all its pictures", this::hearsOfCap),
+            event("(\\S+) hears that the model (\\S+) is (gone|back)", this::hearsOfModel),
             event("mailings are sent", said -> house.sendMailings()),
             event("(\\S+) sends (\\d+) characters", this::sendsCharacters),
+            event("(\\S+) wants to avoid (\\d+) characters", this::avoidsCharacters),
             event("the bot restarts", said -> house.crashAndRestart()),
             event("the store goes away", said -> house.store.goAway()),
             event("the store comes back", said -> house.store.comeBack()),
@@ -126,6 +145,9 @@ final class StoryStage implements AutoCloseable {
             event(
                     "Telegram refuses the next (\\w+): (.+)",
                     said -> house.telegram.faults().next(said.group(1), Fault.badRequest(said.group(2)))),
+            event(
+                    "Telegram fails at the next (\\w+)",
+                    said -> house.telegram.faults().next(said.group(1), Fault.badGateway())),
             event(
                     "Telegram has the next (\\w+) wait (\\d+) seconds",
                     said -> house.telegram
@@ -231,11 +253,49 @@ final class StoryStage implements AutoCloseable {
     /** As by another process, of whose counts this one knows a second later. */
     private void picturesWereAsked(Matcher said) {
         house.operation.count(
-                new QuotaDay(LocalDate.of(2026, 11, 23)),
-                new ProviderName(said.group(2)),
-                new PictureCount(Integer.parseInt(said.group(1))),
-                Caps.NONE);
+                TODAY, new ProviderName(said.group(2)), new PictureCount(Integer.parseInt(said.group(1))), Caps.NONE);
         house.clock.advance(Duration.ofSeconds(1));
+    }
+
+    /** Without a word, from what they did in a chat that is not shown. */
+    private void peopleHaveCome(Matcher said) {
+        for (int i = 1; i <= Integer.parseInt(said.group(1)); i++) {
+            house.directory.meet(
+                    new UserId(Integer.toString(2000 + i)),
+                    new Profile(said.group(2) + " " + i, null, null),
+                    new LevelName("user"),
+                    house.clock.instant());
+        }
+    }
+
+    private void levelHas(Matcher said) {
+        String pictures = said.group(2);
+        house.limit(
+                new LevelName(said.group(1)),
+                pictures.equals("endless") ? DailyLimit.unlimited() : DailyLimit.of(Integer.parseInt(pictures)));
+    }
+
+    /** As whoever watches the caps tells it. */
+    private void hearsOfCap(Matcher said) {
+        CapStatus cap = new CapStatus(
+                new CapScope.Provider(new ProviderName(said.group(2))),
+                TODAY,
+                new CapUse(500, 0),
+                OptionalInt.of(500),
+                Instant.parse("2026-11-23T21:00:00Z"));
+        house.capNews().tell(memberCalled(said.group(1)), cap);
+    }
+
+    /** As whoever watches the models tells it. */
+    private void hearsOfModel(Matcher said) {
+        ModelNews.Kind kind = ModelNews.Kind.valueOf(said.group(3).toUpperCase(Locale.ROOT));
+        ModelNews news = new ModelNews(
+                kind, house.models.find(new ModelKey(said.group(2))).orElseThrow(), house.clock.instant());
+        house.modelNews().tell(memberCalled(said.group(1)), news);
+    }
+
+    private Member memberCalled(String name) {
+        return house.directory.find(userOf(name)).orElseThrow();
     }
 
     private void operate(OperationChange change) {
@@ -281,6 +341,12 @@ final class StoryStage implements AutoCloseable {
         SimulatedUser person = person(said.group(1));
         recorder.turnTo(person.chat().id());
         person.saysUnchecked("я".repeat(Integer.parseInt(said.group(2))));
+    }
+
+    private void avoidsCharacters(Matcher said) {
+        SimulatedUser person = person(said.group(1));
+        recorder.turnTo(person.chat().id());
+        person.says("/generate kitten --no " + "я".repeat(Integer.parseInt(said.group(2))));
     }
 
     private void clockMoves(Matcher said) {
