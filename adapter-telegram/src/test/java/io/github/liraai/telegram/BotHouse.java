@@ -79,7 +79,8 @@ final class BotHouse implements AutoCloseable {
             PictureCount.ONE,
             2000,
             false,
-            false,
+            true,
+            Integer.MAX_VALUE,
             false,
             false);
 

@@ -84,3 +84,9 @@ John taps [img_hf-sd3-medium]
 John: /generate a kitten --style none
   Lira, to "/generate a kitten --sty…": The pictures for everybody are used up for today. There will be new ones at 00:00 (Moscow Time), in 12 h. Nothing was charged to you.
       [🔁 Try again]
+# The model does not know every number.
+* John is at level admin
+John: /generate a kitten --seed 4294967295 --style none --model premium
+  Lira, to "/generate a kitten --see…": This model understands --seed from 0 to 2147483647. Nothing was charged.
+      [⚙️ Settings]
+      [🎨 Choose a model]
