@@ -111,19 +111,29 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Runs a single statement that writes what may be lost with the process; on an embedded database it is in the file with whatever is
-     * written next, on a server at once.
+     * Runs a single statement that writes and returns at once; a death of the process within {@link Turns#SOON} may undo it on an embedded
+     * database, but nothing that was committed before what it keeps.
      */
-    <T> T writeInPassing(String attempt, HandleCallback<T, RuntimeException> work) {
-        return translated(attempt, () -> turns.read(() -> jdbi.withHandle(work)));
+    <T> T writeSoon(String attempt, HandleCallback<T, RuntimeException> work) {
+        return translated(attempt, () -> turns.commitSoon(() -> jdbi.withHandle(work)));
     }
 
-    /** Runs several statements as one transaction that may be lost with the process, as {@link #writeInPassing} has it. */
-    <T> T inTransactionInPassing(String attempt, Repeatable<T> work) {
-        return repeated(
-                attempt,
-                round -> translated(
-                        attempt, () -> turns.read(() -> jdbi.inTransaction(handle -> work.run(handle, round == 0)))));
+    /**
+     * Runs a single statement that says that something is done: when it returns, no death of the process undoes what was committed before;
+     * the statement itself is as {@link #writeSoon} has it.
+     */
+    <T> T confirm(String attempt, HandleCallback<T, RuntimeException> work) {
+        return translated(attempt, () -> turns.confirm(() -> jdbi.withHandle(work)));
+    }
+
+    /** Runs several statements as one transaction, as {@link #writeSoon} has it. */
+    <T> T inTransactionSoon(String attempt, HandleCallback<T, RuntimeException> work) {
+        return translated(attempt, () -> turns.commitSoon(() -> jdbi.inTransaction(work)));
+    }
+
+    /** Runs a transaction, as {@link #writeSoon} has it, over while it meets a row that somebody else inserts at the same moment. */
+    <T> T inTransactionSoonRepeated(String attempt, Repeatable<T> work) {
+        return repeated(attempt, round -> inTransactionSoon(attempt, handle -> work.run(handle, round == 0)));
     }
 
     /**
@@ -260,7 +270,14 @@ final class Database implements AutoCloseable {
 
     /** On a thread that nobody interrupts: an interrupted CHECKPOINT returns before it has written. */
     private void writeToFile() {
-        undisturbed(() -> jdbi.useHandle(handle -> handle.execute("CHECKPOINT")));
+        undisturbed(() -> {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private void undisturbed(Runnable work) {

@@ -15,6 +15,16 @@ final class FreeTurns implements Turns {
     }
 
     @Override
+    public <T> T commitSoon(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
+    public <T> T confirm(Supplier<T> work) {
+        return work.get();
+    }
+
+    @Override
     public void alone(Runnable work) {
         work.run();
     }

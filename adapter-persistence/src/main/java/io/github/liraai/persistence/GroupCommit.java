@@ -6,8 +6,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets one thread at a time at an embedded database, and makes what several of them committed durable by one write to its file.
@@ -15,9 +19,11 @@ import java.util.function.Supplier;
  *
  * <p>Writing each transaction of its own costs H2 about 25 KiB and most of its time. Here whoever leaves last writes for all who
  * committed since the last write, and none of them returns before that: what was acknowledged is in the file. A single caller never
- * waits for others.
+ * waits for others. What need not be durable at once is written along with what comes after it, or by itself a moment later.
  */
 final class GroupCommit implements Turns {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
     /** So that nobody waits long for those behind. */
     private static final int MOST_IN_A_BATCH = 64;
 
@@ -27,6 +33,7 @@ final class GroupCommit implements Turns {
     private final Runnable write;
     private final Duration patience;
     private final ReentrantLock turn = new ReentrantLock();
+    private final AtomicBoolean writingSoon = new AtomicBoolean();
     private Batch open = new Batch();
 
     /**
@@ -52,25 +59,70 @@ final class GroupCommit implements Turns {
 
     @Override
     public <T> T commit(Supplier<T> work) {
+        return commit(work, batch -> true);
+    }
+
+    @Override
+    public <T> T commitSoon(Supplier<T> work) {
+        return commit(work, batch -> false);
+    }
+
+    @Override
+    public <T> T confirm(Supplier<T> work) {
+        return commit(work, Batch::isUnwritten);
+    }
+
+    private <T> T commit(Supplier<T> work, Predicate<Batch> waits) {
         enter();
         T result;
-        Batch batch;
+        Batch batch = open;
+        boolean durably = waits.test(batch);
         try {
             result = work.get();
-            batch = open;
-            batch.commits++;
+            if (durably) {
+                batch.waiting++;
+            } else {
+                batch.holdsMore = true;
+            }
         } finally {
             leave();
         }
-        await(batch);
+        if (durably) {
+            await(batch);
+        } else if (writingSoon.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("lira-database-soon").start(this::writeSoon);
+        }
         return result;
+    }
+
+    private void writeSoon() {
+        try {
+            Thread.sleep(SOON);
+        } catch (InterruptedException e) {
+            // Nobody who means well interrupts this thread; it writes earlier then.
+            LOG.debug("the database's file is written a moment earlier");
+        }
+        writingSoon.set(false);
+        try {
+            enter();
+            try {
+                if (open.isUnwritten()) {
+                    writeOpenBatch();
+                }
+            } finally {
+                turn.unlock();
+            }
+        } catch (RuntimeException e) {
+            // Whoever comes to the database next meets the same trouble and tells it.
+            LOG.debug("could not write to the database's file", e);
+        }
     }
 
     @Override
     public void alone(Runnable work) {
         enter();
         try {
-            if (open.commits > 0) {
+            if (open.isUnwritten()) {
                 writeOpenBatch();
             }
             work.run();
@@ -87,7 +139,7 @@ final class GroupCommit implements Turns {
 
     private void leave() {
         try {
-            if (open.commits > 0 && (open.commits >= MOST_IN_A_BATCH || !turn.hasQueuedThreads())) {
+            if (open.waiting > 0 && (open.waiting >= MOST_IN_A_BATCH || !turn.hasQueuedThreads())) {
                 writeOpenBatch();
             }
         } finally {
@@ -103,6 +155,7 @@ final class GroupCommit implements Turns {
             batch.written.complete(true);
         } catch (RuntimeException | Error e) {
             // Each of the batch throws it, also the one that writes, if it is of the batch.
+            open.holdsMore = true;
             batch.written.completeExceptionally(e);
         }
     }
@@ -158,7 +211,16 @@ final class GroupCommit implements Turns {
     /** Transactions that are written together. */
     private static final class Batch {
         private final CompletableFuture<Boolean> written = new CompletableFuture<>();
-        private int commits;
+
+        /** How many wait until it is written. */
+        private int waiting;
+
+        /** Whether it has transactions for which nobody waits, or some of an earlier batch that could not be written. */
+        private boolean holdsMore;
+
+        boolean isUnwritten() {
+            return waiting > 0 || holdsMore;
+        }
     }
 
     /** Something to wait for, for so many nanoseconds. */

@@ -86,14 +86,15 @@ final class JdbiInbox implements Inbox {
         if (messages.isEmpty()) {
             return Set.of();
         }
-        int marked = update("mark messages as handled", MARK, source, messages, claimant);
+        int marked = database.confirm(
+                "mark messages as handled", handle -> update(handle, MARK, source, messages, claimant));
         return marked == messages.size() ? Set.copyOf(messages) : marked(source, messages, claimant);
     }
 
     @Override
     public void release(Source source, Set<MessageId> messages, Claimant claimant) {
         if (!messages.isEmpty()) {
-            update("release messages", RELEASE, source, messages, claimant);
+            database.write("release messages", handle -> update(handle, RELEASE, source, messages, claimant));
         }
     }
 
@@ -132,7 +133,7 @@ final class JdbiInbox implements Inbox {
         String attempt = "claim messages";
         return Database.repeated(
                 attempt,
-                round -> database.writeInPassing(
+                round -> database.writeSoon(
                         attempt,
                         handle -> bind(handle.createUpdate(INSERT), source, messages, claimant)
                                 .execute()));
@@ -146,11 +147,9 @@ final class JdbiInbox implements Inbox {
                         .execute());
     }
 
-    private int update(String attempt, String sql, Source source, Set<MessageId> messages, Claimant claimant) {
-        return database.write(
-                attempt,
-                handle -> bounded(bind(handle.createUpdate(sql), source, messages, claimant), messages)
-                        .execute());
+    private static int update(Handle handle, String sql, Source source, Set<MessageId> messages, Claimant claimant) {
+        return bounded(bind(handle.createUpdate(sql), source, messages, claimant), messages)
+                .execute();
     }
 
     private Map<MessageId, Claim> look(Source source, Set<MessageId> messages, Claimant claimant) {

@@ -138,7 +138,7 @@ final class JdbiMailingStore implements MailingStore {
 
     @Override
     public boolean stopWaiting(UserId author) {
-        return database.write(
+        return database.writeSoon(
                         "stop waiting for a text",
                         handle -> handle.createUpdate("DELETE FROM mailing_wait WHERE user_id = :user")
                                 .bind("user", author.value())

@@ -111,7 +111,7 @@ final class JdbiPreferenceStore implements PreferenceStore {
 
     @Override
     public boolean stopWaiting(UserId user, Place place) {
-        return database.read(
+        return database.writeSoon(
                         "stop waiting",
                         handle -> at(
                                         handle.createUpdate(

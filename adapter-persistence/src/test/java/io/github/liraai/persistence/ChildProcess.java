@@ -4,12 +4,18 @@ import static io.github.liraai.testkit.access.UserFixture.anyUser;
 import static io.github.liraai.testkit.generation.JobFixture.anyJobWithAcceptedAt;
 
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.DeliveryNote;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.GenerationLedger.Acceptance.Accepted;
 import io.github.liraai.core.generation.JobState.Calling;
 import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.RunGeneration;
 import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.core.intake.Claimant;
+import io.github.liraai.core.intake.Holder;
+import io.github.liraai.core.intake.Inbox;
+import io.github.liraai.core.intake.MessageId;
+import io.github.liraai.core.intake.Source;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import java.io.BufferedReader;
@@ -20,11 +26,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** Another process that works on a store, says what was acknowledged to it, and is killed. */
 final class ChildProcess implements AutoCloseable {
+    /** What it notes of some jobs; a message is marked as handled after that, which confirms the note. */
+    static final DeliveryNote NOTE = new DeliveryNote("noted");
+
     private final Process process;
     private final BufferedReader output;
 
@@ -95,7 +105,7 @@ final class ChildProcess implements AutoCloseable {
             List<UserId> users = Stream.generate(() -> anyUser()).limit(3).toList();
             for (int thread = 0; thread < 8; thread++) {
                 int number = thread;
-                Thread.ofVirtual().start(() -> work(store.ledger(), users, number));
+                Thread.ofVirtual().start(() -> work(store, users, number));
             }
         } else {
             store.engine().start(id -> {
@@ -111,11 +121,17 @@ final class ChildProcess implements AutoCloseable {
         new CountDownLatch(1).await();
     }
 
-    private static void work(GenerationLedger ledger, List<UserId> users, int number) {
+    private static void work(PersistentStore store, List<UserId> users, int number) {
+        GenerationLedger ledger = store.ledger();
         for (int i = 0; ; i++) {
             var job = anyJobWithAcceptedAt(users.get((number + i) % users.size()), Instant.now());
             if (ledger.accept(job, DailyLimit.unlimited()) instanceof Accepted accepted) {
                 say("accepted " + job.id().value());
+                if (i % 4 == 0) {
+                    ledger.note(job.id(), NOTE);
+                    handle(store.inbox(), new MessageId(i * 8L + number));
+                    say("noted " + job.id().value());
+                }
                 if (i % 3 != 0) {
                     PictureCount charged = new PictureCount(i % 2);
                     ledger.settle(accepted.job(), charged, new Finished(charged, null));
@@ -123,6 +139,14 @@ final class ChildProcess implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static void handle(Inbox inbox, MessageId message) {
+        Source source = new Source("child");
+        Claimant claimant = new Claimant.Independent(
+                new Holder("child-" + ProcessHandle.current().pid()));
+        inbox.claim(source, Set.of(message), claimant, Duration.ofMinutes(1));
+        inbox.markHandled(source, Set.of(message), claimant);
     }
 
     private static RunGeneration.Result sleepForEver() {

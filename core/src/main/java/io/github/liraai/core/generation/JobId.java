@@ -4,9 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Identifies one job; short enough to be read out and to fit a button. It is not a secret.
@@ -14,8 +12,9 @@ import java.util.regex.Pattern;
  * @param value 16 of {@code a-v 0-9}
  */
 public record JobId(String value) {
-    private static final Pattern SHAPE = Pattern.compile("[a-v0-9]{16}");
-    private static final int HASHED_BYTES = 10;
+    private static final int LENGTH = 16;
+    private static final int BITS_OF_DIGIT = 5;
+    private static final int RADIX = 1 << BITS_OF_DIGIT;
 
     public JobId {
         Objects.requireNonNull(value, "value");
@@ -27,22 +26,41 @@ public record JobId(String value) {
     /** Derives the id of the one job that a request makes, so that a repeated request finds it. */
     public static JobId of(RequestKey key) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(key.value().getBytes(StandardCharsets.UTF_8));
-            String digits = new BigInteger(1, Arrays.copyOf(hash, HASHED_BYTES)).toString(32);
-            return new JobId("0".repeat(16 - digits.length()) + digits);
+            return new JobId(digits(
+                    MessageDigest.getInstance("SHA-256").digest(key.value().getBytes(StandardCharsets.UTF_8))));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
+    /** Writes the first 80 bits of a hash, five to a digit. */
+    private static String digits(byte[] hash) {
+        char[] digits = new char[LENGTH];
+        int bits = 0;
+        int known = 0;
+        int next = 0;
+        for (int i = 0; i < LENGTH; i++) {
+            if (known < BITS_OF_DIGIT) {
+                bits = (bits << Byte.SIZE) | Byte.toUnsignedInt(hash[next++]);
+                known += Byte.SIZE;
+            }
+            known -= BITS_OF_DIGIT;
+            digits[i] = Character.forDigit((bits >> known) & (RADIX - 1), RADIX);
+        }
+        return new String(digits);
+    }
+
     /** Derives a seed for whoever gave none: 31 bits, which every provider takes, the same for the same request. */
     long seed() {
-        return new BigInteger(value, 32).longValue() & Integer.MAX_VALUE;
+        return new BigInteger(value, RADIX).longValue() & Integer.MAX_VALUE;
     }
 
     /** Tells whether a text has the shape of an id. */
     public static boolean isValid(String value) {
-        return SHAPE.matcher(value).matches();
+        return value.length() == LENGTH && value.chars().allMatch(JobId::isDigit);
+    }
+
+    private static boolean isDigit(int letter) {
+        return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'v');
     }
 }
