@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -54,8 +55,10 @@ final class Database implements AutoCloseable {
             case H2 -> new GroupCommit(this::writeToFile, settings.patience());
             case POSTGRESQL -> new FreeTurns();
         };
-        // The default repeats bound values, prompts among them, in every message.
+        // The defaults repeat bound values, prompts among them, in every message and in recordings of the flight
+        // recorder.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        jdbi.getConfig(SqlStatements.class).setJfrParamMaxLength(0);
     }
 
     /**
