@@ -33,6 +33,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Database implements AutoCloseable {
     private static final int MOST_ROUNDS = 20;
+
+    /** Two dots; JDBI fails with less. */
+    private static final int LEAST_OF_VALUES = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     /** A process that is frozen in a transaction would keep its rows from all others until it is woken. */
@@ -55,10 +59,9 @@ final class Database implements AutoCloseable {
             case H2 -> new GroupCommit(this::writeToFile, settings.patience());
             case POSTGRESQL -> new FreeTurns();
         };
-        // The defaults repeat bound values, prompts among them, in every message and in recordings of the flight
-        // recorder.
+        // The defaults repeat bound values, prompts among them, in every message and every recording of the JVM.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
-        jdbi.getConfig(SqlStatements.class).setJfrParamMaxLength(0);
+        jdbi.getConfig(SqlStatements.class).setJfrParamMaxLength(LEAST_OF_VALUES);
     }
 
     /**
@@ -113,30 +116,29 @@ final class Database implements AutoCloseable {
         return translated(attempt, () -> turns.commit(() -> jdbi.withHandle(work)));
     }
 
+    /** Runs a single statement that writes, as {@link #write} has it, for whoever can wait for {@link Turns#COMPANY}. */
+    <T> T writeTogether(String attempt, HandleCallback<T, RuntimeException> work) {
+        return translated(attempt, () -> turns.commitTogether(() -> jdbi.withHandle(work)));
+    }
+
     /**
-     * Runs a single statement that writes and returns at once; a death of the process within {@link Turns#SOON} may undo it on an embedded
-     * database, but nothing that was committed before what it keeps.
+     * Runs a single statement that writes what may be lost with the process; on an embedded database it is in the file with whatever is
+     * written next, or after {@link Turns#SOON}, on a server at once.
      */
     <T> T writeSoon(String attempt, HandleCallback<T, RuntimeException> work) {
         return translated(attempt, () -> turns.commitSoon(() -> jdbi.withHandle(work)));
     }
 
     /**
-     * Runs a single statement that says that something is done: when it returns, no death of the process undoes what was committed before;
-     * the statement itself is as {@link #writeSoon} has it.
+     * Runs several statements as one transaction that may be lost with the process, as {@link #writeSoon} has it, until it does not meet a row
+     * that somebody else inserts at the same moment.
      */
-    <T> T confirm(String attempt, HandleCallback<T, RuntimeException> work) {
-        return translated(attempt, () -> turns.confirm(() -> jdbi.withHandle(work)));
-    }
-
-    /** Runs several statements as one transaction, as {@link #writeSoon} has it. */
-    <T> T inTransactionSoon(String attempt, HandleCallback<T, RuntimeException> work) {
-        return translated(attempt, () -> turns.commitSoon(() -> jdbi.inTransaction(work)));
-    }
-
-    /** Runs a transaction, as {@link #writeSoon} has it, over while it meets a row that somebody else inserts at the same moment. */
-    <T> T inTransactionSoonRepeated(String attempt, Repeatable<T> work) {
-        return repeated(attempt, round -> inTransactionSoon(attempt, handle -> work.run(handle, round == 0)));
+    <T> T inTransactionSoon(String attempt, Repeatable<T> work) {
+        return repeated(
+                attempt,
+                round -> translated(
+                        attempt,
+                        () -> turns.commitSoon(() -> jdbi.inTransaction(handle -> work.run(handle, round == 0)))));
     }
 
     /**
@@ -236,9 +238,14 @@ final class Database implements AutoCloseable {
         T run(Handle handle, boolean first);
     }
 
+    /** Waits for a write that is under way: H2 would keep its file locked when the connection goes in the middle of it. */
     @Override
     public void close() {
-        pool.close();
+        try {
+            turns.alone(pool::close);
+        } catch (StoreUnavailableException e) {
+            pool.close();
+        }
         fileThread.shutdown();
     }
 

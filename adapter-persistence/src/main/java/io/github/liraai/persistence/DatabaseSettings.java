@@ -112,8 +112,8 @@ public record DatabaseSettings(String url, String user, String password, Duratio
         parameters.put("WRITE_DELAY", Integer.toString(A_DAY_IN_MILLIS));
         parameters.put("DB_CLOSE_ON_EXIT", "FALSE");
         parameters.put("QUERY_CACHE_SIZE", "64");
-        // Something is written between any two questions, so that no answer could be given twice; looking whether costs
-        // more than reading.
+        // Under load something is written between any two questions, and looking whether an old answer
+        // would do costs more than a new one.
         parameters.put("OPTIMIZE_REUSE_RESULTS", "FALSE");
         parameters.put("RETENTION_TIME", Integer.toString(Integer.MAX_VALUE));
         parameters.put("AUTO_COMPACT_FILL_RATE", "0");

@@ -15,12 +15,12 @@ final class FreeTurns implements Turns {
     }
 
     @Override
-    public <T> T commitSoon(Supplier<T> work) {
+    public <T> T commitTogether(Supplier<T> work) {
         return work.get();
     }
 
     @Override
-    public <T> T confirm(Supplier<T> work) {
+    public <T> T commitSoon(Supplier<T> work) {
         return work.get();
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Writing each transaction of its own costs H2 about 25 KiB and most of its time. Here whoever leaves last writes for all who
  * committed since the last write, and none of them returns before that: what was acknowledged is in the file. A single caller never
- * waits for others. What need not be durable at once is written along with what comes after it, or by itself a moment later.
+ * waits for others, unless it said that it would. What nobody waits for is written along with the next write, or a moment later by itself.
  */
 final class GroupCommit implements Turns {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -59,62 +58,68 @@ final class GroupCommit implements Turns {
 
     @Override
     public <T> T commit(Supplier<T> work) {
-        return commit(work, batch -> true);
+        Committed<T> committed = commit(work, true);
+        await(committed.batch(), PROMPT);
+        return committed.result();
+    }
+
+    @Override
+    public <T> T commitTogether(Supplier<T> work) {
+        Committed<T> committed = commit(work, false);
+        await(committed.batch(), COMPANY);
+        return committed.result();
     }
 
     @Override
     public <T> T commitSoon(Supplier<T> work) {
-        return commit(work, batch -> false);
+        Committed<T> committed = commit(work, false);
+        if (writingSoon.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("lira-database-soon").start(this::writeSoon);
+        }
+        return committed.result();
     }
 
-    @Override
-    public <T> T confirm(Supplier<T> work) {
-        return commit(work, Batch::isUnwritten);
-    }
-
-    private <T> T commit(Supplier<T> work, Predicate<Batch> waits) {
+    private <T> Committed<T> commit(Supplier<T> work, boolean atOnce) {
         enter();
-        T result;
-        Batch batch = open;
-        boolean durably = waits.test(batch);
         try {
-            result = work.get();
-            if (durably) {
-                batch.waiting++;
-            } else {
-                batch.holdsMore = true;
+            Batch batch = open;
+            // Also of work that throws: it may have committed before.
+            batch.isUnwritten = true;
+            T result = work.get();
+            if (atOnce) {
+                batch.urgent++;
             }
+            return new Committed<>(result, batch);
         } finally {
             leave();
         }
-        if (durably) {
-            await(batch);
-        } else if (writingSoon.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("lira-database-soon").start(this::writeSoon);
-        }
-        return result;
     }
+
+    private record Committed<T>(T result, Batch batch) {}
 
     private void writeSoon() {
         try {
             Thread.sleep(SOON);
         } catch (InterruptedException e) {
-            // Nobody who means well interrupts this thread; it writes earlier then.
+            // Nobody who means well interrupts this thread; it is written earlier then.
             LOG.debug("the database's file is written a moment earlier");
         }
         writingSoon.set(false);
         try {
             enter();
+            Batch batch = open;
             try {
-                if (open.isUnwritten()) {
+                if (batch.isUnwritten) {
                     writeOpenBatch();
                 }
             } finally {
                 turn.unlock();
             }
-        } catch (RuntimeException e) {
-            // Whoever comes to the database next meets the same trouble and tells it.
-            LOG.debug("could not write to the database's file", e);
+            if (batch.written.isCompletedExceptionally()) {
+                LOG.warn("what nobody waited for could not be written to the database's file");
+            }
+        } catch (StoreUnavailableException e) {
+            LOG.warn("what nobody waited for is written to the database's file later: {}", e.getMessage());
         }
     }
 
@@ -122,7 +127,7 @@ final class GroupCommit implements Turns {
     public void alone(Runnable work) {
         enter();
         try {
-            if (open.isUnwritten()) {
+            if (open.isUnwritten) {
                 writeOpenBatch();
             }
             work.run();
@@ -139,7 +144,7 @@ final class GroupCommit implements Turns {
 
     private void leave() {
         try {
-            if (open.waiting > 0 && (open.waiting >= MOST_IN_A_BATCH || !turn.hasQueuedThreads())) {
+            if (open.urgent > 0 && (open.urgent >= MOST_IN_A_BATCH || !turn.hasQueuedThreads())) {
                 writeOpenBatch();
             }
         } finally {
@@ -155,27 +160,37 @@ final class GroupCommit implements Turns {
             batch.written.complete(true);
         } catch (RuntimeException | Error e) {
             // Each of the batch throws it, also the one that writes, if it is of the batch.
-            open.holdsMore = true;
             batch.written.completeExceptionally(e);
         }
     }
 
-    private void await(Batch batch) {
-        boolean written = uninterrupted(left -> isWritten(batch, left));
+    private void await(Batch batch, Duration company) {
+        boolean written = uninterrupted(left -> isWritten(batch, left, company));
         if (!written) {
             throw away("it was not written in " + patience);
         }
     }
 
-    private boolean isWritten(Batch batch, long left) throws InterruptedException {
+    private boolean isWritten(Batch batch, long left, Duration company) throws InterruptedException {
         try {
-            return batch.written.get(Math.min(left, PROMPT.toNanos()), TimeUnit.NANOSECONDS);
+            return batch.written.get(Math.min(left, company.toNanos()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            read(() -> batch);
-            return batch.written.getNow(false);
+            write(batch);
+            return batch.written.isDone() && isWritten(batch, left, company);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw SqlFailure.translate("write what was committed", cause);
+        }
+    }
+
+    private void write(Batch batch) {
+        enter();
+        try {
+            if (batch == open) {
+                writeOpenBatch();
+            }
+        } finally {
+            turn.unlock();
         }
     }
 
@@ -212,15 +227,10 @@ final class GroupCommit implements Turns {
     private static final class Batch {
         private final CompletableFuture<Boolean> written = new CompletableFuture<>();
 
-        /** How many wait until it is written. */
-        private int waiting;
+        /** How many will not wait for company. */
+        private int urgent;
 
-        /** Whether it has transactions for which nobody waits, or some of an earlier batch that could not be written. */
-        private boolean holdsMore;
-
-        boolean isUnwritten() {
-            return waiting > 0 || holdsMore;
-        }
+        private boolean isUnwritten;
     }
 
     /** Something to wait for, for so many nanoseconds. */

@@ -9,7 +9,6 @@ import io.github.liraai.core.generation.GenerationLedger.Acceptance.Duplicate;
 import io.github.liraai.core.generation.GenerationLedger.Acceptance.Exhausted;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobState;
-import io.github.liraai.core.generation.JobState.Calling;
 import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.JobState.Waiting;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
 
 /** Keeps jobs, holds and schedule in one database, each change one transaction. Thread-safe. */
 final class JdbiGenerationLedger implements GenerationLedger {
@@ -66,19 +64,11 @@ final class JdbiGenerationLedger implements GenerationLedger {
         if (isOneStatement(from, to)) {
             return database.write("move a job on", handle -> jobs.advance(handle, from, to));
         }
-        HandleCallback<Optional<StoredJob>, RuntimeException> move = handle -> {
+        return database.inTransaction("move a job on", handle -> {
             Optional<StoredJob> moved = jobs.advance(handle, from, to);
             moved.ifPresent(job -> follow(handle, job));
             return moved;
-        };
-        return isToldBySpool(from, to)
-                ? database.inTransactionSoon("move a job on", move)
-                : database.inTransaction("move a job on", move);
-    }
-
-    /** Tells whether the pictures in the spool say the same: should a death of the process undo the move, the next run makes it anew. */
-    private static boolean isToldBySpool(StoredJob from, JobState to) {
-        return from.state() instanceof Calling && to instanceof Painted;
+        });
     }
 
     @Override

@@ -86,7 +86,7 @@ final class JdbiInbox implements Inbox {
         if (messages.isEmpty()) {
             return Set.of();
         }
-        int marked = database.confirm(
+        int marked = database.writeTogether(
                 "mark messages as handled", handle -> update(handle, MARK, source, messages, claimant));
         return marked == messages.size() ? Set.copyOf(messages) : marked(source, messages, claimant);
     }

@@ -64,7 +64,7 @@ final class JdbiOperationStore implements OperationStore {
     @Override
     public boolean count(QuotaDay day, ProviderName provider, PictureCount pictures, Caps allowed) {
         List<CapScope> scopes = Caps.scopesOf(provider);
-        return database.inTransactionSoonRepeated("count pictures that are asked for", (handle, first) -> {
+        return database.inTransactionSoon("count pictures that are asked for", (handle, first) -> {
             // All take in the same order, so that nobody waits in a circle.
             for (int i = 0; i < scopes.size(); i++) {
                 if (!caps.take(handle, scopes.get(i), day, pictures, allowed)) {
@@ -78,7 +78,7 @@ final class JdbiOperationStore implements OperationStore {
 
     @Override
     public void uncount(QuotaDay day, ProviderName provider, PictureCount pictures) {
-        database.inTransactionSoonRepeated("take counted pictures back", (handle, first) -> {
+        database.inTransactionSoon("take counted pictures back", (handle, first) -> {
             Caps.scopesOf(provider).forEach(scope -> caps.add(handle, scope, day, -pictures.value()));
             return true;
         });

@@ -3,9 +3,12 @@ package io.github.liraai.persistence;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Says when a thread may go to the database and when its work is durable. Thread-safe. */
+/** Says when a thread may go to the database and when its work is durable. Work does not ask for a turn of its own. Thread-safe. */
 interface Turns {
-    /** How long what was committed may wait to become durable where its caller does not wait for it. */
+    /** How long whoever is in no hurry waits for somebody else's write. */
+    Duration COMPANY = Duration.ofMillis(2);
+
+    /** When something is written for which nobody waits. */
     Duration SOON = Duration.ofMillis(50);
 
     /** Does work that only reads. */
@@ -17,12 +20,9 @@ interface Turns {
     /** Does work that commits, and returns when that is durable. */
     <T> T commit(Supplier<T> work);
 
-    /** Does work that commits, and returns at once; it is durable within {@link #SOON} unless the process dies before. */
-    <T> T commitSoon(Supplier<T> work);
+    /** Does work that commits, and returns when that is durable; waits up to {@link #COMPANY} for somebody else's write that brings it along. */
+    <T> T commitTogether(Supplier<T> work);
 
-    /**
-     * Does work that commits and confirms what was committed before: returns when all of that is durable; itself it is so within {@link
-     * #SOON}.
-     */
-    <T> T confirm(Supplier<T> work);
+    /** Does work that commits, and does not wait until that is durable; it is written along with what comes next, or {@link #SOON} by itself. */
+    <T> T commitSoon(Supplier<T> work);
 }

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 
 /** Another process that works on a store, says what was acknowledged to it, and is killed. */
 final class ChildProcess implements AutoCloseable {
-    /** What it notes of some jobs; a message is marked as handled after that, which confirms the note. */
+    /** What it notes of some jobs; a message is marked as handled after that, which takes the note along. */
     static final DeliveryNote NOTE = new DeliveryNote("noted");
 
     private final Process process;
@@ -142,11 +142,13 @@ final class ChildProcess implements AutoCloseable {
     }
 
     private static void handle(Inbox inbox, MessageId message) {
-        Source source = new Source("child");
-        Claimant claimant = new Claimant.Independent(
-                new Holder("child-" + ProcessHandle.current().pid()));
+        String name = "child-" + ProcessHandle.current().pid();
+        Source source = new Source(name);
+        Claimant claimant = new Claimant.Independent(new Holder(name));
         inbox.claim(source, Set.of(message), claimant, Duration.ofMinutes(1));
-        inbox.markHandled(source, Set.of(message), claimant);
+        if (!inbox.markHandled(source, Set.of(message), claimant).contains(message)) {
+            throw new IllegalStateException("a message of its own was not marked: " + message);
+        }
     }
 
     private static RunGeneration.Result sleepForEver() {

@@ -56,14 +56,30 @@ class GroupCommitTest {
     }
 
     @Test
-    void confirmingWaitsUntilWhatWasCommittedBeforeIsWritten() {
+    void nobodyWaitsForAWriteWhoDoesNotWantTo() throws InterruptedException {
+        CountDownLatch mayWrite = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        GroupCommit commits = new GroupCommit(
+                () -> {
+                    awaitUnchecked(mayWrite);
+                    written.countDown();
+                },
+                PATIENCE);
+
+        assertThat(commits.commitSoon(() -> 1)).isEqualTo(1);
+
+        mayWrite.countDown();
+        assertThat(written.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whoeverWaitsForCompanyIsWrittenAllTheSame() {
         Set<Integer> committed = ConcurrentHashMap.newKeySet();
         Set<Integer> written = ConcurrentHashMap.newKeySet();
         GroupCommit commits = new GroupCommit(() -> written.addAll(committed), PATIENCE);
 
         var seen = race(64, i -> {
-            commits.commitSoon(() -> committed.add(i));
-            commits.confirm(() -> committed.add(-1 - i));
+            commits.commitTogether(() -> committed.add(i));
             return written.contains(i);
         });
 
@@ -71,41 +87,45 @@ class GroupCommitTest {
     }
 
     @Test
-    void confirmingWhatIsWrittenNeedsNoWriteAtOnce() throws InterruptedException {
+    void whoeverWaitsForCompanyIsBroughtAlong() throws InterruptedException {
+        int rounds = 50;
         AtomicInteger writes = new AtomicInteger();
-        CountDownLatch second = new CountDownLatch(2);
-        GroupCommit commits = new GroupCommit(
-                () -> {
-                    writes.incrementAndGet();
-                    second.countDown();
-                },
-                PATIENCE);
-        commits.commit(() -> 1);
+        GroupCommit commits = new GroupCommit(writes::incrementAndGet, PATIENCE);
 
-        // The turn is kept, so that the write of a moment later cannot come in between.
-        commits.read(() -> {
-            commits.confirm(() -> 2);
-            return assertThat(writes).hasValue(1);
-        });
+        for (int round = 0; round < rounds; round++) {
+            CountDownLatch waits = new CountDownLatch(1);
+            Thread patient = Thread.ofVirtual()
+                    .start(() -> commits.commitTogether(() -> {
+                        waits.countDown();
+                        return 1;
+                    }));
+            waits.await();
+            commits.commit(() -> 2);
+            patient.join();
+        }
 
-        assertThat(second.await(5, TimeUnit.SECONDS)).isTrue();
+        // Now and then the second may come too late.
+        assertThat(writes).hasValueBetween(rounds, 2 * rounds - 1);
     }
 
     @Test
-    void confirmingAfterAWriteThatFailedWritesAgain() {
-        AtomicInteger writes = new AtomicInteger();
+    void aWriteThatFailsIsToldToWhoeverWaitsForCompany() {
         GroupCommit commits = new GroupCommit(
                 () -> {
-                    if (writes.incrementAndGet() == 1) {
-                        throw new StoreUnavailableException("disk full", new IOException());
-                    }
+                    throw new StoreUnavailableException("disk full", new IOException());
                 },
                 PATIENCE);
-        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> commits.commit(() -> 1));
 
-        assertThat(commits.confirm(() -> 2)).isEqualTo(2);
+        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> commits.commitTogether(() -> 1));
+    }
 
-        assertThat(writes).hasValue(2);
+    @Test
+    void whateverStandsAloneFindsAllWritten() {
+        AtomicInteger writes = new AtomicInteger();
+        GroupCommit commits = new GroupCommit(writes::incrementAndGet, PATIENCE);
+        commits.commitSoon(() -> 1);
+
+        commits.alone(() -> assertThat(writes).hasValue(1));
     }
 
     @Test
@@ -162,5 +182,13 @@ class GroupCommitTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(result).isEqualTo(3);
+    }
+
+    private static void awaitUnchecked(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -12,11 +12,10 @@ import java.util.regex.Pattern;
 public final class SecretFence {
     private static final String MASK = "***";
     private static final int SHORTEST = 4;
-
-    /** What stands before a key and stays is the first group. */
     private static final Pattern KEY_LIKE = Pattern.compile("(?<!\\d)\\d{5,12}:[A-Za-z0-9_-]{20,}"
             + "|\\b(?:hf_|r8_|sk-|AIza)[A-Za-z0-9._-]{6,}"
-            + "|((?i:bearer|basic) |://)(?:(?<= )[A-Za-z0-9._~+/=-]{8,}|(?<=/)[^/@\\s]{1,200}(?=@))");
+            + "|(?<=(?i:bearer|basic) )[A-Za-z0-9._~+/=-]{8,}"
+            + "|(?<=://)[^/@\\s]{1,200}(?=@)");
 
     private final List<String> secrets;
 
@@ -34,6 +33,6 @@ public final class SecretFence {
         for (String secret : secrets) {
             masked = masked.replace(secret, MASK);
         }
-        return KEY_LIKE.matcher(masked).replaceAll("$1" + MASK);
+        return KEY_LIKE.matcher(masked).replaceAll(MASK);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Keeps jobs and the pictures they hold and are charged for, as one thing (driven port).
  *
  * <p>Implementations are thread-safe, also across processes that share the store. Every change is one atomic, durable step:
- * when a method has returned, a crash does not undo it, but for two cases told below. Per user and day, {@code charged + held} never passes the limit under which it
+ * when a method has returned, a crash does not undo it, but for {@link #note}. Per user and day, {@code charged + held} never passes the limit under which it
  * was granted.
  *
  * <p>Every method throws {@link io.github.liraai.core.store.StoreUnavailableException} when the store is away. The caller takes that for
@@ -44,9 +44,6 @@ public interface GenerationLedger {
 
     /**
      * Moves a job on without touching what it holds.
-     *
-     * <p>A move from {@link JobState.Calling} to {@link JobState.Painted} may be undone by a crash within the next moment: the pictures are in the
-     * spool by then, where a run that begins anew looks for them before all else.
      *
      * @param from the job as it was read
      * @param to a state that {@link JobState#holds} just like the one before

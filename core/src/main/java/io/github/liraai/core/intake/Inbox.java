@@ -29,8 +29,7 @@ public interface Inbox {
     Map<MessageId, Claim> claim(Source source, Set<MessageId> messages, Claimant claimant, Duration patience);
 
     /**
-     * Marks messages as handled, all in one step. When it has returned, a crash undoes nothing of what was kept in the same store before, which
-     * is what came of the messages; of the marks themselves it may undo those of the last moment.
+     * Marks messages as handled, all in one step and durably.
      *
      * @return those that the claimant has handled; the others somebody else has claimed meanwhile
      */

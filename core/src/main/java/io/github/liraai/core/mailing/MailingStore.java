@@ -67,7 +67,7 @@ public interface MailingStore {
     /** Tells what somebody's next words are for; empty for nothing, or when the time for that is over. */
     Optional<MailingWait> waiting(UserId author, Instant now);
 
-    /** Has somebody's next words be nothing special; answers whether they were. */
+    /** Has somebody's next words be nothing special; answers whether they were. A crash within the next moment may undo it. */
     boolean stopWaiting(UserId author);
 
     /** Tells whether any mailing is to be sent. */

@@ -29,6 +29,9 @@ public interface PreferenceStore {
     /** Finds the wait of somebody in a place that has not run out at {@code now}. */
     Optional<PromptWait> waiting(UserId user, Place place, Instant now);
 
-    /** Stops waiting; answers whether there was a wait, run out or not. Of several callers at once one gets {@code true}. */
+    /**
+     * Stops waiting; answers whether there was a wait, run out or not. Of several callers at once one gets {@code true}. A crash within the next
+     * moment may undo it.
+     */
     boolean stopWaiting(UserId user, Place place);
 }
