@@ -221,7 +221,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Opens an embedded database anew that has given its file up, as it does when the disk is full; nothing acknowledged is lost by it. */
+    /** Opens an embedded database anew that has given its file up, as it does when the disk is full; nothing that was waited for is lost by it. */
     private void revive() {
         turns.alone(() -> {
             try {

@@ -24,7 +24,7 @@ import java.util.Set;
 /**
  * Everything that is kept: open it, take the ports, start the engine, close it. Thread-safe.
  *
- * <p>With H2 the process that has it open is the only one; everything acknowledged survives the death of the process. Flyway, HikariCP and
+ * <p>With H2 the process that has it open is the only one; what was waited for survives the death of the process (decision 0005). Flyway, HikariCP and
  * db-scheduler log through SLF4J; {@code org.flywaydb}, {@code com.zaxxer.hikari} and {@code com.github.kagkarlsson} are best set to WARN.
  */
 public final class PersistentStore implements AutoCloseable {

@@ -23,6 +23,6 @@ interface Turns {
     /** Does work that commits, and returns when that is durable; waits up to {@link #COMPANY} for somebody else's write that brings it along. */
     <T> T commitTogether(Supplier<T> work);
 
-    /** Does work that commits, and does not wait until that is durable; it is written along with what comes next, or {@link #SOON} by itself. */
+    /** Does work that commits, and does not wait until that is durable; it is written along with what comes next, or after {@link #SOON} by itself. */
     <T> T commitSoon(Supplier<T> work);
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public interface Inbox {
     /**
-     * Claims messages, all in one step and durably.
+     * Claims messages, all in one step; a crash within the next moment may undo it, which leaves them unhandled.
      *
      * <p>A claimant gets what nobody claimed, what is its own and unhandled, and what another has left unhandled for longer than {@code
      * patience}; a leaseholder also, at once, what an earlier tenure has left unhandled. A later tenure never loses a message to an
