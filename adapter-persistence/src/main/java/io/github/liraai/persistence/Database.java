@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -157,6 +158,23 @@ final class Database implements AutoCloseable {
      */
     <T> T inTransactionRepeated(String attempt, Repeatable<T> work) {
         return repeated(attempt, round -> inTransaction(attempt, handle -> work.run(handle, round == 0)));
+    }
+
+    /**
+     * Runs a transaction, as {@link #inTransactionRepeated} has it, for whoever can wait for {@link Turns#COMPANY}.
+     *
+     * @param committed is told the result before that is durable, so that others bring the company; to return at once and use no database
+     */
+    <T> T inTransactionTogether(String attempt, Repeatable<T> work, Consumer<T> committed) {
+        return repeated(
+                attempt,
+                round -> translated(
+                        attempt,
+                        () -> turns.commitTogether(() -> {
+                            T result = jdbi.inTransaction(handle -> work.run(handle, round == 0));
+                            committed.accept(result);
+                            return result;
+                        })));
     }
 
     /** Does work over that meets a row which somebody else inserts at the same moment; it is told how often it was done before. */

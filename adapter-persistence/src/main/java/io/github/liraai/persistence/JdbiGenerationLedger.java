@@ -38,12 +38,15 @@ final class JdbiGenerationLedger implements GenerationLedger {
 
     @Override
     public Acceptance accept(GenerationJob job, Terms terms) {
-        Acceptance acceptance = database.inTransactionRepeated(
-                "accept a job", (handle, first) -> tryToAccept(handle, first, job, terms));
+        return database.inTransactionTogether(
+                "accept a job", (handle, first) -> tryToAccept(handle, first, job, terms), this::signalled);
+    }
+
+    /** The engine may begin before the job is durable: its first step is waited for before anything is bought, and brings this along. */
+    private void signalled(Acceptance acceptance) {
         if (acceptance instanceof Accepted) {
             signal.due();
         }
-        return acceptance;
     }
 
     @Override
@@ -74,22 +77,20 @@ final class JdbiGenerationLedger implements GenerationLedger {
     @Override
     public Optional<StoredJob> settle(StoredJob from, PictureCount charged, JobState to) {
         requireSettling(from, charged, to);
-        return database.inTransaction("settle a job", handle -> settle(handle, from, charged, to));
+        return database.inTransaction(
+                "settle a job", handle -> settled(handle, charged, jobs.settle(handle, from, charged, to)));
     }
 
     @Override
     public Optional<StoredJob> settleDelivered(StoredJob from, PictureCount charged, Receipt receipt) {
         Finished to = new Finished(charged, null);
         requireSettling(from, charged, to);
-        return database.inTransaction("settle a delivered job", handle -> {
-            Optional<StoredJob> settled = settle(handle, from, charged, to);
-            settled.ifPresent(job -> jobs.receive(handle, job.job().id(), receipt));
-            return settled;
-        });
+        return database.inTransaction(
+                "settle a delivered job",
+                handle -> settled(handle, charged, jobs.settle(handle, from, charged, to, receipt)));
     }
 
-    private Optional<StoredJob> settle(Handle handle, StoredJob from, PictureCount charged, JobState to) {
-        Optional<StoredJob> settled = jobs.settle(handle, from, charged, to);
+    private Optional<StoredJob> settled(Handle handle, PictureCount charged, Optional<StoredJob> settled) {
         settled.ifPresent(job -> {
             quota.settle(handle, job.job(), charged);
             follow(handle, job);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -83,12 +84,27 @@ final class JdbiInbox implements Inbox {
 
     @Override
     public Set<MessageId> markHandled(Source source, Set<MessageId> messages, Claimant claimant) {
+        return mark(database::writeTogether, source, messages, claimant);
+    }
+
+    @Override
+    public Set<MessageId> markRepeatable(Source source, Set<MessageId> messages, Claimant claimant) {
+        return mark(database::writeSoon, source, messages, claimant);
+    }
+
+    private Set<MessageId> mark(Writing writing, Source source, Set<MessageId> messages, Claimant claimant) {
         if (messages.isEmpty()) {
             return Set.of();
         }
-        int marked = database.writeTogether(
-                "mark messages as handled", handle -> update(handle, MARK, source, messages, claimant));
+        int marked =
+                writing.write("mark messages as handled", handle -> update(handle, MARK, source, messages, claimant));
         return marked == messages.size() ? Set.copyOf(messages) : marked(source, messages, claimant);
+    }
+
+    /** One of the ways in which the database runs a statement that writes. */
+    @FunctionalInterface
+    private interface Writing {
+        int write(String attempt, HandleCallback<Integer, RuntimeException> work);
     }
 
     @Override

@@ -22,8 +22,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of jobs. */
@@ -71,25 +73,25 @@ final class JobTable {
 
     /** Moves a job on if nobody has since it was read. */
     Optional<StoredJob> advance(Handle handle, StoredJob from, JobState to) {
-        String update = "UPDATE job SET state = :state, revision = revision + 1, " + StateColumns.assignments(to)
-                + " WHERE id = :id AND revision = :revision";
-        return move(handle, update, from, to, PictureCount.NONE);
+        return move(handle, from, to, "", update -> update);
     }
 
     /** Moves a job on and ends its hold if nobody has since it was read. */
     Optional<StoredJob> settle(Handle handle, StoredJob from, PictureCount charged, JobState to) {
-        String update = "UPDATE job SET state = :state, revision = revision + 1, held = 0, charged = :charged, "
-                + StateColumns.assignments(to) + " WHERE id = :id AND revision = :revision";
-        return move(handle, update, from, to, charged);
+        return move(
+                handle, from, to, "held = 0, charged = :charged, ", update -> update.bind("charged", charged.value()));
     }
 
-    /** Notes when and as what the pictures of a job arrived. */
-    void receive(Handle handle, JobId id, Receipt receipt) {
-        handle.createUpdate("UPDATE job SET delivered_at = :at WHERE id = :id")
-                .bind("at", Columns.instant(receipt.at()))
-                .bind("id", id.value())
-                .execute();
-        PictureTable.receive(handle, id, receipt.files());
+    /** Settles a job as {@link #settle} does, and notes when and as what its pictures arrived. */
+    Optional<StoredJob> settle(Handle handle, StoredJob from, PictureCount charged, JobState to, Receipt receipt) {
+        Optional<StoredJob> settled = move(
+                handle,
+                from,
+                to,
+                "held = 0, charged = :charged, delivered_at = :deliveredAt, ",
+                update -> update.bind("charged", charged.value()).bind("deliveredAt", Columns.instant(receipt.at())));
+        settled.ifPresent(job -> PictureTable.receive(handle, job.job().id(), receipt.files()));
+        return settled;
     }
 
     /** Keeps others from changing a job until the transaction ends, if nobody has changed it since it was read. */
@@ -125,15 +127,16 @@ final class JobTable {
                 .one();
     }
 
-    private Optional<StoredJob> move(Handle handle, String update, StoredJob from, JobState to, PictureCount charged) {
-        var statement = StateColumns.bind(handle.createUpdate(update), to)
+    /** Moves a job on, with more assignments, each of which ends with a comma. */
+    private Optional<StoredJob> move(
+            Handle handle, StoredJob from, JobState to, String more, UnaryOperator<Update> binding) {
+        String sql = "UPDATE job SET state = :state, revision = revision + 1, " + more + StateColumns.assignments(to)
+                + " WHERE id = :id AND revision = :revision";
+        Update update = StateColumns.bind(handle.createUpdate(sql), to)
                 .bind("state", StateColumns.name(to))
                 .bind("id", from.job().id().value())
                 .bind("revision", from.revision());
-        if (update.contains(":charged")) {
-            statement.bind("charged", charged.value());
-        }
-        Optional<StoredJob> moved = statement
+        Optional<StoredJob> moved = binding.apply(update)
                 .executeAndReturnGeneratedKeys("note")
                 .map((row, context) -> new StoredJob(from.job(), to, from.revision() + 1, note(row.getString("note"))))
                 .findOne();

@@ -115,6 +115,12 @@ final class ChatHandler implements UpdateHandler {
             answers.forEach(answer -> submit(lane, answer));
         }
 
+        /** A status message tells of a job, which the ledger knows when the update comes again. */
+        @Override
+        public boolean isRepeatable() {
+            return !answers.isEmpty() && answers.stream().allMatch(Answer.Status.class::isInstance);
+        }
+
         @Override
         public void drop() {
             answers.forEach(sender::forget);

@@ -1,6 +1,7 @@
 package io.github.liraai.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.telegram.dialogue.Incoming;
 import io.github.liraai.telegram.dialogue.Sender;
 import io.github.liraai.telegram.dialogue.Spot;
@@ -140,7 +141,7 @@ final class UpdateReader {
                 from.path("last_name").textValue(),
                 from.path("username").textValue(),
                 from.path("language_code").textValue(),
-                null);
+                Preferences.NONE);
     }
 
     private static long number(JsonNode node, String field) {

@@ -85,6 +85,40 @@ class RestartTest {
     }
 
     @Test
+    void aCrashThatUndoesTheMarkOfAPromptBringsNothingTwice() {
+        anna.says("/generate котик");
+        anna.awaitPhoto();
+        house.awaitCalm();
+
+        crashBehindTheMarkOf(house.telegram.updates().lastId());
+
+        assertThat(house.painter.requests()).hasSize(1);
+        assertThat(charged()).isEqualTo(PictureCount.ONE);
+    }
+
+    @Test
+    void noCrashUndoesTheMarkOfWhatIsOnlyAnswered() {
+        anna.says("/stats");
+        anna.awaitText("Осталось");
+        house.awaitCalm();
+
+        crashBehindTheMarkOf(house.telegram.updates().lastId());
+    }
+
+    /** Brings an update once more after a crash that undid what one may undo; nothing is said about it again. */
+    private void crashBehindTheMarkOf(long update) {
+        List<SimulatedMessage> said = anna.chat().fromBot();
+        house.crash();
+        house.inbox.undoRepeatable();
+        house.telegram.updates().redeliver(update);
+        long polls = house.telegram.countCalls("getUpdates");
+        house.start();
+        Await.until("it came again", () -> house.telegram.countCalls("getUpdates") > polls + 1);
+        house.awaitCalm();
+        assertThat(anna.chat().fromBot()).isEqualTo(said);
+    }
+
+    @Test
     void aPersonWhoWasNotToldBeforeTheCrashIsToldAfterIt() {
         // Accepted while Telegram took no message; then the process died, before it had noted that the update was
         // handled.

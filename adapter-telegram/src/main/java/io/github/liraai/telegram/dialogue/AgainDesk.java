@@ -93,7 +93,7 @@ final class AgainDesk {
             @Nullable String other) {
         Texts says = Texts.in(tap.sender().language());
         RequestKey key = new RequestKey("telegram:" + bot.id() + ":tap:" + tap.id());
-        boolean asFile = lira.choosePreferences().of(tap.sender().user()).asFile();
+        boolean asFile = tap.sender().preferences().asFile();
         PromptReader.Reading.Wish order = new PromptReader.Reading.Wish(ready.prompt(), ready.model(), ready.options());
         // Where the button is that was tapped, it stays, unless the answer takes its place.
         String again = inPlaceOf == null ? null : tap.data();

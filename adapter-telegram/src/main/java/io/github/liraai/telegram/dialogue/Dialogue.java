@@ -64,8 +64,7 @@ public final class Dialogue {
     public List<Answer> react(Incoming incoming) {
         Sender sender = incoming.sender();
         lira.meetMember().meet(sender.user(), sender.profile());
-        String language = lira.choosePreferences().of(sender.user()).language();
-        Incoming known = incoming.from(sender.choosing(language));
+        Incoming known = incoming.from(sender.choosing(lira.choosePreferences().of(sender.user())));
         return groups.react(known).orElseGet(() -> switch (known) {
             case Incoming.Words words -> words(words);
             case Incoming.Thing thing -> thing(thing);

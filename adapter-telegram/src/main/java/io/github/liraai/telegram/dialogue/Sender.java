@@ -2,6 +2,7 @@ package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.telegram.text.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastName the rest of it, or null
  * @param handle their handle without {@code @}, or null
  * @param languageTag their client's language, or null
- * @param chosenTag the language they chose by hand, or null to follow the client
+ * @param preferences what they chose, as it was when the update was taken up; {@link Preferences#NONE} before that
  */
 public record Sender(
         long id,
@@ -21,7 +22,7 @@ public record Sender(
         @Nullable String lastName,
         @Nullable String handle,
         @Nullable String languageTag,
-        @Nullable String chosenTag) {
+        Preferences preferences) {
     UserId user() {
         return new UserId(Long.toString(id));
     }
@@ -30,12 +31,13 @@ public record Sender(
         return new Profile(lastName == null ? firstName : firstName + " " + lastName, handle, languageTag);
     }
 
-    /** Has them answered in the language they chose, or with null in their client's. */
-    Sender choosing(@Nullable String tag) {
-        return new Sender(id, firstName, lastName, handle, languageTag, tag);
+    /** Has them answered in the language they chose, or in their client's, and served as they like it. */
+    Sender choosing(Preferences preferences) {
+        return new Sender(id, firstName, lastName, handle, languageTag, preferences);
     }
 
     Language language() {
-        return Language.ofTag(chosenTag == null ? languageTag : chosenTag);
+        String chosen = preferences.language();
+        return Language.ofTag(chosen == null ? languageTag : chosen);
     }
 }

@@ -40,7 +40,7 @@ final class SettingsDesk {
      * @param before who chose, in the language as it was
      */
     Optional<Answer> menu(Sender before, Spot spot) {
-        Texts now = Texts.in(before.choosing(kept(before).language()).language());
+        Texts now = Texts.in(before.choosing(kept(before)).language());
         return spot.isPrivate() && now.language() != before.language()
                 ? Optional.of(new Answer.Say(spot, false, now.say(Phrase.LANGUAGE_CHANGED), Buttons.menu(now)))
                 : Optional.empty();
@@ -53,7 +53,7 @@ final class SettingsDesk {
 
     private Page changed(Sender sender, UnaryOperator<Preferences> change) {
         Preferences kept = lira.choosePreferences().change(sender.user(), change);
-        return pages.card(view(sender.choosing(kept.language()), kept));
+        return pages.card(view(sender.choosing(kept), kept));
     }
 
     private Preferences kept(Sender sender) {

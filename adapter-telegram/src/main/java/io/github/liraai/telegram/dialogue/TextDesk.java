@@ -54,7 +54,7 @@ final class TextDesk {
 
     /** Takes a prompt that comes with a command, for the usual model. */
     List<Answer> prompt(Incoming.Words words, String prompt) {
-        Preferences preferences = lira.choosePreferences().of(words.sender().user());
+        Preferences preferences = words.sender().preferences();
         Optional<ImageModel> model = menu.usual(words.sender().user(), preferences);
         if (model.isEmpty()) {
             return List.of(reply(words, noModel(Texts.in(words.sender().language()))));
@@ -67,7 +67,7 @@ final class TextDesk {
 
     /** Takes the words that an offer answers, for the usual model. */
     List<Answer> accept(Incoming.Tap tap, Spot offer, Incoming.Answered original, String prompt) {
-        Preferences preferences = lira.choosePreferences().of(tap.sender().user());
+        Preferences preferences = tap.sender().preferences();
         Optional<ImageModel> model = menu.usual(tap.sender().user(), preferences);
         if (model.isEmpty()) {
             return refused(tap, offer, noModel(Texts.in(tap.sender().language())));
@@ -148,7 +148,7 @@ final class TextDesk {
         if (isCommand(prompt)) {
             return List.of(reply(words, Phrase.WORDS_ONLY_WAITING));
         }
-        Preferences preferences = lira.choosePreferences().of(words.sender().user());
+        Preferences preferences = words.sender().preferences();
         return switch (reader.read(words.sender(), prompt, model, preferences.options())) {
             // It has only to be said otherwise, so the wait goes on.
             case Reading.Not(Page page) -> List.of(reply(words, page));
@@ -182,7 +182,7 @@ final class TextDesk {
 
     private Page offer(Sender sender, Spot spot, String prompt) {
         Texts texts = Texts.in(sender.language());
-        Preferences preferences = lira.choosePreferences().of(sender.user());
+        Preferences preferences = sender.preferences();
         Optional<ImageModel> model = menu.usual(sender.user(), preferences);
         if (Prompt.isBlank(prompt) || isCommand(prompt)) {
             return wordsOnly(spot, texts);

@@ -35,10 +35,16 @@ public record Arrivals(Source source, Inbox inbox) {
         }
     }
 
-    /** Marks updates as handled; answers those that are. */
-    public Set<MessageId> markHandled(Set<MessageId> updates, Claimant claimant) {
+    /**
+     * Marks updates as handled; answers those that are.
+     *
+     * @param areRepeatable whether handling any of them again would do no harm
+     */
+    public Set<MessageId> markHandled(Set<MessageId> updates, Claimant claimant, boolean areRepeatable) {
         try {
-            return inbox.markHandled(source, updates, claimant);
+            return areRepeatable
+                    ? inbox.markRepeatable(source, updates, claimant)
+                    : inbox.markHandled(source, updates, claimant);
         } catch (StoreUnavailableException e) {
             LOG.warn("{} updates will be handled again, the store is away: {}", updates.size(), e.getMessage());
             return Set.of();

@@ -46,6 +46,14 @@ public interface UpdateHandler {
         /** Says it; does not wait until it is sent. */
         void send();
 
+        /**
+         * Tells whether the update may be handled again, and this said again, without harm to anybody, since what came of it is kept by its key and
+         * durable.
+         */
+        default boolean isRepeatable() {
+            return false;
+        }
+
         /** Says nothing: the update is handled once more, perhaps elsewhere, and that will say it. */
         void drop();
     }

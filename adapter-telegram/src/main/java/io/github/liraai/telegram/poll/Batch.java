@@ -111,7 +111,10 @@ final class Batch {
         Map<MessageId, Attempt.Done> tried = new LinkedHashMap<>();
         lanes.forEach(lane -> tried.putAll(lane.tried));
         Arrivals arrivals = desk.arrivals();
-        Set<MessageId> handled = tried.isEmpty() ? Set.of() : arrivals.markHandled(tried.keySet(), claimant);
+        boolean areRepeatable =
+                tried.values().stream().allMatch(attempt -> attempt.reply().isRepeatable());
+        Set<MessageId> handled =
+                tried.isEmpty() ? Set.of() : arrivals.markHandled(tried.keySet(), claimant, areRepeatable);
         tried.forEach((id, attempt) -> {
             if (handled.contains(id)) {
                 attempt.reply().send();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.liraai.core.intake.Claim;
 import io.github.liraai.core.intake.Claimant;
 import io.github.liraai.core.intake.MessageId;
-import io.github.liraai.telegram.intake.Arrivals;
 import io.github.liraai.telegram.intake.Attempt;
 import io.github.liraai.telegram.intake.Desk;
 import io.github.liraai.telegram.intake.Reading;
@@ -23,17 +22,22 @@ final class Receiver {
     private final ChatTurns turns = new ChatTurns();
     private final Together<Optional<Claim>> claims;
     private final Together<Boolean> marks;
+    private final Together<Boolean> repeatableMarks;
 
     Receiver(Desk desk, Claimant.Independent claimant) {
         this.desk = desk;
         this.claimant = claimant;
-        Arrivals arrivals = desk.arrivals();
         this.claims = new Together<>(
-                updates -> arrivals.claim(updates, claimant).entrySet().stream()
+                updates -> desk.arrivals().claim(updates, claimant).entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, claim -> Optional.of(claim.getValue()))),
                 Optional.empty());
-        this.marks = new Together<>(
-                updates -> arrivals.markHandled(updates, claimant).stream()
+        this.marks = marking(false);
+        this.repeatableMarks = marking(true);
+    }
+
+    private Together<Boolean> marking(boolean areRepeatable) {
+        return new Together<>(
+                updates -> desk.arrivals().markHandled(updates, claimant, areRepeatable).stream()
                         .collect(Collectors.toMap(update -> update, update -> true)),
                 false);
     }
@@ -72,7 +76,7 @@ final class Receiver {
     }
 
     private boolean conclude(MessageId id, Attempt.Done done) {
-        boolean handled = marks.of(id);
+        boolean handled = (done.reply().isRepeatable() ? repeatableMarks : marks).of(id);
         if (handled) {
             done.reply().send();
         } else {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.github.liraai.core.intake.Claim;
 import io.github.liraai.core.intake.Claimant;
 import io.github.liraai.core.intake.Holder;
+import io.github.liraai.core.intake.Inbox;
 import io.github.liraai.core.intake.LeaseName;
 import io.github.liraai.core.intake.MessageId;
 import io.github.liraai.core.intake.Source;
@@ -19,10 +21,12 @@ import io.github.liraai.testkit.SettableClock;
 import io.github.liraai.testkit.intake.InMemoryInbox;
 import io.github.liraai.testkit.store.StoreSwitch;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -36,14 +40,47 @@ class BatchTest {
     private final StoreSwitch store = new StoreSwitch();
     private final InMemoryInbox inbox = new InMemoryInbox(store, SettableClock.at("2026-11-23T09:00:00Z"));
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> marks = new ArrayList<>();
     private final Set<Long> failing = new HashSet<>();
+    private final Set<Long> repeatable = new HashSet<>();
     private Runnable meanwhile = () -> {};
 
     private static Claimant tenure(String holder, long term) {
         return new Claimant.Leaseholder(new Tenure(new LeaseName("poll"), new Holder(holder), term, false));
     }
 
-    private final Desk desk = new Desk(this::read, new Arrivals(SOURCE, inbox));
+    private final Desk desk = new Desk(this::read, new Arrivals(SOURCE, new Marking()));
+
+    /** Tells apart how messages are marked. */
+    private final class Marking implements Inbox {
+        @Override
+        public Map<MessageId, Claim> claim(
+                Source source, Set<MessageId> messages, Claimant claimant, Duration patience) {
+            return inbox.claim(source, messages, claimant, patience);
+        }
+
+        @Override
+        public Set<MessageId> markHandled(Source source, Set<MessageId> messages, Claimant claimant) {
+            marks.add("for good");
+            return inbox.markHandled(source, messages, claimant);
+        }
+
+        @Override
+        public Set<MessageId> markRepeatable(Source source, Set<MessageId> messages, Claimant claimant) {
+            marks.add("repeatable");
+            return inbox.markHandled(source, messages, claimant);
+        }
+
+        @Override
+        public void release(Source source, Set<MessageId> messages, Claimant claimant) {
+            inbox.release(source, messages, claimant);
+        }
+
+        @Override
+        public int forget(Duration age, int most) {
+            return inbox.forget(age, most);
+        }
+    }
 
     private Optional<UpdateHandler.Task> read(JsonNode update) {
         long id = update.path("update_id").longValue();
@@ -73,6 +110,11 @@ class BatchTest {
             }
 
             @Override
+            public boolean isRepeatable() {
+                return repeatable.contains(id);
+            }
+
+            @Override
             public void drop() {
                 events.add("dropped " + id);
             }
@@ -98,6 +140,19 @@ class BatchTest {
 
         assertThat(events).containsExactly("handled 5", "handled 6", "said 5", "said 6");
         assertThat(progress).isEqualTo(new Batch.Progress(OptionalLong.of(7), true));
+    }
+
+    @Test
+    void theMarkIsWaitedForUnlessEverythingInTheBatchMayBeSaidAgain() {
+        repeatable.addAll(Set.of(5L, 6L));
+
+        handle(EARLIER, updates(5, 1, 6, 2));
+        handle(EARLIER, updates(5, 1, 6, 2, 7, 3));
+        repeatable.add(9L);
+        handle(EARLIER, updates(8, 1, 9, 2));
+
+        assertThat(marks).containsExactly("repeatable", "for good", "for good");
+        assertThat(events).contains("said 5", "said 6", "said 7", "said 8", "said 9");
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class InMemoryInbox implements Inbox {
     private final StoreSwitch store;
     private final InstantSource clock;
     private final Map<Key, Entry> entries = new HashMap<>();
+    private final Set<Key> repeatable = new HashSet<>();
 
     private record Key(Source source, MessageId message) {}
 
@@ -95,6 +96,13 @@ public final class InMemoryInbox implements Inbox {
     }
 
     @Override
+    public synchronized Set<MessageId> markRepeatable(Source source, Set<MessageId> messages, Claimant claimant) {
+        Set<MessageId> marked = markHandled(source, messages, claimant);
+        marked.forEach(message -> repeatable.add(new Key(source, message)));
+        return marked;
+    }
+
+    @Override
     public synchronized void release(Source source, Set<MessageId> messages, Claimant claimant) {
         store.pass("release messages");
         for (MessageId message : messages) {
@@ -121,7 +129,15 @@ public final class InMemoryInbox implements Inbox {
 
     /** Forgets that a message was handled, as if the process had died just before the mark. */
     public synchronized void undoHandled(Source source, MessageId message) {
-        entries.computeIfPresent(
-                new Key(source, message), (key, entry) -> new Entry(entry.claimant(), entry.at(), false));
+        undo(new Key(source, message));
+    }
+
+    /** Forgets which messages were handled that may be handled again, as a crash just behind their marks may have it. */
+    public synchronized void undoRepeatable() {
+        repeatable.forEach(this::undo);
+    }
+
+    private void undo(Key handled) {
+        entries.computeIfPresent(handled, (key, entry) -> new Entry(entry.claimant(), entry.at(), false));
     }
 }

@@ -102,6 +102,20 @@ public abstract class InboxContract {
     }
 
     @Test
+    void whatMayBeHandledAgainIsMarkedLikeTheRest() {
+        claim(ONE, FIRST, MINUTE);
+        claim(TWO, SECOND, MINUTE);
+
+        assertThat(inbox().markRepeatable(SOURCE, Set.of(), FIRST)).isEmpty();
+        assertThat(inbox().markRepeatable(SOURCE, Set.of(ONE, TWO, LARGEST), FIRST))
+                .containsExactly(ONE);
+
+        assertThat(inbox().claim(SOURCE, Set.of(ONE, TWO), SECOND, MINUTE))
+                .containsEntry(ONE, HANDLED)
+                .containsEntry(TWO, OURS);
+    }
+
+    @Test
     void aMarkStaysItsClaimants() {
         claim(ONE, FIRST, MINUTE);
         claim(TWO, FIRST, MINUTE);

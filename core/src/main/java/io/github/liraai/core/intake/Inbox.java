@@ -35,6 +35,14 @@ public interface Inbox {
      */
     Set<MessageId> markHandled(Source source, Set<MessageId> messages, Claimant claimant);
 
+    /**
+     * Marks messages as handled, as {@link #markHandled} does, of which handling them again would do no harm: a crash within the next moment
+     * may undo it.
+     */
+    default Set<MessageId> markRepeatable(Source source, Set<MessageId> messages, Claimant claimant) {
+        return markHandled(source, messages, claimant);
+    }
+
     /** Gives unhandled messages of the claimant's back, so that anybody may claim them at once. */
     void release(Source source, Set<MessageId> messages, Claimant claimant);
 
