@@ -163,7 +163,8 @@ final class Database implements AutoCloseable {
     /**
      * Runs a transaction, as {@link #inTransactionRepeated} has it, for whoever can wait for {@link Turns#COMPANY}.
      *
-     * @param committed is told the result before that is durable, so that others bring the company; to return at once and use no database
+     * @param committed is told the result as soon as it is committed, on an embedded database before that is durable, so that others bring the company; to
+     *     return at once, throw nothing and use no database
      */
     <T> T inTransactionTogether(String attempt, Repeatable<T> work, Consumer<T> committed) {
         return repeated(

@@ -68,9 +68,9 @@ final class ChatHandler implements UpdateHandler {
 
         @Override
         public Reply handle() {
-            Answers answers = new Answers(lane(), dialogue.react(incoming));
+            List<Answer> answers = dialogue.react(incoming);
             toldToWait.clear();
-            return answers;
+            return new Answers(lane(), answers, Dialogue.isRepeatable(incoming, answers));
         }
 
         @Override
@@ -104,10 +104,12 @@ final class ChatHandler implements UpdateHandler {
     private final class Answers implements Reply {
         private final long lane;
         private final List<Answer> answers;
+        private final boolean isRepeatable;
 
-        Answers(long lane, List<Answer> answers) {
+        Answers(long lane, List<Answer> answers, boolean isRepeatable) {
             this.lane = lane;
             this.answers = answers;
+            this.isRepeatable = isRepeatable;
         }
 
         @Override
@@ -115,10 +117,9 @@ final class ChatHandler implements UpdateHandler {
             answers.forEach(answer -> submit(lane, answer));
         }
 
-        /** A status message tells of a job, which the ledger knows when the update comes again. */
         @Override
         public boolean isRepeatable() {
-            return !answers.isEmpty() && answers.stream().allMatch(Answer.Status.class::isInstance);
+            return isRepeatable;
         }
 
         @Override

@@ -77,6 +77,17 @@ public final class Dialogue {
         return taps.react(tap);
     }
 
+    /**
+     * Tells whether reacting once more would do no harm: a command brought a job, which is durable and known by its key, and with it everything that
+     * was written before. What is written after a job, as the end of a wait for its prompt is, must not be lost.
+     */
+    public static boolean isRepeatable(Incoming incoming, List<Answer> answers) {
+        return incoming instanceof Incoming.Words words
+                && Command.parse(words.text()).isPresent()
+                && !answers.isEmpty()
+                && answers.stream().allMatch(Answer.Status.class::isInstance);
+    }
+
     /** Keeps in mind that a group goes on under another id. */
     public void moved(long from, long to) {
         lira.closedPlaces().move(GroupDesk.place(from), GroupDesk.place(to));

@@ -5,6 +5,7 @@ import io.github.liraai.core.history.ShareId;
 import io.github.liraai.core.history.Tap;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.telegram.delivery.CancelButton;
 import io.github.liraai.telegram.delivery.PictureButton;
 import io.github.liraai.telegram.text.Phrase;
@@ -169,16 +170,13 @@ final class TapDesk {
 
     private Answer chosen(Incoming.Tap tap, Spot spot, ImageModel model, Texts says) {
         lira.choosePreferences().chooseModel(tap.sender().user(), spot.place(), model.key());
-        Optional<Page> offer = texts.offerAgain(tap, spot);
+        Preferences kept = lira.choosePreferences().of(tap.sender().user());
+        Optional<Page> offer = texts.offerAgain(tap.from(tap.sender().choosing(kept)), spot);
         if (offer.isPresent()) {
             lira.choosePreferences().stopWaiting(tap.sender().user(), spot.place());
             return change(spot, offer.get());
         }
-        int pictures = lira.choosePreferences()
-                .of(tap.sender().user())
-                .options()
-                .count()
-                .value();
+        int pictures = kept.options().count().value();
         Phrase phrase = spot.isPrivate() ? Phrase.SEND_DESCRIPTION : Phrase.SEND_DESCRIPTION_GROUP;
         String misfits = settings.misfits(tap.sender());
         String text = says.say(phrase, model.title(), pictures) + misfits;

@@ -47,8 +47,8 @@ public interface UpdateHandler {
         void send();
 
         /**
-         * Tells whether the update may be handled again, and this said again, without harm to anybody, since what came of it is kept by its key and
-         * durable.
+         * Tells whether the update may be handled again, and this said again, without harm to anybody, since all that came of it is durable and known
+         * by its key.
          */
         default boolean isRepeatable() {
             return false;

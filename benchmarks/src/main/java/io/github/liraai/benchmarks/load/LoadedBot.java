@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -15,7 +17,7 @@ final class LoadedBot implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(90);
 
-    private final Path folder;
+    private final Deque<Closing> opened = new ArrayDeque<>();
     private final SlowProvider provider;
     private final TelegramSimulator telegram;
     private final Crowd crowd;
@@ -24,18 +26,33 @@ final class LoadedBot implements AutoCloseable {
     private final long startMillis;
 
     private LoadedBot(LoadPlan plan, UniquePictures pictures) throws IOException, InterruptedException {
-        this.folder = Files.createTempDirectory("lira-load");
-        this.provider = new SlowProvider(pictures);
-        this.telegram = TelegramSimulator.builder()
-                .keepBytes(0)
-                .keepMessages(4)
-                .keepCalls(1)
-                .start();
-        this.crowd = new Crowd(telegram, provider, pictures, Math.max(plan.users(), plan.warmupUsers()));
         this.drainPatience = DRAIN_PATIENCE.plus(plan.delay());
-        long started = System.nanoTime();
-        this.process = BotProcess.start(plan, folder, environment(telegram, provider));
-        this.startMillis = awaitFirstPoll(started);
+        try {
+            Path folder = Files.createTempDirectory("lira-load");
+            opened.push(() -> delete(folder));
+            this.provider = new SlowProvider(pictures);
+            opened.push(provider::close);
+            this.telegram = TelegramSimulator.builder()
+                    .keepBytes(0)
+                    .keepMessages(4)
+                    .keepCalls(1)
+                    .start();
+            opened.push(telegram::close);
+            this.crowd = new Crowd(telegram, provider, pictures, Math.max(plan.users(), plan.warmupUsers()));
+            long started = System.nanoTime();
+            this.process = BotProcess.start(plan, folder, environment(telegram, provider));
+            opened.push(process::close);
+            this.startMillis = awaitFirstPoll(started);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            closeAfter(e);
+            throw e;
+        }
+    }
+
+    /** Something to be closed. */
+    @FunctionalInterface
+    private interface Closing {
+        void close() throws IOException;
     }
 
     /** Starts the bot and waits until it asks for updates. */
@@ -63,9 +80,7 @@ final class LoadedBot implements AutoCloseable {
     private long awaitFirstPoll(long started) throws IOException, InterruptedException {
         while (!telegram.updates().isPolled()) {
             if (!process.isAlive() || System.nanoTime() - started > START_PATIENCE.toNanos()) {
-                String lastWords = process.lastWords();
-                close();
-                throw new IOException("the bot did not begin to poll:\n" + lastWords);
+                throw new IOException("the bot did not begin to poll:\n" + process.lastWords());
             }
             Thread.sleep(5);
         }
@@ -107,9 +122,25 @@ final class LoadedBot implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        process.close();
-        telegram.close();
-        provider.close();
+        IOException trouble = new IOException("not everything of a run could be closed");
+        closeAfter(trouble);
+        if (trouble.getSuppressed().length > 0) {
+            throw trouble;
+        }
+    }
+
+    /** Closes all that is open, the latest first; what goes wrong with it is kept with the trouble that came before. */
+    private void closeAfter(Exception trouble) {
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (IOException | RuntimeException e) {
+                trouble.addSuppressed(e);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
                 try {

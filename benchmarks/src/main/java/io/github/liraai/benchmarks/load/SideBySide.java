@@ -33,7 +33,7 @@ public final class SideBySide {
         void turn(boolean counts) throws InterruptedException {
             Tally tally = bot.crowd().countAnew();
             bot.keepBusy(1, TURN);
-            if (tally.wrong() > 0 || bot.crowd().waiting() > 0) {
+            if (tally.wrong() > 0 || bot.crowd().waiting() > 0 || tally.pictures() == 0) {
                 throw new IllegalStateException(name + " did not bring everybody his own picture: " + tally.samples());
             }
             if (counts) {
@@ -51,7 +51,7 @@ public final class SideBySide {
     /** Runs as the arguments say, and prints a line for each program. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> given = List.of(arguments);
-        if (given.size() < 4 || !(given.get(0) + given.get(1)).matches("\\d{2,8}")) {
+        if (given.size() < 4 || !given.subList(0, 2).stream().allMatch(number -> number.matches("[1-9]\\d{0,4}"))) {
             System.err.println(USAGE);
             System.exit(2);
             return;
@@ -65,11 +65,7 @@ public final class SideBySide {
             }
         }
         new SideBySide()
-                .compare(
-                        jars,
-                        Duration.ofSeconds(Long.parseLong(given.getFirst())),
-                        Math.max(1, Integer.parseInt(given.get(1))));
-        System.exit(0);
+                .compare(jars, Duration.ofSeconds(Long.parseLong(given.getFirst())), Integer.parseInt(given.get(1)));
     }
 
     private void compare(List<Path> jars, Duration warmup, int rounds) throws IOException, InterruptedException {
@@ -87,9 +83,21 @@ public final class SideBySide {
             }
             candidates.forEach(this::tell);
         } finally {
-            for (Candidate candidate : candidates) {
+            closeAll();
+        }
+    }
+
+    private void closeAll() throws IOException {
+        IOException trouble = new IOException("not every bot could be closed");
+        for (Candidate candidate : candidates) {
+            try {
                 candidate.bot().close();
+            } catch (IOException e) {
+                trouble.addSuppressed(e);
             }
+        }
+        if (trouble.getSuppressed().length > 0) {
+            throw trouble;
         }
     }
 

@@ -89,6 +89,7 @@ public final class InMemoryInbox implements Inbox {
             Entry entry = entries.get(key);
             if (entry != null && isOf(entry, claimant)) {
                 entries.put(key, new Entry(claimant, entry.at(), true));
+                repeatable.remove(key);
                 marked.add(message);
             }
         }
@@ -124,6 +125,7 @@ public final class InMemoryInbox implements Inbox {
                 .limit(most)
                 .toList();
         old.forEach(entries::remove);
+        old.forEach(repeatable::remove);
         return old.size();
     }
 

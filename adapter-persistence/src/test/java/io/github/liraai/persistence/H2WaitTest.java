@@ -6,20 +6,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger.Acceptance.Accepted;
+import io.github.liraai.core.intake.Claimant;
+import io.github.liraai.core.intake.Holder;
+import io.github.liraai.core.intake.MessageId;
+import io.github.liraai.core.intake.Source;
 import io.github.liraai.core.quota.DailyLimit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A job that is accepted shares a write of H2's file with its own first step. */
-class AcceptTogetherTest {
+/** What is in H2's file when a call returns. */
+class H2WaitTest {
+    private static final Source SOURCE = new Source("telegram:1");
+    private static final Claimant BOT = new Claimant.Independent(new Holder("bot"));
+    private static final int TRIES = 20;
+
     private final DueSignal signal = new DueSignal();
 
     @TempDir
@@ -59,6 +72,46 @@ class AcceptTogetherTest {
             assertThat(whenHeard).hasValue(before);
             assertThat(size()).isGreaterThan(before);
         }
+    }
+
+    @Test
+    void aMarkIsInTheFileWhenItReturns() {
+        try (Database database = Database.open(settings)) {
+            JdbiInbox inbox = new JdbiInbox(database);
+
+            assertThat(marks(inbox, message -> inbox.markHandled(SOURCE, Set.of(message), BOT)))
+                    .as("whether it was in the file")
+                    .hasSize(TRIES)
+                    .containsOnly(true);
+        }
+    }
+
+    @Test
+    void nobodyWaitsForTheMarkOfWhatMayBeHandledAgain() {
+        try (Database database = Database.open(settings)) {
+            JdbiInbox inbox = new JdbiInbox(database);
+
+            // Now and then something else is written at that very moment.
+            assertThat(marks(inbox, message -> inbox.markRepeatable(SOURCE, Set.of(message), BOT)))
+                    .as("whether it was in the file")
+                    .hasSize(TRIES)
+                    .contains(false);
+        }
+    }
+
+    /** Marks messages one after the other; tells of each whether the file had grown when its mark returned. */
+    private List<Boolean> marks(JdbiInbox inbox, Function<MessageId, Set<MessageId>> mark) {
+        List<Boolean> written = new ArrayList<>();
+        for (int i = 0; i < TRIES; i++) {
+            MessageId flushing = new MessageId(2L * i);
+            MessageId message = new MessageId(2L * i + 1);
+            inbox.claim(SOURCE, Set.of(flushing, message), BOT, Duration.ofMinutes(1));
+            inbox.markHandled(SOURCE, Set.of(flushing), BOT);
+            long before = size();
+            assertThat(mark.apply(message)).containsExactly(message);
+            written.add(size() > before);
+        }
+        return written;
     }
 
     @Test
