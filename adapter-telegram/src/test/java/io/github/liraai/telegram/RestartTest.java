@@ -90,8 +90,8 @@ class RestartTest {
         anna.awaitPhoto();
         house.awaitCalm();
 
-        crashBehindTheMarkOf(house.telegram.updates().lastId());
-
+        assertThat(undoneByACrashBehindTheMarkOf(house.telegram.updates().lastId()))
+                .isEqualTo(1);
         assertThat(house.painter.requests()).hasSize(1);
         assertThat(charged()).isEqualTo(PictureCount.ONE);
     }
@@ -102,14 +102,27 @@ class RestartTest {
         anna.awaitText("Осталось");
         house.awaitCalm();
 
-        crashBehindTheMarkOf(house.telegram.updates().lastId());
+        assertThat(undoneByACrashBehindTheMarkOf(house.telegram.updates().lastId()))
+                .isZero();
     }
 
-    /** Brings an update once more after a crash that undid what one may undo; nothing is said about it again. */
-    private void crashBehindTheMarkOf(long update) {
+    @Test
+    void noCrashUndoesTheMarkOfAnAwaitedPromptWhoseWaitWouldComeBackWithIt() {
+        anna.says("/generate");
+        anna.tapsData("img_fallback").awaitAnswer();
+        anna.says("котик");
+        anna.awaitPhoto();
+        house.awaitCalm();
+
+        assertThat(undoneByACrashBehindTheMarkOf(house.telegram.updates().lastId()))
+                .isZero();
+    }
+
+    /** Brings an update once more after a crash that undid the marks that one may undo, and counts those; nothing is said about it again. */
+    private int undoneByACrashBehindTheMarkOf(long update) {
         List<SimulatedMessage> said = anna.chat().fromBot();
         house.crash();
-        house.inbox.undoRepeatable();
+        int undone = house.inbox.undoRepeatable();
         house.telegram.updates().redeliver(update);
         house.start();
         // Said in the same lane, so behind all that is said about the update that came again.
@@ -120,6 +133,7 @@ class RestartTest {
                 .startsWith(said.toArray(SimulatedMessage[]::new))
                 .hasSize(said.size() + 1)
                 .endsWith(last);
+        return undone;
     }
 
     @Test

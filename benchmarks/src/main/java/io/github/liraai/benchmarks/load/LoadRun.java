@@ -5,11 +5,7 @@ import java.util.List;
 
 /** Loads the real bot process with people on a simulated Telegram and measures. */
 public final class LoadRun {
-    private final LoadPlan plan;
-
-    private LoadRun(LoadPlan plan) {
-        this.plan = plan;
-    }
+    private LoadRun() {}
 
     /** Runs as the arguments say; prints a line of text and a line of JSON. Exits with 0 when everybody got his own picture. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -38,11 +34,11 @@ public final class LoadRun {
                 bot.keepBusy(plan.warmupUsers(), plan.warmup());
             }
             bot.provider().take(plan.delay());
-            return new LoadRun(plan).load(bot);
+            return load(plan, bot);
         }
     }
 
-    private LoadReport load(LoadedBot bot) throws IOException, InterruptedException {
+    private static LoadReport load(LoadPlan plan, LoadedBot bot) throws IOException, InterruptedException {
         Tally tally = bot.crowd().countAnew();
         double loopbackBefore = Loopback.medianMillis(plan.pictureBytes());
         double cpuBefore = bot.process().cpuSeconds();

@@ -24,6 +24,7 @@ public final class SideBySide {
     private static final Duration TURN = Duration.ofSeconds(2);
     private static final int UNCOUNTED_ROUNDS = 4;
 
+    private final UniquePictures pictures = new UniquePictures(PICTURE_BYTES);
     private final List<Candidate> candidates = new ArrayList<>();
 
     private SideBySide() {}
@@ -68,37 +69,28 @@ public final class SideBySide {
                 .compare(jars, Duration.ofSeconds(Long.parseLong(given.getFirst())), Integer.parseInt(given.get(1)));
     }
 
+    /** Starts one bot after the other, and lets them take turns when all of them stand. */
     private void compare(List<Path> jars, Duration warmup, int rounds) throws IOException, InterruptedException {
-        UniquePictures pictures = new UniquePictures(PICTURE_BYTES);
-        try {
-            for (Path jar : jars) {
-                LoadPlan plan = LoadPlan.parse(List.of("--jar", jar.toString(), "--warmup-users", "" + CROWD));
-                candidates.add(new Candidate(jar.toString(), LoadedBot.start(plan, pictures), new ArrayList<>()));
-            }
-            // Twice, since the first one's compiler is done by the time of the last one's.
-            warmUp(warmup);
-            warmUp(warmup.dividedBy(2));
-            for (int round = -UNCOUNTED_ROUNDS; round < rounds; round++) {
-                takeTurns(round);
-            }
-            candidates.forEach(this::tell);
-        } finally {
-            closeAll();
+        if (candidates.size() == jars.size()) {
+            compare(warmup, rounds);
+            return;
+        }
+        String jar = jars.get(candidates.size()).toString();
+        LoadPlan plan = LoadPlan.parse(List.of("--jar", jar, "--warmup-users", Integer.toString(CROWD)));
+        try (LoadedBot bot = LoadedBot.start(plan, pictures)) {
+            candidates.add(new Candidate(jar, bot, new ArrayList<>()));
+            compare(jars, warmup, rounds);
         }
     }
 
-    private void closeAll() throws IOException {
-        IOException trouble = new IOException("not every bot could be closed");
-        for (Candidate candidate : candidates) {
-            try {
-                candidate.bot().close();
-            } catch (IOException e) {
-                trouble.addSuppressed(e);
-            }
+    private void compare(Duration warmup, int rounds) throws InterruptedException {
+        // Twice, since the first one's compiler is done by the time of the last one's.
+        warmUp(warmup);
+        warmUp(warmup.dividedBy(2));
+        for (int round = -UNCOUNTED_ROUNDS; round < rounds; round++) {
+            takeTurns(round);
         }
-        if (trouble.getSuppressed().length > 0) {
-            throw trouble;
-        }
+        candidates.forEach(this::tell);
     }
 
     private void warmUp(Duration time) throws InterruptedException {

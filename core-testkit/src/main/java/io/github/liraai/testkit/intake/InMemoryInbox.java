@@ -134,9 +134,16 @@ public final class InMemoryInbox implements Inbox {
         undo(new Key(source, message));
     }
 
-    /** Forgets which messages were handled that may be handled again, as a crash just behind their marks may have it. */
-    public synchronized void undoRepeatable() {
+    /**
+     * Forgets which messages were handled that may be handled again, as a crash just behind their marks may have it.
+     *
+     * @return how many
+     */
+    public synchronized int undoRepeatable() {
+        int undone = repeatable.size();
         repeatable.forEach(this::undo);
+        repeatable.clear();
+        return undone;
     }
 
     private void undo(Key handled) {
