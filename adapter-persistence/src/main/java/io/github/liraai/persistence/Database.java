@@ -160,6 +160,11 @@ final class Database implements AutoCloseable {
         return repeated(attempt, round -> inTransaction(attempt, handle -> work.run(handle, round == 0)));
     }
 
+    /** Runs several statements as one transaction, as {@link #inTransaction} has it, for whoever can wait for {@link Turns#COMPANY}. */
+    <T> T inTransactionTogether(String attempt, HandleCallback<T, RuntimeException> work) {
+        return translated(attempt, () -> turns.commitTogether(() -> jdbi.inTransaction(work)));
+    }
+
     /**
      * Runs a transaction, as {@link #inTransactionRepeated} has it, for whoever can wait for {@link Turns#COMPANY}.
      *

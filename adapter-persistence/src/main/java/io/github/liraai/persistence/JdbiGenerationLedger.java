@@ -85,7 +85,7 @@ final class JdbiGenerationLedger implements GenerationLedger {
     public Optional<StoredJob> settleDelivered(StoredJob from, PictureCount charged, Receipt receipt) {
         Finished to = new Finished(charged, null);
         requireSettling(from, charged, to);
-        return database.inTransaction(
+        return database.inTransactionTogether(
                 "settle a delivered job",
                 handle -> settled(handle, charged, jobs.settle(handle, from, charged, to, receipt)));
     }

@@ -5,12 +5,20 @@ import static io.github.liraai.testkit.generation.JobFixture.anyJobWithAcceptedA
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.liraai.core.generation.GenerationJob;
+import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.GenerationLedger.Acceptance.Accepted;
+import io.github.liraai.core.generation.JobState.Calling;
+import io.github.liraai.core.generation.JobState.Painted;
+import io.github.liraai.core.generation.Receipt;
+import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.intake.Claimant;
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.core.intake.MessageId;
 import io.github.liraai.core.intake.Source;
 import io.github.liraai.core.quota.DailyLimit;
+import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.testkit.generation.JobFixture;
+import io.github.liraai.testkit.generation.PictureFixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -112,6 +120,47 @@ class H2WaitTest {
             written.add(size() > before);
         }
         return written;
+    }
+
+    @Test
+    void theEndOfADeliveredJobLeavesOthersAMomentToWriteForItAndIsInTheFileWhenItReturns() throws InterruptedException {
+        List<Boolean> whenEnded = new ArrayList<>();
+        List<Boolean> whenReturned = new ArrayList<>();
+        try (Database database = Database.open(settings)) {
+            JdbiGenerationLedger ledger = new JdbiGenerationLedger(database, signal);
+            for (int i = 0; i < TRIES; i++) {
+                StoredJob painted = painted(ledger);
+                long before = size();
+                Thread settling = Thread.startVirtualThread(() -> {
+                    Receipt receipt = new Receipt(Instant.now(), List.of());
+                    assertThat(ledger.settleDelivered(painted, PictureCount.ONE, receipt))
+                            .isPresent();
+                    whenReturned.add(size() > before);
+                });
+                while (ledger.find(painted.job().id()).orElseThrow().state().holds()) {
+                    Thread.onSpinWait();
+                }
+                whenEnded.add(size() > before);
+                settling.join();
+            }
+        }
+
+        // Now and then this thread sees the end too late.
+        assertThat(whenEnded)
+                .as("whether it was in the file when it was to be seen")
+                .contains(false);
+        assertThat(whenReturned)
+                .as("whether it was in the file when it returned")
+                .hasSize(TRIES)
+                .containsOnly(true);
+    }
+
+    private static StoredJob painted(GenerationLedger ledger) {
+        StoredJob fresh = ((Accepted) ledger.accept(anyJob(), DailyLimit.of(3))).job();
+        StoredJob calling =
+                ledger.advance(fresh, new Calling(0, 1, Instant.now(), null)).orElseThrow();
+        return ledger.advance(calling, new Painted(JobFixture.MODEL, List.of(PictureFixture.anyPicture()), 0))
+                .orElseThrow();
     }
 
     @Test

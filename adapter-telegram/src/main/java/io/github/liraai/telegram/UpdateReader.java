@@ -1,7 +1,6 @@
 package io.github.liraai.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.telegram.dialogue.Incoming;
 import io.github.liraai.telegram.dialogue.Sender;
 import io.github.liraai.telegram.dialogue.Spot;
@@ -135,13 +134,12 @@ final class UpdateReader {
     }
 
     private static Sender sender(JsonNode from) {
-        return new Sender(
+        return Sender.stranger(
                 number(from, "id"),
                 from.path("first_name").asText(""),
                 from.path("last_name").textValue(),
                 from.path("username").textValue(),
-                from.path("language_code").textValue(),
-                Preferences.NONE);
+                from.path("language_code").textValue());
     }
 
     private static long number(JsonNode node, String field) {

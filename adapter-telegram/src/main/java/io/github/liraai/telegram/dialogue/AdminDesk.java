@@ -59,9 +59,10 @@ final class AdminDesk {
         this.mailings = new MailingDesk(administration);
     }
 
-    /** Has an administrator's next words be nothing special; answers whether they were. */
+    /** Has an administrator's next words be nothing special; answers whether they were. Nobody else's are, and the store is not asked about them. */
     boolean stopWaiting(Sender sender) {
-        return administration.mailings().stopWaiting(sender.user());
+        return administration.administrators().include(sender.known())
+                && administration.mailings().stopWaiting(sender.user());
     }
 
     /** Answers a picture, a sticker or the like where an administrator's text is awaited, which goes on; empty when none is. */
@@ -86,7 +87,7 @@ final class AdminDesk {
             return Optional.empty();
         }
         if (administration.enter().enter(author) instanceof EnterAdministration.Result.TurnedAway) {
-            stopWaiting(words.sender());
+            administration.mailings().stopWaiting(author);
             return Optional.empty();
         }
         Shown shown = mailings.take(

@@ -58,7 +58,7 @@ final class AgainDesk {
      */
     List<Answer> repeat(Incoming.Tap tap, Spot spot, JobId job, boolean mayBeOther, Phrase unknown) {
         return prepared(tap, new PaintAgain.Origin.Own(job), new Manner.Same(), unknown, ready -> {
-            Optional<ImageModel> other = mayBeOther ? menu.standIn(tap.sender().user(), ready) : Optional.empty();
+            Optional<ImageModel> other = mayBeOther ? menu.standIn(tap.sender(), ready) : Optional.empty();
             return other.map(model -> order(
                             tap,
                             spot,

@@ -159,7 +159,7 @@ final class CommandDesk {
         if (!words.spot().isPrivate()) {
             return say(words, Phrase.HELP_GROUP);
         }
-        String text = help.of(words.sender().user(), says(words));
+        String text = help.of(words.sender(), says(words));
         return new Answer.Say(words.spot(), false, text, Buttons.menu(says(words)));
     }
 
@@ -176,7 +176,7 @@ final class CommandDesk {
     }
 
     private Answer models(Incoming.Words words) {
-        return say(words, menu.page(words.sender().user(), says(words)));
+        return say(words, menu.page(words.sender(), says(words)));
     }
 
     private Answer stats(Incoming.Words words) {

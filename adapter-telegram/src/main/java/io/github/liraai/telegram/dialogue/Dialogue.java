@@ -1,6 +1,8 @@
 package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
+import io.github.liraai.core.access.Member;
+import io.github.liraai.core.preferences.Preferences;
 import io.github.liraai.telegram.delivery.StatusMessages;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.ResetWords;
@@ -63,8 +65,9 @@ public final class Dialogue {
      */
     public List<Answer> react(Incoming incoming) {
         Sender sender = incoming.sender();
-        lira.meetMember().meet(sender.user(), sender.profile());
-        Incoming known = incoming.from(sender.choosing(lira.choosePreferences().of(sender.user())));
+        Member member = lira.meetMember().meet(sender.user(), sender.profile());
+        Preferences preferences = lira.choosePreferences().of(sender.user());
+        Incoming known = incoming.from(sender.met(member).choosing(preferences));
         return groups.react(known).orElseGet(() -> switch (known) {
             case Incoming.Words words -> words(words);
             case Incoming.Thing thing -> thing(thing);

@@ -1,7 +1,6 @@
 package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
-import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.model.Capabilities;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.prompt.PictureOption;
@@ -28,8 +27,8 @@ final class HelpText {
         this.menu = menu;
     }
 
-    String of(UserId reader, Texts texts) {
-        Optional<ImageModel> usual = menu.usual(reader, lira.choosePreferences().of(reader));
+    String of(Sender reader, Texts texts) {
+        Optional<ImageModel> usual = menu.usual(reader, reader.preferences());
         String example = texts.say(Phrase.HELP_EXAMPLE)
                 + usual.map(model -> flags(model).stream().map(" "::concat).collect(Collectors.joining()))
                         .orElse("");

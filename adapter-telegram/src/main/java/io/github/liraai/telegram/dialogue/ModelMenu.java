@@ -1,7 +1,6 @@
 package io.github.liraai.telegram.dialogue;
 
 import io.github.liraai.core.Lira;
-import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.history.PaintAgain;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
@@ -34,9 +33,9 @@ final class ModelMenu {
         record Not(String notice) implements Choice {}
     }
 
-    Page page(UserId user, Texts texts) {
+    Page page(Sender sender, Texts texts) {
         List<Keyboard.Button> buttons = new ArrayList<>();
-        for (ImageModel model : lira.listModels().offeredTo(user)) {
+        for (ImageModel model : lira.listModels().offeredTo(sender.known())) {
             if (buttons.size() < MOST_BUTTONS) {
                 buttons.add(Buttons.model(Shortening.to(LONGEST_BUTTON, label(model, texts)), model.key()));
             }
@@ -46,7 +45,7 @@ final class ModelMenu {
         return new Page(texts.say(head), Keyboard.Inline.column(buttons));
     }
 
-    Choice choose(UserId user, ModelKey key, Texts texts) {
+    Choice choose(Sender sender, ModelKey key, Texts texts) {
         Optional<ImageModel> model = lira.models().find(key);
         if (model.isEmpty()) {
             return new Choice.Not(texts.say(Phrase.MODEL_UNKNOWN));
@@ -58,17 +57,18 @@ final class ModelMenu {
         if (lira.operation().isPaused(model.get())) {
             return new Choice.Not(texts.say(Phrase.MODEL_PAUSED, title));
         }
-        boolean offered = lira.listModels().offeredTo(user).contains(model.get());
+        boolean offered = lira.listModels().offeredTo(sender.known()).contains(model.get());
         if (offered) {
             return new Choice.Usable(model.get());
         }
-        boolean isAllowed = lira.showStanding().of(user).level().models().allows(key);
+        boolean isAllowed =
+                lira.showStanding().of(sender.user()).level().models().allows(key);
         return new Choice.Not(texts.say(isAllowed ? Phrase.MODEL_GONE : Phrase.MODEL_NOT_ALLOWED, title));
     }
 
     /** Finds the model for a prompt that names none: the one last chosen, or else the first that can be used. */
-    Optional<ImageModel> usual(UserId user, Preferences preferences) {
-        List<ImageModel> usable = usable(user);
+    Optional<ImageModel> usual(Sender sender, Preferences preferences) {
+        List<ImageModel> usable = usable(sender);
         return usable.stream()
                 .filter(model -> model.key().equals(preferences.model()))
                 .findFirst()
@@ -79,12 +79,12 @@ final class ModelMenu {
      * Finds who can do what a model can no longer do: the usual model, or else the first that takes the same options; empty when that
      * model can be used or nobody else can.
      */
-    Optional<ImageModel> standIn(UserId user, PaintAgain.Result.Ready wanted) {
-        List<ImageModel> usable = usable(user);
+    Optional<ImageModel> standIn(Sender sender, PaintAgain.Result.Ready wanted) {
+        List<ImageModel> usable = usable(sender);
         if (usable.stream().anyMatch(model -> model.key().equals(wanted.model()))) {
             return Optional.empty();
         }
-        Optional<ImageModel> usual = usual(user, lira.choosePreferences().of(user));
+        Optional<ImageModel> usual = usual(sender, sender.preferences());
         return Stream.concat(usual.stream(), usable.stream())
                 .filter(model ->
                         lira.checkOptions().against(model, wanted.options()).isEmpty())
@@ -92,8 +92,8 @@ final class ModelMenu {
     }
 
     /** Lists the models that somebody can paint with now. */
-    List<ImageModel> usable(UserId user) {
-        return lira.listModels().offeredTo(user).stream()
+    List<ImageModel> usable(Sender sender) {
+        return lira.listModels().offeredTo(sender.known()).stream()
                 .filter(model -> model.stage() == ImageModel.Stage.READY)
                 .toList();
     }

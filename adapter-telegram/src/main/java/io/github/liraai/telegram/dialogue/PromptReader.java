@@ -66,12 +66,12 @@ final class PromptReader {
     private Reading named(Sender sender, String model, String words, PictureOptions options, Texts texts) {
         Optional<ModelKey> key = ModelKey.isValid(model) ? Optional.of(new ModelKey(model)) : Optional.empty();
         if (key.flatMap(lira.models()::find).isEmpty()) {
-            List<String> known = lira.listModels().offeredTo(sender.user()).stream()
+            List<String> known = lira.listModels().offeredTo(sender.known()).stream()
                     .map(offered -> offered.key().value())
                     .toList();
             return new Reading.Not(new Page(mistakes.ofModel(model, known, texts), Buttons.chooseModel(texts)));
         }
-        return switch (menu.choose(sender.user(), key.get(), texts)) {
+        return switch (menu.choose(sender, key.get(), texts)) {
             case ModelMenu.Choice.Not(String reason) -> new Reading.Not(new Page(reason, Buttons.chooseModel(texts)));
             case ModelMenu.Choice.Usable(ImageModel usable) ->
                 fitting(new Reading.Wish(words, usable.key(), options), texts);

@@ -61,11 +61,11 @@ final class SettingsDesk {
     }
 
     private SettingPages.View view(Sender sender, Preferences chosen) {
-        List<String> several = menu.usable(sender.user()).stream()
+        List<String> several = menu.usable(sender).stream()
                 .filter(model -> model.capabilities().mostPictures().value() > 1)
                 .map(ImageModel::title)
                 .toList();
         return new SettingPages.View(
-                chosen, menu.usual(sender.user(), chosen).orElse(null), several, Texts.in(sender.language()));
+                chosen, menu.usual(sender, chosen).orElse(null), several, Texts.in(sender.language()));
     }
 }

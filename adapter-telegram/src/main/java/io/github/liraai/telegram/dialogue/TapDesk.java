@@ -131,7 +131,7 @@ final class TapDesk {
         lira.choosePreferences().stopWaiting(tap.sender().user(), spot.place());
         Incoming.Answered words = tap.answered();
         Spot answered = words == null ? spot : new Spot(spot.chat(), spot.isPrivate(), spot.thread(), words.message());
-        Page page = menu.page(tap.sender().user(), says);
+        Page page = menu.page(tap.sender(), says);
         return List.of(notice(tap, null), new Answer.Say(answered, true, page.text(), page.keyboard()));
     }
 
@@ -161,7 +161,7 @@ final class TapDesk {
         if (isOthers(tap)) {
             return List.of(notice(tap, says.say(Phrase.MENU_NOT_YOURS)));
         }
-        return switch (menu.choose(tap.sender().user(), key, says)) {
+        return switch (menu.choose(tap.sender(), key, says)) {
             case ModelMenu.Choice.Not(String notice) -> List.of(notice(tap, notice));
             case ModelMenu.Choice.Usable(ImageModel model) ->
                 List.of(notice(tap, null), chosen(tap, spot, model, says));
@@ -199,7 +199,7 @@ final class TapDesk {
     }
 
     private Answer page(Incoming.Tap tap, Spot spot, Texts says) {
-        return change(spot, menu.page(tap.sender().user(), says));
+        return change(spot, menu.page(tap.sender(), says));
     }
 
     private static Answer change(Spot spot, Page page) {

@@ -55,7 +55,7 @@ final class TextDesk {
     /** Takes a prompt that comes with a command, for the usual model. */
     List<Answer> prompt(Incoming.Words words, String prompt) {
         Preferences preferences = words.sender().preferences();
-        Optional<ImageModel> model = menu.usual(words.sender().user(), preferences);
+        Optional<ImageModel> model = menu.usual(words.sender(), preferences);
         if (model.isEmpty()) {
             return List.of(reply(words, noModel(Texts.in(words.sender().language()))));
         }
@@ -68,7 +68,7 @@ final class TextDesk {
     /** Takes the words that an offer answers, for the usual model. */
     List<Answer> accept(Incoming.Tap tap, Spot offer, Incoming.Answered original, String prompt) {
         Preferences preferences = tap.sender().preferences();
-        Optional<ImageModel> model = menu.usual(tap.sender().user(), preferences);
+        Optional<ImageModel> model = menu.usual(tap.sender(), preferences);
         if (model.isEmpty()) {
             return refused(tap, offer, noModel(Texts.in(tap.sender().language())));
         }
@@ -183,7 +183,7 @@ final class TextDesk {
     private Page offer(Sender sender, Spot spot, String prompt) {
         Texts texts = Texts.in(sender.language());
         Preferences preferences = sender.preferences();
-        Optional<ImageModel> model = menu.usual(sender.user(), preferences);
+        Optional<ImageModel> model = menu.usual(sender, preferences);
         if (Prompt.isBlank(prompt) || isCommand(prompt)) {
             return wordsOnly(spot, texts);
         }

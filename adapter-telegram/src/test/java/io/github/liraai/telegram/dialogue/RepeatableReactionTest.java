@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.RequestKey;
-import io.github.liraai.core.preferences.Preferences;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which updates may be handled again after a crash that undid their mark. */
 class RepeatableReactionTest {
-    private static final Sender ANNA = new Sender(1001, "Анна", null, null, "ru", Preferences.NONE);
+    private static final Sender ANNA = Sender.stranger(1001, "Анна", null, null, "ru");
     private static final Spot SPOT = new Spot(1001, true, null, 7);
     private static final Answer STATUS = new Answer.Status(
             SPOT, JobId.of(new RequestKey("telegram:1:7")), "🎨 Генерирую", new Keyboard.None(), null);

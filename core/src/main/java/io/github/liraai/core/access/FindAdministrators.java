@@ -26,7 +26,12 @@ public final class FindAdministrators {
 
     /** Finds somebody who is an administrator; empty for everybody else, known or not. */
     public Optional<Member> find(UserId user) {
-        return directory.find(user).filter(member -> levels.isAdministrator(member, clock.instant()));
+        return directory.find(user).filter(this::include);
+    }
+
+    /** Tells whether somebody who was just read is one. */
+    public boolean include(Member member) {
+        return levels.isAdministrator(member, clock.instant());
     }
 
     /** Lists them all, in the order of their ids. */
