@@ -171,7 +171,7 @@ final class Database implements AutoCloseable {
      * @param committed is told the result as soon as it is committed, on an embedded database before that is durable, so that others bring the company; to
      *     return at once, throw nothing and use no database
      */
-    <T> T inTransactionTogether(String attempt, Repeatable<T> work, Consumer<T> committed) {
+    <T> T inTransactionRepeatedTogether(String attempt, Repeatable<T> work, Consumer<T> committed) {
         return repeated(
                 attempt,
                 round -> translated(

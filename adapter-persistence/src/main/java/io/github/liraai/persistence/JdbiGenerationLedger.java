@@ -38,7 +38,7 @@ final class JdbiGenerationLedger implements GenerationLedger {
 
     @Override
     public Acceptance accept(GenerationJob job, Terms terms) {
-        return database.inTransactionTogether(
+        return database.inTransactionRepeatedTogether(
                 "accept a job", (handle, first) -> tryToAccept(handle, first, job, terms), this::signalled);
     }
 

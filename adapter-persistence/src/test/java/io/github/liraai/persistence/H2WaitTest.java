@@ -33,6 +33,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is in H2's file when a call returns. */
@@ -123,6 +124,7 @@ class H2WaitTest {
     }
 
     @Test
+    @Timeout(60)
     void theEndOfADeliveredJobLeavesOthersAMomentToWriteForItAndIsInTheFileWhenItReturns() throws InterruptedException {
         List<Boolean> whenEnded = new ArrayList<>();
         List<Boolean> whenReturned = new ArrayList<>();
@@ -137,7 +139,8 @@ class H2WaitTest {
                             .isPresent();
                     whenReturned.add(size() > before);
                 });
-                while (ledger.find(painted.job().id()).orElseThrow().state().holds()) {
+                while (settling.isAlive()
+                        && ledger.find(painted.job().id()).orElseThrow().state().holds()) {
                     Thread.onSpinWait();
                 }
                 whenEnded.add(size() > before);

@@ -59,16 +59,23 @@ final class AdminDesk {
         this.mailings = new MailingDesk(administration);
     }
 
-    /** Has an administrator's next words be nothing special; answers whether they were. Nobody else's are, and the store is not asked about them. */
+    /** Has an administrator's next words be nothing special; answers whether they were. */
     boolean stopWaiting(Sender sender) {
-        return administration.administrators().include(sender.known())
-                && administration.mailings().stopWaiting(sender.user());
+        return isOne(sender) && administration.mailings().stopWaiting(sender.user());
+    }
+
+    /**
+     * Tells whether somebody is an administrator, as the update found them. The store is not asked what is awaited of anybody else: of whoever was
+     * one when they were asked for a text, nothing is awaited until they are one again or its hour is over.
+     */
+    private boolean isOne(Sender sender) {
+        return administration.administrators().include(sender.known());
     }
 
     /** Answers a picture, a sticker or the like where an administrator's text is awaited, which goes on; empty when none is. */
     Optional<Answer> thing(Incoming.Thing thing) {
         return Optional.of(thing)
-                .filter(sent -> sent.spot().isPrivate())
+                .filter(sent -> sent.spot().isPrivate() && isOne(sent.sender()))
                 .filter(sent ->
                         administration.mailings().awaited(sent.sender().user()).isPresent())
                 .map(sent -> new Answer.Say(
@@ -81,8 +88,9 @@ final class AdminDesk {
     /** Takes words that an administrator was asked for; empty when they were not, or may not write any more. */
     Optional<List<Answer>> text(Incoming.Words words) {
         UserId author = words.sender().user();
-        Optional<Audience> awaited =
-                words.spot().isPrivate() ? administration.mailings().awaited(author) : Optional.empty();
+        Optional<Audience> awaited = words.spot().isPrivate() && isOne(words.sender())
+                ? administration.mailings().awaited(author)
+                : Optional.empty();
         if (awaited.isEmpty()) {
             return Optional.empty();
         }

@@ -67,7 +67,7 @@ public final class Dialogue {
         Sender sender = incoming.sender();
         Member member = lira.meetMember().meet(sender.user(), sender.profile());
         Preferences preferences = lira.choosePreferences().of(sender.user());
-        Incoming known = incoming.from(sender.met(member).choosing(preferences));
+        Incoming known = incoming.from(sender.met(member, preferences));
         return groups.react(known).orElseGet(() -> switch (known) {
             case Incoming.Words words -> words(words);
             case Incoming.Thing thing -> thing(thing);

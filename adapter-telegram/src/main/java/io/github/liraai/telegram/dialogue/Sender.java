@@ -50,9 +50,9 @@ public record Sender(
         return Objects.requireNonNull(member, "nobody has looked who it is");
     }
 
-    /** Has them be somebody the directory knows. */
-    Sender met(Member known) {
-        return new Sender(id, firstName, lastName, handle, languageTag, known, preferences);
+    /** Has them be somebody the directory knows, served as they like it. */
+    Sender met(Member known, Preferences chosen) {
+        return new Sender(id, firstName, lastName, handle, languageTag, known, chosen);
     }
 
     /** Has them answered in the language they chose, or in their client's, and served as they like it. */

@@ -53,6 +53,10 @@ Vera: /admin broadcast
   Lira: 📣 Send me the text for everybody, up to 4096 characters. I will show it to you first and ask. Changed your mind? /cancel; any other command or button ends this, too.
       [📣 Broadcasts] [🛠 Back to the start]
 * Vera is at level user
+Vera: /cancel
+  Lira: There is nothing to cancel: I am neither waiting nor painting for you.
+Vera sends a sticker
+  Lira: I paint from words. Write what to paint, or tap “🎨 Generate”.
 Vera: Hello everybody
   Lira, to "Hello everybody": Paint this?
       Model: 🎨 Stable Diffusion 3. 1 picture will be charged.

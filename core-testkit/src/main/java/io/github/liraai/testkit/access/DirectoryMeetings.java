@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.liraai.core.access.AccessChange;
 import io.github.liraai.core.access.AccessDirectory;
+import io.github.liraai.core.access.Block;
 import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
@@ -106,6 +107,19 @@ interface DirectoryMeetings extends DirectoryHooks {
 
         assertThat(met.level()).isEqualTo(HIGHER);
         assertThat(directory().find(user)).contains(met);
+    }
+
+    @Test
+    default void whoeverIsMetAgainAtOnceIsSeenWithTheLevelAndTheBlockOfThatMoment() {
+        UserId user = anyUser();
+        directory().meet(user, named("Anya"), INITIAL, NOW);
+        Instant soon = NOW.plusSeconds(1);
+
+        directory().apply(new AccessChange.SetLevel(user, ADMIN, HIGHER), INITIAL, NOW);
+        assertThat(directory().meet(user, named("Anya"), INITIAL, soon).level()).isEqualTo(HIGHER);
+
+        directory().apply(new AccessChange.BlockUser(user, ADMIN, Block.FOR_GOOD), INITIAL, NOW);
+        assertThat(directory().meet(user, named("Anya"), INITIAL, soon).block()).isEqualTo(Block.FOR_GOOD);
     }
 
     @Test

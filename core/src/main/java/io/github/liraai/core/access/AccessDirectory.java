@@ -24,6 +24,8 @@ public interface AccessDirectory {
      *
      * <p>Implementations may skip writing when the profile is the same and the last time is under an hour ago.
      * {@link Profile#UNKNOWN} never overwrites a known profile.
+     *
+     * @return the person as they are now, with their level and block, also when nothing was written
      */
     Member meet(UserId user, Profile profile, LevelName initial, Instant now);
 
