@@ -61,36 +61,37 @@ final class AdminDesk {
 
     /** Has an administrator's next words be nothing special; answers whether they were. */
     boolean stopWaiting(Sender sender) {
-        return isOne(sender) && administration.mailings().stopWaiting(sender.user());
+        return isAdministrator(sender) && administration.mailings().stopWaiting(sender.user());
     }
 
     /**
      * Tells whether somebody is an administrator, as the update found them. The store is not asked what is awaited of anybody else: of whoever was
      * one when they were asked for a text, nothing is awaited until they are one again or its hour is over.
      */
-    private boolean isOne(Sender sender) {
+    private boolean isAdministrator(Sender sender) {
         return administration.administrators().include(sender.known());
+    }
+
+    private Optional<Audience> awaited(Sender sender, Spot spot) {
+        return spot.isPrivate() && isAdministrator(sender)
+                ? administration.mailings().awaited(sender.user())
+                : Optional.empty();
     }
 
     /** Answers a picture, a sticker or the like where an administrator's text is awaited, which goes on; empty when none is. */
     Optional<Answer> thing(Incoming.Thing thing) {
-        return Optional.of(thing)
-                .filter(sent -> sent.spot().isPrivate() && isOne(sent.sender()))
-                .filter(sent ->
-                        administration.mailings().awaited(sent.sender().user()).isPresent())
-                .map(sent -> new Answer.Say(
-                        sent.spot(),
+        return awaited(thing.sender(), thing.spot())
+                .map(audience -> new Answer.Say(
+                        thing.spot(),
                         true,
-                        Texts.in(sent.sender().language()).say(Phrase.ADMIN_MAILING_ONLY_TEXT),
+                        Texts.in(thing.sender().language()).say(Phrase.ADMIN_MAILING_ONLY_TEXT),
                         new Keyboard.None()));
     }
 
     /** Takes words that an administrator was asked for; empty when they were not, or may not write any more. */
     Optional<List<Answer>> text(Incoming.Words words) {
         UserId author = words.sender().user();
-        Optional<Audience> awaited = words.spot().isPrivate() && isOne(words.sender())
-                ? administration.mailings().awaited(author)
-                : Optional.empty();
+        Optional<Audience> awaited = awaited(words.sender(), words.spot());
         if (awaited.isEmpty()) {
             return Optional.empty();
         }
