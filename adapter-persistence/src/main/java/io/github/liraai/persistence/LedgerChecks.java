@@ -121,8 +121,8 @@ final class LedgerChecks {
     private static Finding oddJob(ResultSet row) throws SQLException {
         return new Finding(
                 "job " + row.getString("id"),
-                "state " + row.getString("state") + " does not go with " + row.getInt("pictures") + " pictures, "
-                        + row.getInt("held") + " held, " + row.getInt("charged") + " charged",
+                "state " + row.getString("state") + ", pictures " + row.getInt("pictures") + ", held "
+                        + row.getInt("held") + " and charged " + row.getInt("charged") + " do not go together",
                 isKnown(row.getString("state"))
                         ? REPAIR + "held is set to what its state holds, charged to what was delivered"
                         : "set its state to FINISHED, ended_with and charged to what was delivered and held to 0, then "

@@ -52,8 +52,8 @@ abstract class LedgerChecksContract {
                 "UPDATE quota_usage SET granted_limit = 2                 | pass the granted limit of 2",
                 "UPDATE quota_usage SET forgiven = 2                      | forgiven is 2 of 1 charged",
                 "DELETE FROM quota_usage                                  | charged is 0, the finished jobs make 1",
-                "UPDATE job SET held = 1 WHERE held = 2                   | does not go with 2 pictures, 1 held",
-                "UPDATE job SET charged = 3 WHERE charged = 1             | does not go with 1 pictures",
+                "UPDATE job SET held = 1 WHERE held = 2                   | pictures 2, held 1 and charged 0 do not go together",
+                "UPDATE job SET charged = 3 WHERE charged = 1             | pictures 1, held 0 and charged 3 do not go together",
                 "UPDATE job SET state = 'LOST', held = 0 WHERE held = 2   | state LOST",
                 "UPDATE job SET state = 'PAINTED' WHERE held = 2          | no picture of it is known",
                 "DELETE FROM scheduled_tasks                              | no run of it is scheduled"

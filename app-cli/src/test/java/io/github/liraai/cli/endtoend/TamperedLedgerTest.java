@@ -62,7 +62,7 @@ class TamperedLedgerTest {
             assertThatItFinds(
                     operator,
                     "job ",
-                    "state FINISHED does not go with 1 pictures, 1 held, 1 charged",
+                    "state FINISHED, pictures 1, held 1 and charged 1 do not go together",
                     "verify --repair");
             tamper("UPDATE job SET held = 0 WHERE user_id = '1002'");
             assertThatItIsInOrder(operator);

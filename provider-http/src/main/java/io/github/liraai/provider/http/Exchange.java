@@ -46,7 +46,7 @@ final class Exchange {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } catch (TimeoutException e) {
             giveUp(call, answer);
-            throw new SocketTimeoutException("no answer in time");
+            throw new SocketTimeoutException();
         } catch (InterruptedException e) {
             giveUp(call, answer);
             Thread.currentThread().interrupt();

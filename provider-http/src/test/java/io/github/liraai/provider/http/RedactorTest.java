@@ -71,6 +71,7 @@ class RedactorTest {
         assertThat(redactor.detail(new IOException())).isEqualTo("the connection broke");
         assertThat(redactor.detail(new EOFException())).isEqualTo("the connection ended");
         assertThat(redactor.detail(new SocketTimeoutException("timeout"))).isEqualTo("no answer in time: timeout");
+        assertThat(redactor.detail(new SocketTimeoutException())).isEqualTo("no answer in time");
         assertThat(redactor.detail(new ConnectException("Failed to connect to /127.0.0.1:1")))
                 .isEqualTo("no connection: Failed to connect to /127.0.0.1:1");
         assertThat(redactor.detail(new UnknownHostException("nowhere.invalid")))
