@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimulationTest {
     private static final Simulation SIMULATION = Simulation.builder().build();
     private static final long FIRST = Long.getLong("lira.simulation.first", 1);
-    private static final long ENOUGH = 2_000;
+    private static final long ENOUGH = 1_000;
     private static final long SEEDS = Long.getLong("lira.simulation.seeds", ENOUGH);
 
     private static SimulationStatistics seen = SimulationStatistics.NONE;
