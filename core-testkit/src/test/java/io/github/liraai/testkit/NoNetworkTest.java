@@ -9,8 +9,10 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The ban that {@code NetworkBanTest} of the core tries in every way is in force for the tests of this module, too. */
+@Isolated
 class NoNetworkTest {
     @Test
     void domainTestsCannotReachForTheNetwork() {

@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /**
  * Makes every way to a socket throw, and remembers each attempt, so that also one whose exception is swallowed fails its test.
  *
- * <p>It is for the whole process and cannot be taken back, as the hooks of {@code java.net} are.
+ * <p>It is for the whole process and cannot be taken back, as the hooks of {@code java.net} are. Test classes run side by side, so
+ * an attempt whose exception was swallowed fails the test that ends next, which may be a neighbour's.
  */
 public final class NetworkBan {
     private static final Queue<String> ATTEMPTS = new ConcurrentLinkedQueue<>();
@@ -45,7 +46,8 @@ public final class NetworkBan {
     public static void check() {
         List<String> attempts = forget();
         if (!attempts.isEmpty()) {
-            throw new AssertionError("no domain test reaches for the network, but this one did: " + attempts);
+            throw new AssertionError(
+                    "no domain test reaches for the network, but this one, or one that ran beside it, did: " + attempts);
         }
     }
 

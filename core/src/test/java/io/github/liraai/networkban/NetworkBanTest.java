@@ -27,11 +27,13 @@ import javax.net.ssl.SSLSocketFactory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Seeds a violation of every kind and sees it caught. */
+/** Seeds a violation of every kind and sees it caught. Alone, lest a neighbour is blamed for the seeds. */
+@Isolated
 class NetworkBanTest {
     private static Stream<Arguments> waysToTheNetwork() {
         InetAddress loopback = InetAddress.getLoopbackAddress();
