@@ -57,7 +57,10 @@ final class Database implements AutoCloseable {
         this.file = settings.h2File().map(H2File::new);
         this.jdbi = Jdbi.create(pool);
         this.turns = switch (kind) {
-            case H2 -> new GroupCommit(this::writeToFile, settings.patience());
+            case H2 ->
+                new GroupCommit(
+                        file.isPresent() ? this::writeToFile : () -> undisturbed(this::writeToFile),
+                        settings.patience());
             case POSTGRESQL -> new FreeTurns();
         };
         // The defaults repeat bound values, prompts among them, in every message and every recording of the JVM.
@@ -302,18 +305,18 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** On a thread that nobody interrupts: an interrupted CHECKPOINT returns before it has written. */
+    /** Writes all that was committed; an interruption of the thread does not disturb it where the file is one of ours. */
     private void writeToFile() {
-        undisturbed(() -> {
-            try (Connection connection = pool.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT");
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            H2Threads.end(connection);
+            statement.execute("CHECKPOINT");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
+    /** Does work on a thread that nobody interrupts. */
     private void undisturbed(Runnable work) {
         try {
             CompletableFuture.runAsync(work, fileThread).join();

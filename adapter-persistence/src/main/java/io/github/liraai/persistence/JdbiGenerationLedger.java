@@ -128,7 +128,7 @@ final class JdbiGenerationLedger implements GenerationLedger {
                     .<Acceptance>map(Duplicate::new)
                     .orElseGet(() -> new Exhausted(quota.use(handle, job.user(), job.day())));
         }
-        Instant lineAt = terms.lineAt(job, jobs.waiting(handle, job.user()));
+        Instant lineAt = terms.lineAt(job, schedule.waiting(handle, job.user()));
         StoredJob stored = jobs.insert(handle, job, lineAt);
         schedule.insert(handle, job, lineAt);
         return new Accepted(stored, use.get(), jobs.waitingUpTo(handle, lineAt));

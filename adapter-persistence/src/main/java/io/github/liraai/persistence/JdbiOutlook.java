@@ -8,13 +8,20 @@ import java.util.List;
 
 /** Reads the line and the painting times from the jobs. Thread-safe. */
 final class JdbiOutlook implements Outlook {
+    /** How many jobs of all models are looked through for the times of one. */
+    private static final int LATEST = 2000;
+
     private static final String LINE =
             "SELECT id FROM job WHERE state = 'WAITING' ORDER BY line_at, id FETCH FIRST :most ROWS ONLY";
 
-    /** The model is in the order only so that the index gives it. */
+    /**
+     * Looks through the latest jobs only, since no index is by model. The state is in the order so that the index gives it; what was painted
+     * and not delivered yet stands apart from what has ended.
+     */
     private static final String TIMES = """
-            SELECT painting_millis FROM job WHERE painted_by = :model AND painting_millis IS NOT NULL
-            ORDER BY painted_by, accepted_at DESC FETCH FIRST :most ROWS ONLY""";
+            SELECT painting_millis FROM (%s UNION ALL %s) AS latest
+            WHERE painted_by = :model AND painting_millis IS NOT NULL
+            ORDER BY accepted_at DESC FETCH FIRST :most ROWS ONLY""".formatted(latest("FINISHED"), latest("PAINTED"));
 
     private final Database database;
 
@@ -41,5 +48,11 @@ final class JdbiOutlook implements Outlook {
                         .bind("most", most)
                         .map((row, context) -> Duration.ofMillis(row.getLong(1)))
                         .list());
+    }
+
+    private static String latest(String state) {
+        return """
+                (SELECT painted_by, painting_millis, accepted_at FROM job WHERE state = '%s'
+                ORDER BY state DESC, line_at DESC FETCH FIRST %d ROWS ONLY)""".formatted(state, LATEST);
     }
 }

@@ -111,14 +111,6 @@ final class JobTable {
                 .execute();
     }
 
-    /** Counts a person's jobs that wait. */
-    int waiting(Handle handle, UserId user) {
-        return handle.createQuery("SELECT COUNT(*) FROM job WHERE user_id = :userId AND state = 'WAITING'")
-                .bind("userId", user.value())
-                .mapTo(Integer.class)
-                .one();
-    }
-
     /** Counts the jobs that wait up to a place in line. */
     int waitingUpTo(Handle handle, Instant lineAt) {
         return handle.createQuery("SELECT COUNT(*) FROM job WHERE state = 'WAITING' AND line_at <= :lineAt")

@@ -1,5 +1,6 @@
 package io.github.liraai.persistence;
 
+import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.model.ModelKey;
@@ -60,6 +61,14 @@ final class ScheduleTable {
                 .bind("userId", place.user())
                 .bind("model", place.model())
                 .execute();
+    }
+
+    /** Counts a person's jobs that wait to be painted. */
+    int waiting(Handle handle, UserId user) {
+        return handle.createQuery("SELECT COUNT(*) FROM scheduled_tasks WHERE picked = FALSE AND user_id = :userId")
+                .bind("userId", user.value())
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** Notes that another model is to paint, whose limit counts from now on. */

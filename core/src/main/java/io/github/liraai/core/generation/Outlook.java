@@ -33,7 +33,8 @@ public interface Outlook {
 
     /**
      * Lists how long the latest pictures of a model took to be painted, those of the jobs accepted last first. A time is known from the
-     * moment a job is {@link JobState.Painted} with one, and stays known when the job has ended.
+     * moment a job is {@link JobState.Painted} with one, and stays known when the job has ended. Of a model that painted none of the latest
+     * thousand jobs nothing may be known.
      *
      * @param model who painted
      * @param most how many at most
