@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -56,7 +56,6 @@ public final class FilePictureSpool implements PictureSpool {
     private final Path folder;
     private final InstantSource clock;
     private final boolean keepsDelivered;
-    private final AtomicLong writers = new AtomicLong();
 
     /** Keeps two pictures of one job from taking the same number; one job is painted by one process. */
     private final ReentrantLock[] numbering =
@@ -85,7 +84,7 @@ public final class FilePictureSpool implements PictureSpool {
 
     @Override
     public PictureWriter create(JobId job) throws IOException {
-        String name = SpoolFile.UNFINISHED + ProcessHandle.current().pid() + "-" + writers.incrementAndGet();
+        String name = SpoolFile.UNFINISHED + UUID.randomUUID();
         Path unfinished = drawerOf(job).resolve(name);
         return new SpoolWriter(this, job, unfinished, openInDrawer(job, unfinished));
     }

@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,6 +86,21 @@ class FilePictureSpoolTest {
         try (InputStream stream = folder.spool().read(picture)) {
             assertThatIOException().isThrownBy(() -> stream.readNBytes(1000));
         }
+    }
+
+    /** Fixed bug: the name was of the process's number, which in a container is the same each time. */
+    @Test
+    void whatADeadProcessLeftUnfinishedIsInNobodysWay() throws IOException {
+        JobId job = anyJob().id();
+        folder.spool().create(job).stream().write(1);
+
+        try (PictureWriter writer = FilePictureSpool.open(folder.folder().resolve("spool"), InstantSource.system())
+                .create(job)) {
+            writer.stream().write(2);
+            assertThat(writer.commit(MediaType.PNG, 1, 1)).isNotNull();
+        }
+
+        assertThat(folder.spool().pictures(job)).hasSize(1);
     }
 
     @Test

@@ -194,4 +194,29 @@ abstract class JobEngineContract {
         awaitEmptySchedule();
         assertThat(open().ledger().verify()).isEmpty();
     }
+
+    @Test
+    void aRunThatTheStopInterruptsIsTakenUpByTheNext() throws Exception {
+        CountDownLatch began = new CountDownLatch(1);
+        open().engine().start(id -> {
+            began.countDown();
+            try {
+                Thread.sleep(Duration.ofMinutes(1));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new RunGeneration.Result.Again(Instant.now());
+        });
+        JobId job = accept();
+        assertThat(began.await(10, TimeUnit.SECONDS)).isTrue();
+
+        BlockingQueue<JobId> ran = new LinkedBlockingQueue<>();
+        store().reopened().engine().start(id -> {
+            ran.add(id);
+            return finish(id);
+        });
+
+        assertThat(ran.poll(10, TimeUnit.SECONDS)).isEqualTo(job);
+        awaitEmptySchedule();
+    }
 }

@@ -94,7 +94,7 @@ final class PredictionCall implements ProviderHttp.Answers {
 
     /** Cancels what nobody waits for any more, so that it costs no more than it has. */
     private GenerationOutcome letGoUnlessEnded(GenerationOutcome outcome, PredictionQuestion question) {
-        if (question.hasEnded() || id == null || !(outcome instanceof Unknown given) || !isOurs(given.cause())) {
+        if (question.hasEnded() || id == null || !(outcome instanceof Unknown given) || !isGivenUp(given.cause())) {
             return outcome;
         }
         boolean cancelled = polling.cancel(transport.cancel(id))
@@ -108,8 +108,8 @@ final class PredictionCall implements ProviderHttp.Answers {
         return new Unknown(cause, redactor.detail(given.detail() + "; it was canceled"));
     }
 
-    private static boolean isOurs(Cause cause) {
-        return cause == Cause.TIMEOUT || cause == Cause.INTERRUPTED;
+    private boolean isGivenUp(Cause cause) {
+        return cause == Cause.TIMEOUT || (cause == Cause.INTERRUPTED && !call.outlivesTheProcess());
     }
 
     private static boolean saysCanceled(FreeAnswer answer) {

@@ -253,6 +253,25 @@ class PredictionsTest {
         assertThat(call.sent()).isZero();
     }
 
+    @Test
+    void aPredictionThatTheNextProcessAsksAboutIsNotCanceledWhenThisOneStops() {
+        List<String> requests = new ArrayList<>();
+        always(requests, "processing", "canceled");
+        Thread.currentThread().interrupt();
+
+        GenerationOutcome outcome = world.generator.generate(
+                ReplicateWorld.prompt("котик", 1),
+                world.call(LONG)
+                        .withEarlierTask(new ProviderTask(ReplicateWorld.ID))
+                        .thatOutlivesTheProcess());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Unknown.class, unknown -> assertThat(unknown.cause()).isEqualTo(Cause.INTERRUPTED));
+        assertThat(requests).noneMatch(request -> request.contains("cancel"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../account", "a/b", "x?y", "id#"})
     void anEarlierTaskThatIsNoIdIsNotAskedAbout(String task) {

@@ -19,32 +19,44 @@ public final class ObservedCall implements GenerationCall {
     private final PictureSpool spool;
     private final Instant deadline;
     private final @Nullable ProviderTask earlierTask;
+    private final boolean outlivesTheProcess;
     private final Runnable onSending;
     private final AtomicInteger sent = new AtomicInteger();
     private final List<ProviderTask> tasks = new CopyOnWriteArrayList<>();
 
     private ObservedCall(
-            JobId job, PictureSpool spool, Instant deadline, @Nullable ProviderTask earlierTask, Runnable onSending) {
+            JobId job,
+            PictureSpool spool,
+            Instant deadline,
+            @Nullable ProviderTask earlierTask,
+            boolean outlivesTheProcess,
+            Runnable onSending) {
         this.job = job;
         this.spool = spool;
         this.deadline = deadline;
         this.earlierTask = earlierTask;
+        this.outlivesTheProcess = outlivesTheProcess;
         this.onSending = onSending;
     }
 
     /** Begins a call for a job, with nothing known of an earlier one. */
     public static ObservedCall of(JobId job, PictureSpool spool, Instant deadline) {
-        return new ObservedCall(job, spool, deadline, null, () -> {});
+        return new ObservedCall(job, spool, deadline, null, false, () -> {});
     }
 
     /** Makes it the call after a crash that cut off one with a task. */
     public ObservedCall withEarlierTask(ProviderTask task) {
-        return new ObservedCall(job, spool, deadline, task, onSending);
+        return new ObservedCall(job, spool, deadline, task, outlivesTheProcess, onSending);
+    }
+
+    /** Makes it a call whose task is asked about by the next process. */
+    public ObservedCall thatOutlivesTheProcess() {
+        return new ObservedCall(job, spool, deadline, earlierTask, true, onSending);
     }
 
     /** Does something each time the adapter says that a paid request is about to leave. */
     public ObservedCall onSending(Runnable action) {
-        return new ObservedCall(job, spool, deadline, earlierTask, action);
+        return new ObservedCall(job, spool, deadline, earlierTask, outlivesTheProcess, action);
     }
 
     /** Counts the requests that the adapter said may cost money. */
@@ -76,6 +88,11 @@ public final class ObservedCall implements GenerationCall {
     @Override
     public void taken(ProviderTask task) {
         tasks.add(task);
+    }
+
+    @Override
+    public boolean outlivesTheProcess() {
+        return outlivesTheProcess;
     }
 
     @Override

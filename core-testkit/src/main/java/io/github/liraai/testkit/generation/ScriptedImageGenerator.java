@@ -117,6 +117,11 @@ public final class ScriptedImageGenerator implements ImageGenerator {
         }
 
         @Override
+        public boolean outlivesTheProcess() {
+            return call.outlivesTheProcess();
+        }
+
+        @Override
         public PictureWriter newPicture() throws IOException {
             return call.newPicture();
         }

@@ -2,6 +2,7 @@ package io.github.liraai.testkit.generation;
 
 import static io.github.liraai.testkit.access.UserFixture.anyUser;
 import static io.github.liraai.testkit.generation.CommandFixture.anyCommandWithModel;
+import static io.github.liraai.testkit.generation.CommandFixture.anyCommandWithPictures;
 import static io.github.liraai.testkit.model.ModelFixture.FALLBACK;
 import static io.github.liraai.testkit.model.ModelFixture.SD3;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,14 +48,21 @@ class ResumeTest {
     private Command command = anyCommandWithModel(anyUser(), SD3);
 
     private JobId accept(ModelKey model) {
-        command = anyCommandWithModel(anyUser(), model);
+        return accept(anyCommandWithModel(anyUser(), model));
+    }
+
+    private JobId accept(Command asked) {
+        command = asked;
         world.lira().requestPictures().request(command);
         return JobId.of(command.key());
     }
 
     /** Accepts a job and leaves it as a process does that dies while a painter is called. */
     private JobId cutOff(ModelKey model, @Nullable ProviderTask task) {
-        JobId job = accept(model);
+        return cutOff(accept(model), task);
+    }
+
+    private JobId cutOff(JobId job, @Nullable ProviderTask task) {
         StoredJob fresh = world.ledger().find(job).orElseThrow();
         Calling calling = new Calling(0, 1, world.clock().instant(), task);
         assertThat(world.ledger().advance(fresh, calling)).isPresent();
@@ -73,7 +81,11 @@ class ResumeTest {
     }
 
     private static Finished charged() {
-        return new Finished(PictureCount.ONE, null);
+        return charged(1);
+    }
+
+    private static Finished charged(int pictures) {
+        return new Finished(new PictureCount(pictures), null);
     }
 
     private static Finished failed(Cause cause) {
@@ -84,8 +96,9 @@ class ResumeTest {
     void theLedgerAgreesAndTheSpoolIsEmpty() {
         assertThat(world.ledger().verify()).isEmpty();
         assertThat(world.spool().size()).isZero();
-        int charged = stateOf(JobId.of(command.key())).equals(charged()) ? 1 : 0;
-        int held = stateOf(JobId.of(command.key())).holds() ? 1 : 0;
+        JobState state = stateOf(JobId.of(command.key()));
+        int charged = state instanceof Finished(PictureCount pictures, var cause) ? pictures.value() : 0;
+        int held = state.holds() ? 1 : 0;
         assertThat(world.ledger().use(command.user(), JobFixture.DAY)).isEqualTo(LedgerHooks.use(charged, held));
     }
 
@@ -162,6 +175,77 @@ class ResumeTest {
 
         assertThat(world.painter().calls()).isEmpty();
         assertThat(stateOf(job)).isEqualTo(charged());
+    }
+
+    /** Fixed bug: what had been saved of several pictures was delivered as if it were all. */
+    @Test
+    void ofATaskWithMorePicturesTheRestIsAskedFor() throws IOException {
+        JobId job = cutOff(accept(anyCommandWithPictures(anyUser(), 3)), TASK);
+        spool(job, 1);
+        world.painter().next(Script.finishesTask());
+
+        world.engine().runAll();
+
+        assertThat(world.painter().calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.earlierTask()).contains(TASK));
+        assertThat(stateOf(job)).isEqualTo(charged(3));
+    }
+
+    @Test
+    void whereNothingMoreComesOfATaskWhatWasSavedIsDelivered() throws IOException {
+        JobId job = cutOff(accept(anyCommandWithPictures(anyUser(), 3)), TASK);
+        SpooledPicture saved = spool(job, 1);
+        spool(job, 1);
+        world.painter().next(Script.answers(new GenerationOutcome.Rejected(Cause.NOT_FOUND, "forgotten")));
+
+        world.engine().runAll();
+
+        assertThat(world.delivery().arrivals())
+                .singleElement()
+                .satisfies(arrival -> assertThat(arrival.parcel().pictures()).containsExactly(saved));
+        assertThat(stateOf(job)).isEqualTo(charged());
+    }
+
+    /** Fixed bug: a stop gave up the task that a crash at the same moment would have left to the next process. */
+    @Test
+    void aStopLeavesATaskToTheNextProcess() {
+        JobId job = accept(SD3);
+        world.painter().next(Script.takesTask(TASK, (request, call) -> {
+            throw new InterruptedException();
+        }));
+
+        var stopped = run(job);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(stopped).isInstanceOf(RunGeneration.Result.Again.class);
+        assertThat(stateOf(job))
+                .isInstanceOfSatisfying(
+                        Calling.class, calling -> assertThat(calling.task()).isEqualTo(TASK));
+
+        world.painter().next(Script.finishesTask());
+        world.engine().runAll();
+
+        assertThat(world.painter().sent()).isEqualTo(1);
+        assertThat(stateOf(job)).isEqualTo(charged());
+    }
+
+    @Test
+    void aStopBeforeThereWasATaskEndsTheJobSinceNobodyKnowsWhatWasBought() {
+        JobId job = accept(SD3);
+        world.painter().next((request, call) -> {
+            call.sending();
+            throw new InterruptedException();
+        });
+
+        run(job);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(stateOf(job)).isEqualTo(failed(Cause.INTERRUPTED));
+    }
+
+    private RunGeneration.Result run(JobId job) {
+        return world.lira().runGeneration().run(job);
     }
 
     /** They were once thrown away, since the model was looked up before them. */

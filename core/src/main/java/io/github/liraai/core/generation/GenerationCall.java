@@ -26,6 +26,14 @@ public interface GenerationCall {
     void taken(ProviderTask task);
 
     /**
+     * Tells whether a task that was taken is asked about again should the thread be interrupted, as it is when the process stops; if so,
+     * it is not to be cancelled then.
+     */
+    default boolean outlivesTheProcess() {
+        return false;
+    }
+
+    /**
      * Begins the next picture in the spool.
      *
      * @throws IOException when the spool cannot be written

@@ -49,6 +49,11 @@ final class LedgerCall implements GenerationCall {
     }
 
     @Override
+    public boolean outlivesTheProcess() {
+        return true;
+    }
+
+    @Override
     public PictureWriter newPicture() throws IOException {
         return spool.create(stored.job().id());
     }

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -67,7 +69,7 @@ final class Painting {
             operation.takeBack(asked);
             return new Step.Lost();
         }
-        return call(claimed.get(), calling, model, firstCall.plus(model.deadline()), asked);
+        return call(claimed.get(), calling, model, firstCall.plus(model.deadline()), asked, List.of());
     }
 
     private Step passOver(StoredJob job, Waiting waiting, ImageModel model, Cause cause) {
@@ -86,23 +88,46 @@ final class Painting {
     Step resume(StoredJob job, Calling calling) {
         List<SpooledPicture> saved;
         try {
-            saved = spool.pictures(job.job().id());
+            saved = saved(job.job().id());
         } catch (IOException e) {
             return fail(job, Cause.STORAGE);
         }
-        if (!saved.isEmpty()) {
+        boolean isAll =
+                calling.task() == null || saved.size() >= job.job().pictures().value();
+        if (!saved.isEmpty() && isAll) {
             return painted(job, job.job().plan().get(calling.planStep()), saved, null);
         }
         return modelAt(job, calling.planStep())
                 .filter(model ->
                         calling.task() != null || models.generatorOf(model).isFree())
-                .map(model -> call(job, calling, model, clock.instant().plus(model.deadline()), null))
-                .orElseGet(() -> fail(job, Cause.INTERRUPTED));
+                .map(model -> call(job, calling, model, clock.instant().plus(model.deadline()), null, saved))
+                .orElseGet(() -> saved.isEmpty()
+                        ? fail(job, Cause.INTERRUPTED)
+                        : painted(job, job.job().plan().get(calling.planStep()), saved, null));
     }
 
-    /** Calls a model; {@code asked} is what was counted for this call, or null when it was counted before a crash. */
+    /** Lists what a call saved that was cut off, each picture once: a task may have been asked about more than once. */
+    private List<SpooledPicture> saved(JobId job) throws IOException {
+        Map<String, SpooledPicture> saved = new LinkedHashMap<>();
+        for (SpooledPicture picture : spool.pictures(job)) {
+            saved.putIfAbsent(picture.bytes() + " " + picture.crc32c(), picture);
+        }
+        return List.copyOf(saved.values());
+    }
+
+    /**
+     * Calls a model.
+     *
+     * @param asked what was counted for this call, or null when it was counted before a crash
+     * @param saved what a call saved that was cut off; it is all there is when this one brings nothing
+     */
     private Step call(
-            StoredJob claimed, Calling calling, ImageModel model, Instant deadline, Operation.@Nullable Asked asked) {
+            StoredJob claimed,
+            Calling calling,
+            ImageModel model,
+            Instant deadline,
+            Operation.@Nullable Asked asked,
+            List<SpooledPicture> saved) {
         GenerationJob job = claimed.job();
         LedgerCall call = new LedgerCall(claimed, calling, deadline, ledger, spool);
         GenerationRequest request = composer.compose(job.id(), job.prompt(), job.options(), model);
@@ -113,11 +138,25 @@ final class Painting {
         listener.answered(job, model, outcome, took);
         // Of a call that goes on after a crash only the rest was measured.
         @Nullable Duration measured = calling.task() == null && !took.isNegative() ? took : null;
-        Step step = conclude(call.stored(), calling, model, new Answer(outcome, measured));
+        if (isStopped(outcome) && isTaken(call.stored())) {
+            return new Step.Pause(clock.instant());
+        }
+        Step step = saved.isEmpty() || outcome instanceof GenerationOutcome.Pictures
+                ? conclude(call.stored(), calling, model, new Answer(outcome, measured))
+                : painted(call.stored(), model.key(), saved, null);
         if (asked != null && outcome instanceof GenerationOutcome.NotStarted) {
             operation.takeBack(asked);
         }
         return step;
+    }
+
+    private static boolean isStopped(GenerationOutcome outcome) {
+        return outcome instanceof GenerationOutcome.Unknown(Cause cause, String detail) && cause == Cause.INTERRUPTED;
+    }
+
+    /** Tells whether the provider has a task that can be asked about by the next run, since this process stops. */
+    private static boolean isTaken(StoredJob job) {
+        return job.state() instanceof Calling calling && calling.task() != null;
     }
 
     /** What a provider said, and how long the whole of it took, where that was measured. */
