@@ -196,7 +196,21 @@ class DialogueTest {
                 "⚙️ Настройки",
                 "📊 Мой лимит",
                 "❓ Помощь",
-                "🎨 Generate"
+                "🎨 Generate",
+                "/cancel!",
+                "/cancel.",
+                "/cancel@LiraTestBot!",
+                "/help?",
+                "/stats,",
+                "/start—",
+                "/отмена.",
+                "/cancel\u200b",
+                "\u200e/cancel",
+                "🎨 генерация",
+                "⚙ Настройки",
+                "📊\ufe0f МОЙ ЛИМИТ",
+                "❓Помощь",
+                "\u00a0❓ Помощь\u200b"
             })
     void commandsAndMenuButtonsEndAWaitAndAreNeverPainted(String text) {
         choosesModel(anna);
@@ -210,9 +224,24 @@ class DialogueTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/ cancel", "//cancel", "@LiraTestBot /cancel!", "@LiraTestBot / cancel"})
+    void whatLooksLikeACommandIsNotPaintedAndTheWaitGoesOn(String text) {
+        choosesModel(anna);
+        anna.says(text);
+        anna.awaitText("Нужно описание словами");
+        assertThat(house.painter.requests()).isEmpty();
+
+        anna.says("котик");
+
+        isPainted(anna, "котик");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/generate котик",
+                "/generate, котик",
+                "/generate — котик",
                 "/generate\nкотик",
                 "/рисунок котик",
                 "/РИСУНОК\n\nкотик",

@@ -5,7 +5,9 @@ import io.github.liraai.telegram.text.Language;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The buttons there are and the data they carry. */
@@ -15,6 +17,8 @@ final class Buttons {
     static final String MODELS = "models";
     static final String MENU = "menu";
     static final String SETTINGS = "settings";
+
+    private static final Pattern UNCOUNTED = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\x{FE00}-\\x{FE0F}]+");
 
     private Buttons() {}
 
@@ -94,15 +98,23 @@ final class Buttons {
                 List.of(texts.say(Phrase.BUTTON_STATS), texts.say(Phrase.BUTTON_HELP))));
     }
 
-    /** Tells which button of the menu a text is, in whatever language it was put up. */
+    /**
+     * Tells which button of the menu a text is, in whatever language it was put up. Blanks, case and variation selectors do not count: keyboards and
+     * clipboards change them.
+     */
     static Optional<Phrase> menuButton(String text) {
+        String label = label(text);
         return List.of(Phrase.BUTTON_GENERATE, Phrase.BUTTON_SETTINGS, Phrase.BUTTON_STATS, Phrase.BUTTON_HELP).stream()
-                .filter(button -> isSaid(button, text.strip()))
+                .filter(button -> isSaid(button, label))
                 .findFirst();
     }
 
-    private static boolean isSaid(Phrase phrase, String text) {
+    private static boolean isSaid(Phrase phrase, String label) {
         return Language.all().stream()
-                .anyMatch(language -> Texts.in(language).say(phrase).equals(text));
+                .anyMatch(language -> label(Texts.in(language).say(phrase)).equals(label));
+    }
+
+    private static String label(String text) {
+        return UNCOUNTED.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -145,7 +145,7 @@ final class TextDesk {
 
     private List<Answer> awaited(Incoming.Words words, ModelKey model) {
         String prompt = bot.withoutMention(words.text());
-        if (isCommand(prompt)) {
+        if (Command.isMeant(prompt)) {
             return List.of(reply(words, Phrase.WORDS_ONLY_WAITING));
         }
         Preferences preferences = words.sender().preferences();

@@ -35,6 +35,93 @@ class CommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/cancel!",
+                "/cancel.",
+                "/cancel,",
+                "/CANCEL—",
+                "/cancel/",
+                "/cancel@LiraBot!",
+                "/cancel@",
+                "/cancel 🙏",
+                "/cancel🙏",
+                "/cancel\u200b",
+                "/cancel\u200b@LiraBot",
+                "/cancel\ufe0f",
+                "/cancel\u00a0",
+                "\u200e/cancel",
+                "\u00a0\u2066/cancel\u2069",
+                "\u3164/cancel"
+            })
+    void aCommandEndsWhereItsNameEndsAndMayStandBehindWhatIsNotSeen(String text) {
+        assertThat(Command.parse(text)).hasValueSatisfying(command -> {
+            assertThat(command.name()).isEqualTo("cancel");
+            assertThat(command.isFor(BOT)).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/generate, котик",
+                "/generate , котик",
+                "/generate: котик",
+                "/generate — котик",
+                "/generate,котик",
+                "/generate—котик",
+                "/generate@LiraBot, котик",
+                "/generate\u200b, \nкотик",
+                "/generate\u00a0котик"
+            })
+    void punctuationBetweenANameAndTheRestBelongsToNeither(String text) {
+        assertThat(Command.parse(text)).map(Command::rest).contains("котик");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "«котик»",
+                "\"котик\"",
+                "(котик) на крыше",
+                "@anna",
+                "-abc",
+                "_abc",
+                "--ar 16:9 котик",
+                "-- котик",
+                "...и котик",
+                "котик, пёсик!"
+            })
+    void punctuationOfTheRestStays(String rest) {
+        assertThat(Command.parse("/generate " + rest)).map(Command::rest).contains(rest);
+        assertThat(Command.parse("/generate, " + rest)).map(Command::rest).contains(rest);
+    }
+
+    @Test
+    void anOptionOrAQuotationRightBehindTheNameStays() {
+        assertThat(Command.parse("/generate--ar 16:9")).map(Command::rest).contains("--ar 16:9");
+        assertThat(Command.parse("/generate«котик»")).map(Command::rest).contains("«котик»");
+    }
+
+    @Test
+    void aNameIsReadToItsEndHoweverLongAndSoIsPunctuation() {
+        assertThat(Command.parse("/" + "a".repeat(4000))).map(Command::name).contains("a".repeat(4000));
+        assertThat(Command.parse("/generate" + "!".repeat(4000) + "котик"))
+                .map(Command::rest)
+                .contains("котик");
+        assertThat(Command.parse("/generate " + ". ".repeat(2000)))
+                .map(Command::rest)
+                .contains("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/ cancel", "//cancel", "\u200b/"})
+    void aSlashIsMeantForACommand(String text) {
+        assertThat(Command.isMeant(text)).isTrue();
+        assertThat(Command.isMeant("котик и/или пёсик")).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/generate@OtherBot котик", "/generate@LiraBot2"})
     void anotherBotsCommandIsNotForUs(String text) {
         assertThat(Command.parse(text))
@@ -42,7 +129,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"котик", "/", "/ котик", "//котик", "/котик/рыжий", "рисую /generate", "/a-b"})
+    @ValueSource(strings = {"котик", "/", "/ котик", "//котик", "рисую /generate", "!/generate"})
     void otherTextsAreNoCommands(String text) {
         assertThat(Command.parse(text)).isEmpty();
     }
