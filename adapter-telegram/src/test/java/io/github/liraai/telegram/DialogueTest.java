@@ -171,6 +171,23 @@ class DialogueTest {
     }
 
     @Test
+    void whatIsSaidAboutAPictureIsNotTheDescriptionThatIsAwaited() {
+        anna.says("/generate котик");
+        SimulatedMessage photo = anna.awaitPhoto();
+        SimulatedMessage asking = choosesModel(anna);
+
+        SimulatedMessage thanks = anna.replies(photo, "спасибо, красиво!");
+
+        assertThat(anna.awaitText("Нарисовать это?").repliesTo(thanks)).isTrue();
+        house.awaitCalm();
+        assertThat(house.painter.requests()).hasSize(1);
+
+        anna.replies(asking, "пёсик");
+
+        isPainted(anna, "пёсик");
+    }
+
+    @Test
     void aWaitEndsAfterFifteenMinutes() {
         assertThat(ChoosePreferences.WAIT).isEqualTo(Duration.ofMinutes(15));
         choosesModel(anna);

@@ -41,8 +41,8 @@ final class TextDesk {
         }
         Optional<PromptWait> wait = lira.choosePreferences()
                 .waiting(words.sender().user(), words.spot().place());
-        // What is said about a picture in a group need not be the description that is waited for.
-        if (wait.isPresent() && (isSaidToUs || !words.repliesToPicture())) {
+        // What is said about a picture need not be the description that is waited for.
+        if (wait.isPresent() && (mentioned || !words.repliesToPicture())) {
             return awaited(words, wait.get().model());
         }
         return lira.findGeneration()
