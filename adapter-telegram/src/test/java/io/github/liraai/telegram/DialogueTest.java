@@ -671,6 +671,33 @@ class DialogueTest {
         assertThat(house.ledger.unfinished(new UserId("1001"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"к", "/ ", "--nonsense "})
+    void theTailOfATextThatTheClientCutIsNotTheDescriptionThatIsAwaited(String beginning) {
+        choosesModel(anna);
+        SimulatedMessage first = anna.says(beginning + "к".repeat(4096 - beginning.length()));
+        SimulatedMessage tail = anna.says("к".repeat(904));
+
+        assertThat(anna.awaitMessage(message -> message.repliesTo(first)).text())
+                .doesNotContain("жду");
+        SimulatedMessage offer = anna.awaitText("Нарисовать это?");
+
+        assertThat(offer.repliesTo(tail)).isTrue();
+        house.awaitCalm();
+        assertThat(house.painter.requests()).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsTooLongButNotCutHasOnlyToBeShortened() {
+        choosesModel(anna);
+        anna.says("к".repeat(3999));
+        anna.awaitText("Описание слишком длинное: 3999 знаков");
+
+        anna.says("котик");
+
+        isPainted(anna, "котик");
+    }
+
     @Test
     void aPromptOfEmojiIsPainted() {
         anna.says("/generate 🐈🐈🐈");

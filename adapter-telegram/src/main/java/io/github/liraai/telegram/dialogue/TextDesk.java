@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class TextDesk {
     private static final int LONGEST_TITLE = 100;
 
+    /** From so many UTF-16 units on a client may have cut what was pasted, 4096 being the most that Telegram takes. */
+    private static final int MAYBE_CUT = 4000;
+
     private final Lira lira;
     private final BotName bot;
     private final ModelMenu menu;
@@ -43,7 +46,12 @@ final class TextDesk {
                 .waiting(words.sender().user(), words.spot().place());
         // What is said about a picture need not be the description that is waited for.
         if (wait.isPresent() && (mentioned || !words.repliesToPicture())) {
-            return awaited(words, wait.get().model());
+            List<Answer> answers = awaited(words, wait.get().model());
+            if (mayBeCut(words)) {
+                // The next text may be its tail, which is no description.
+                stopWaiting(words);
+            }
+            return answers;
         }
         return lira.findGeneration()
                 .of(key(words))
@@ -146,7 +154,7 @@ final class TextDesk {
     private List<Answer> awaited(Incoming.Words words, ModelKey model) {
         String prompt = bot.withoutMention(words.text());
         if (Command.isMeant(prompt)) {
-            return List.of(reply(words, Phrase.WORDS_ONLY_WAITING));
+            return List.of(reply(words, mayBeCut(words) ? Phrase.WORDS_ONLY : Phrase.WORDS_ONLY_WAITING));
         }
         Preferences preferences = words.sender().preferences();
         return switch (reader.read(words.sender(), prompt, model, preferences.options())) {
@@ -160,10 +168,17 @@ final class TextDesk {
         PromptDesk.Outcome outcome = prompts.ask(order(words, wish, preferences));
         if (!outcome.isForItsWords()) {
             // After accepting: should we die in between, the same update comes again and is known.
-            lira.choosePreferences()
-                    .stopWaiting(words.sender().user(), words.spot().place());
+            stopWaiting(words);
         }
         return outcome.answers();
+    }
+
+    private void stopWaiting(Incoming.Words words) {
+        lira.choosePreferences().stopWaiting(words.sender().user(), words.spot().place());
+    }
+
+    private static boolean mayBeCut(Incoming.Words words) {
+        return words.text().length() >= MAYBE_CUT;
     }
 
     private PromptDesk.Order order(Incoming.Words words, Reading.Wish wish, Preferences preferences) {
