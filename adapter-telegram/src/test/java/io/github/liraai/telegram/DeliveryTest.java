@@ -3,6 +3,7 @@ package io.github.liraai.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.liraai.core.access.UserId;
+import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.JobState;
 import io.github.liraai.core.quota.PictureCount;
@@ -218,6 +219,19 @@ class DeliveryTest {
         gate.countDown();
 
         assertThat(anna.awaitPhoto().text()).endsWith("Списано: 1, из лимита того дня, когда вы просили.");
+    }
+
+    @Test
+    void aFailureToldAfterMidnightDoesNotSpeakOfTodaysLimit() {
+        CountDownLatch gate = house.painter.holdBack();
+        house.painter.rejects(Cause.CONTENT_BLOCKED);
+        anna.says("/generate котик");
+        anna.awaitText("🎨 Генерирую");
+        house.clock.advance(Duration.ofHours(13));
+
+        gate.countDown();
+
+        assertThat(anna.awaitText("Картинки не будет").text()).endsWith("\nНичего не списано.");
     }
 
     @Test

@@ -6,17 +6,26 @@ import io.github.liraai.core.quota.QuotaStatus;
 import io.github.liraai.telegram.text.Language;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Texts;
+import java.time.Instant;
 
 /** Says why there is no picture: a closed list of sentences, without a word of any provider. */
 final class FailureText {
     private FailureText() {}
 
-    static String of(Cause cause, QuotaStatus quota, Language language) {
+    /**
+     * Says it.
+     *
+     * @param quota how it stands on the day of the request
+     * @param now when it is said; after that day nothing is said of what is left of it
+     */
+    static String of(Cause cause, QuotaStatus quota, Instant now, Language language) {
         Texts texts = Texts.in(language);
         String left = switch (quota.limit()) {
+            case DailyLimit.Unlimited() -> texts.say(Phrase.FAILED_UNCHARGED);
             case DailyLimit.Limited(int pictures) ->
-                texts.say(Phrase.FAILED_LEFT, quota.left().orElse(0), pictures);
-            case DailyLimit.Unlimited() -> texts.say(Phrase.FAILED_LEFT_UNLIMITED);
+                now.isBefore(quota.resetsAt())
+                        ? texts.say(Phrase.FAILED_LEFT, quota.left().orElse(0), pictures)
+                        : texts.say(Phrase.FAILED_UNCHARGED);
         };
         return texts.say(Phrase.FAILED, texts.say(reason(cause)), left);
     }

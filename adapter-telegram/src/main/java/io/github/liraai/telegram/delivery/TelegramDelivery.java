@@ -29,6 +29,7 @@ public final class TelegramDelivery implements PictureDelivery {
     private final Progress progress;
     private final Bulletin bulletin;
     private final Caption captions;
+    private final InstantSource clock;
 
     /**
      * Prepares to deliver.
@@ -45,6 +46,7 @@ public final class TelegramDelivery implements PictureDelivery {
         this.progress = progress;
         this.bulletin = new Bulletin(api, lanes);
         this.captions = new Caption(models, clock);
+        this.clock = clock;
     }
 
     @Override
@@ -79,8 +81,8 @@ public final class TelegramDelivery implements PictureDelivery {
         JobId job = notice.job().id();
         progress.endForLastWord(job);
         OptionalInt status = statuses.claim(job, notice.note(), STATUS_PATIENCE);
-        String text =
-                FailureText.of(notice.cause(), notice.quota(), address.get().language());
+        String text = FailureText.of(
+                notice.cause(), notice.quota(), clock.instant(), address.get().language());
         InlineKeyboardMarkup buttons = PictureButton.afterFailure(
                 job, notice.cause(), Texts.in(address.get().language()));
         Outcome<?> outcome = bulletin.post(address.get(), status, text, buttons);
