@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.liraai.telegram.dialogue.Incoming;
 import io.github.liraai.telegram.dialogue.Sender;
 import io.github.liraai.telegram.dialogue.Spot;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +79,19 @@ final class UpdateReader {
         if (message.path("text").isTextual()) {
             String text = message.path("text").textValue();
             boolean repliesToPicture = repliesToBot && (answered.has("photo") || answered.has("document"));
-            return Optional.of(new Incoming.Words(id, sender(from), spot.get(), text, repliesToBot, repliesToPicture));
+            return Optional.of(new Incoming.Words(
+                    id, sender(from), spot.get(), text, repliesToBot, repliesToPicture, date(message)));
         }
         return CONTENT.stream().anyMatch(message::has)
                 ? Optional.of(new Incoming.Thing(sender(from), spot.get(), repliesToBot))
                 : Optional.empty();
+    }
+
+    private static @Nullable Instant date(JsonNode message) {
+        JsonNode date = message.path("date");
+        return date.isIntegralNumber() && date.canConvertToInt() && date.intValue() > 0
+                ? Instant.ofEpochSecond(date.intValue())
+                : null;
     }
 
     private static Optional<Incoming> tap(JsonNode tap) {

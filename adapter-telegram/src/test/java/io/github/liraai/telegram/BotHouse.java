@@ -27,6 +27,7 @@ import io.github.liraai.core.prompt.StyleKey;
 import io.github.liraai.core.prompt.StylePreset;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
+import io.github.liraai.simulator.SimulatorBuilder;
 import io.github.liraai.simulator.TelegramSimulator;
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
@@ -133,15 +134,15 @@ final class BotHouse implements AutoCloseable {
     private TelegramBot bot;
 
     BotHouse() {
-        this(TelegramSimulator.start());
+        this(TelegramSimulator.builder());
     }
 
-    BotHouse(TelegramSimulator telegram) {
+    BotHouse(SimulatorBuilder telegram) {
         this(telegram, TelegramSettings.Pacing.AUTO);
     }
 
-    BotHouse(TelegramSimulator telegram, TelegramSettings.Pacing pace) {
-        this.telegram = telegram;
+    BotHouse(SimulatorBuilder telegram, TelegramSettings.Pacing pace) {
+        this.telegram = telegram.clock(clock).start();
         this.pace = pace;
         this.connection = connect();
         this.lira = wire(connection);

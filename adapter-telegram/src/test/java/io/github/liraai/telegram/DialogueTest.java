@@ -18,9 +18,11 @@ import io.github.liraai.simulator.SimulatedMessage;
 import io.github.liraai.simulator.SimulatedUser;
 import io.github.liraai.simulator.Tap;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -168,6 +170,44 @@ class DialogueTest {
 
         anna.awaitText("Нарисовать это?");
         assertThat(house.painter.requests()).hasSize(1);
+    }
+
+    /** Has Anna say something in a message whose date is this, or none. */
+    private void saysAt(@Nullable Instant date, String text) {
+        String dated = date == null ? "" : "\"date\":" + date.getEpochSecond() + ",";
+        house.telegram.updates().inject("""
+                        {"update_id":%%UPDATE_ID%%,"message":{"message_id":999,%s
+                        "from":{"id":1001,"is_bot":false,"first_name":"Анна","language_code":"ru"},
+                        "chat":{"id":1001,"type":"private","first_name":"Анна"},"text":"%s"}}""".formatted(dated, text));
+    }
+
+    @Test
+    void whatTelegramDatesLongBeforeTheQuestionIsNotTheDescriptionThatIsAwaited() {
+        choosesModel(anna);
+        Instant asked = house.clock.instant();
+
+        saysAt(asked.minusSeconds(90), "ты живой?");
+
+        anna.awaitText("Нарисовать это?");
+        assertThat(house.painter.requests()).isEmpty();
+    }
+
+    @Test
+    void aClockThatIsBehindByLessThanAMinuteMakesNoOldTextOfADescription() {
+        choosesModel(anna);
+
+        saysAt(house.clock.instant().minusSeconds(45), "котик");
+
+        isPainted(anna, "котик");
+    }
+
+    @Test
+    void aTextWithoutADateIsTheDescriptionThatIsAwaited() {
+        choosesModel(anna);
+
+        saysAt(null, "котик");
+
+        isPainted(anna, "котик");
     }
 
     @Test

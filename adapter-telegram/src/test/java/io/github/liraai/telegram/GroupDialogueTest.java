@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class GroupDialogueTest {
-    private final BotHouse house =
-            new BotHouse(TelegramSimulator.builder().readsAllGroupMessages().start());
+    private final BotHouse house = new BotHouse(TelegramSimulator.builder().readsAllGroupMessages());
     private final SimulatedGroup group = house.telegram.group(-1001);
     private final GroupMember anna = group.member(house.telegram.user(1001).named("Анна"));
     private final GroupMember boris = group.member(house.telegram.user(1002).named("Борис"));

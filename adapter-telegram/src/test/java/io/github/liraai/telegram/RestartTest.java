@@ -52,6 +52,25 @@ class RestartTest {
     }
 
     @Test
+    void aTextFromBeforeTheQuestionIsNoAnswerToIt() {
+        anna.says("/generate");
+        anna.awaitText("Выберите модель");
+        house.crash();
+        anna.tapsData("img_hf-sd3-medium");
+        SimulatedMessage talk = anna.says("ты живой?");
+        house.clock.advance(Duration.ofHours(3));
+        house.start();
+
+        assertThat(anna.awaitText("Нарисовать это?").repliesTo(talk)).isTrue();
+        house.awaitCalm();
+        assertThat(house.painter.requests()).isEmpty();
+
+        anna.says("котик");
+
+        assertThat(anna.awaitPhoto().text()).startsWith("котик\n");
+    }
+
+    @Test
     void theChosenModelIsKeptOverARestart() {
         anna.says("/generate");
         anna.tapsData("img_fallback").awaitAnswer();

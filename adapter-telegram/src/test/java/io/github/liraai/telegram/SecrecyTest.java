@@ -18,8 +18,7 @@ class SecrecyTest {
     @Test
     void theLogHoldsNeitherTheTokenNorAPersonsWords() {
         try (Logged logged = new Logged();
-                BotHouse house =
-                        new BotHouse(TelegramSimulator.builder().token(TOKEN).start())) {
+                BotHouse house = new BotHouse(TelegramSimulator.builder().token(TOKEN))) {
             SimulatedUser anna = house.telegram.user(1001).named(WORDS);
             house.telegram.faults().next("getUpdates", Fault.badGateway());
             house.telegram.faults().next("getUpdates", Fault.dropBeforeEffect());

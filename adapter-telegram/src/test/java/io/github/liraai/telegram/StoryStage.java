@@ -75,8 +75,7 @@ final class StoryStage implements AutoCloseable {
         void happen(Matcher said);
     }
 
-    private final BotHouse house =
-            new BotHouse(TelegramSimulator.builder().readsAllGroupMessages().start());
+    private final BotHouse house = new BotHouse(TelegramSimulator.builder().readsAllGroupMessages());
     private final Map<String, SimulatedUser> people = new HashMap<>();
     private final Map<String, SimulatedGroup> groups = new HashMap<>();
     private final Map<String, Player> members = new HashMap<>();

@@ -33,8 +33,7 @@ class StrictBroadcastTest {
     private static final int RETRY_AFTER = 7;
     private static final String TEXT = "We are moving house";
 
-    private final BotHouse house =
-            new BotHouse(TelegramSimulator.builder().strict().start(), TelegramSettings.Pacing.STRICT);
+    private final BotHouse house = new BotHouse(TelegramSimulator.builder().strict(), TelegramSettings.Pacing.STRICT);
     private final SimulatedUser boss = house.telegram.user(1).named("Boss").speaking("en");
 
     @AfterEach

@@ -44,12 +44,7 @@ class StrictLimitsTest {
             List.of("sendMessage", "sendChatAction", "editMessageText", "sendPhoto");
 
     private final BotHouse house = new BotHouse(
-            TelegramSimulator.builder()
-                    .strict()
-                    .readsAllGroupMessages()
-                    .keepBytes(0)
-                    .start(),
-            TelegramSettings.Pacing.STRICT);
+            TelegramSimulator.builder().strict().readsAllGroupMessages().keepBytes(0), TelegramSettings.Pacing.STRICT);
     private final Map<String, Long> painted = new ConcurrentHashMap<>();
     private final List<Long> waits = Collections.synchronizedList(new ArrayList<>());
     private final List<Future<?>> crowd = new ArrayList<>();

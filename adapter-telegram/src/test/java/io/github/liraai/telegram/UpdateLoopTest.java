@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class UpdateLoopTest {
-    private final TelegramSimulator telegram = TelegramSimulator.start();
     private final Logged logged = new Logged();
-    private final BotHouse house = new BotHouse(telegram);
+    private final BotHouse house = new BotHouse();
+    private final TelegramSimulator telegram = house.telegram;
     private final SimulatedUser anna = telegram.user(1001).named("Анна");
 
     @AfterEach

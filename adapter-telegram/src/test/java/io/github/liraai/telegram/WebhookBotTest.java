@@ -40,9 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookBotTest {
     private static final String HELP = "Как получить картинку";
 
-    private final TelegramSimulator telegram =
-            TelegramSimulator.builder().webhookByHand().start();
-    private final BotHouse house = new BotHouse(telegram);
+    private final BotHouse house = new BotHouse(TelegramSimulator.builder().webhookByHand());
+    private final TelegramSimulator telegram = house.telegram;
     private final Logged logged = new Logged();
     private final SimulatedUser anna = telegram.user(1001).named("Анна");
     private final Replica first = new Replica("first");

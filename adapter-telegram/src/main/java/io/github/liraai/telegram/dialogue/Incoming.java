@@ -1,5 +1,6 @@
 package io.github.liraai.telegram.dialogue;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,20 @@ public sealed interface Incoming {
      * @param text the text, not empty
      * @param repliesToBot whether it answers a message of the bot
      * @param repliesToPicture whether it answers a picture of the bot
+     * @param date when it was written, by Telegram's clock, or null when Telegram does not tell
      */
-    record Words(long update, Sender sender, Spot spot, String text, boolean repliesToBot, boolean repliesToPicture)
+    record Words(
+            long update,
+            Sender sender,
+            Spot spot,
+            String text,
+            boolean repliesToBot,
+            boolean repliesToPicture,
+            @Nullable Instant date)
             implements Incoming {
         @Override
         public Words from(Sender known) {
-            return new Words(update, known, spot, text, repliesToBot, repliesToPicture);
+            return new Words(update, known, spot, text, repliesToBot, repliesToPicture, date);
         }
     }
 

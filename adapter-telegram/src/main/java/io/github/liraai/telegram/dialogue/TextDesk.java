@@ -11,6 +11,8 @@ import io.github.liraai.telegram.dialogue.PromptReader.Reading;
 import io.github.liraai.telegram.text.Phrase;
 import io.github.liraai.telegram.text.Shortening;
 import io.github.liraai.telegram.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +23,9 @@ final class TextDesk {
 
     /** From so many UTF-16 units on a client may have cut what was pasted, 4096 being the most that Telegram takes. */
     private static final int MAYBE_CUT = 4000;
+
+    /** How far Telegram's clock and ours may be apart. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
 
     private final Lira lira;
     private final BotName bot;
@@ -45,7 +50,8 @@ final class TextDesk {
         Optional<PromptWait> wait = lira.choosePreferences()
                 .waiting(words.sender().user(), words.spot().place());
         // What is said about a picture need not be the description that is waited for.
-        if (wait.isPresent() && (mentioned || !words.repliesToPicture())) {
+        boolean mayAnswer = mentioned || !words.repliesToPicture();
+        if (wait.isPresent() && mayAnswer && !isOlder(words, wait.get())) {
             List<Answer> answers = awaited(words, wait.get().model());
             if (mayBeCut(words)) {
                 // The next text may be its tail, which is no description.
@@ -175,6 +181,12 @@ final class TextDesk {
 
     private void stopWaiting(Incoming.Words words) {
         lira.choosePreferences().stopWaiting(words.sender().user(), words.spot().place());
+    }
+
+    /** Tells whether a text was written before its author was asked for a description, as what is handled after a downtime may be. */
+    private static boolean isOlder(Incoming.Words words, PromptWait wait) {
+        Instant date = words.date();
+        return date != null && date.isBefore(wait.since().minus(CLOCKS_DIFFER));
     }
 
     private static boolean mayBeCut(Incoming.Words words) {

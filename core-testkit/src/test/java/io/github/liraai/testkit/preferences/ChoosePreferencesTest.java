@@ -31,6 +31,7 @@ class ChoosePreferencesTest {
         PromptWait wait = preferences.chooseModel(user, CHAT, SD3);
 
         assertThat(wait).isEqualTo(new PromptWait(user, CHAT, SD3, now.plus(Duration.ofMinutes(15))));
+        assertThat(wait.since()).isEqualTo(now);
         world.clock().advance(Duration.ofMinutes(15).minusMillis(1));
         assertThat(preferences.waiting(user, CHAT)).contains(wait);
         world.clock().advance(Duration.ofMillis(1));

@@ -20,4 +20,9 @@ public record PromptWait(UserId user, Place place, ModelKey model, Instant until
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(until, "until");
     }
+
+    /** Tells when we began to wait. */
+    public Instant since() {
+        return until.minus(ChoosePreferences.WAIT);
+    }
 }
