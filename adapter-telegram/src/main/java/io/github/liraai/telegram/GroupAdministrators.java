@@ -10,12 +10,17 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Telegram who somebody is in a group, and believes it for a minute. Thread-safe. */
+/**
+ * Asks Telegram who somebody is in a group, and believes it for a minute. Whoever asks is waited for by others, so a group of which
+ * Telegram does not answer in time is not asked about for half a minute. Thread-safe.
+ */
 final class GroupAdministrators implements GroupRanks {
     private static final Duration AGE = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration RESPITE = Duration.ofSeconds(30);
     private static final int MOST = 1_000;
     private static final Set<String> RUNNING = Set.of("creator", "administrator");
 
@@ -29,6 +34,9 @@ final class GroupAdministrators implements GroupRanks {
             return size() > MOST;
         }
     };
+
+    /** When each group of which there was no answer in time may be asked about again. */
+    private final Map<Long, Instant> late = new ConcurrentHashMap<>();
 
     private record Member(long group, long user) {}
 
@@ -47,6 +55,9 @@ final class GroupAdministrators implements GroupRanks {
         if (earlier != null && now.isBefore(earlier.since().plus(AGE))) {
             return earlier.rank();
         }
+        if (now.isBefore(late.getOrDefault(group, Instant.MIN))) {
+            return Rank.UNKNOWN;
+        }
         Rank rank = ask(member);
         if (rank != Rank.UNKNOWN) {
             keep(member, new Known(rank, now));
@@ -57,6 +68,9 @@ final class GroupAdministrators implements GroupRanks {
     private Rank ask(Member member) {
         Outcome<JsonNode> outcome =
                 api.ask("getChatMember", Map.of("chat_id", member.group(), "user_id", member.user()), PATIENCE);
+        if (outcome.isLate()) {
+            rest(member.group(), clock.instant());
+        }
         return switch (outcome) {
             case Outcome.Done<JsonNode>(JsonNode answer) ->
                 RUNNING.contains(answer.path("status").asText()) ? Rank.ADMINISTRATOR : Rank.MEMBER;
@@ -67,6 +81,11 @@ final class GroupAdministrators implements GroupRanks {
             case Outcome.ChatMoved<JsonNode> moved -> Rank.UNKNOWN;
             case Outcome.Unclear<JsonNode> unclear -> Rank.UNKNOWN;
         };
+    }
+
+    private void rest(long group, Instant now) {
+        late.values().removeIf(until -> !now.isBefore(until));
+        late.put(group, now.plus(RESPITE));
     }
 
     private @Nullable Known known(Member member) {

@@ -275,6 +275,41 @@ class GroupDialogueTest {
     }
 
     @Test
+    void aGroupThatIsNotToldOfInTimeIsNotAskedAboutForHalfAMinuteWhoeverAsks() {
+        group.promotes(anna.user());
+        house.telegram.faults().next("getChatMember", Fault.delay(Duration.ofSeconds(10)));
+        house.crash();
+        anna.says("/group");
+        boris.says("/group");
+        anna.says("/group");
+        house.start();
+
+        house.awaitCalm();
+        assertThat(group.chat().fromBot())
+                .hasSize(3)
+                .allSatisfy(message -> assertThat(message.text()).contains("не получается узнать"));
+
+        house.clock.advance(Duration.ofSeconds(30));
+        anna.says("/group");
+
+        anna.awaitText("В этой группе я рисую");
+    }
+
+    @Test
+    void ofOtherGroupsIsAskedMeanwhile() {
+        house.telegram.faults().next("getChatMember", Fault.delay(Duration.ofSeconds(10)));
+        anna.says("/group");
+        anna.awaitText("не получается узнать, кто ведёт эту группу");
+        SimulatedGroup other = house.telegram.group(-1010);
+        GroupMember elsewhere = other.member(anna.user());
+        other.promotes(anna.user());
+
+        elsewhere.says("/group");
+
+        elsewhere.awaitText("В этой группе я рисую");
+    }
+
+    @Test
     void theSwitchOutlivesARestart() {
         isOff();
 

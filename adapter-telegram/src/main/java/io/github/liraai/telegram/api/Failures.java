@@ -82,7 +82,7 @@ final class Failures {
     /** Says in words why there is no answer; the failure's own words may hold the address, and in it the token. */
     private static String words(IOException failure) {
         return switch (failure) {
-            case InterruptedIOException late -> "no answer in time";
+            case InterruptedIOException late -> Outcome.Unclear.LATE;
             case UnknownHostException unknown -> "the server's name cannot be looked up";
             case ConnectException refused -> "no connection";
             case SSLException untrusted -> "no trusted connection";

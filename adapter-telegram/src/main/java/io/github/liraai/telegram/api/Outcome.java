@@ -51,6 +51,9 @@ public sealed interface Outcome<T> {
      * @param isUnsent whether the call has certainly not reached the server, since no connection stood
      */
     record Unclear<T>(String reason, boolean isUnsent) implements Outcome<T> {
+        /** The reason of a call that was not answered in its time. */
+        static final String LATE = "no answer in time";
+
         /** Creates the end of a call that may have reached the server. */
         public Unclear(String reason) {
             this(reason, false);
@@ -66,6 +69,11 @@ public sealed interface Outcome<T> {
     default boolean isAlreadySo() {
         return this instanceof Outcome.Refused<T>(int code, String description)
                 && description.contains("message is not modified");
+    }
+
+    /** Tells whether there was no answer in the time that the call had. */
+    default boolean isLate() {
+        return this instanceof Outcome.Unclear<T>(String reason, boolean isUnsent) && reason.equals(Unclear.LATE);
     }
 
     /** Carries a failure over to a call with another kind of answer. */

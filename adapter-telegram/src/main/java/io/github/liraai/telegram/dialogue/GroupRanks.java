@@ -1,6 +1,6 @@
 package io.github.liraai.telegram.dialogue;
 
-/** Finds out who runs a group. Thread-safe; an answer may be a minute old, and it takes a few seconds at most. */
+/** Finds out who runs a group. Thread-safe; an answer may be a minute old, and it takes a few seconds at most, once in half a minute for a group. */
 @FunctionalInterface
 public interface GroupRanks {
     /** Finds out what somebody is in a group. */
