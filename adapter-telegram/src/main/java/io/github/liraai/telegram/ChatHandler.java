@@ -79,6 +79,11 @@ final class ChatHandler implements UpdateHandler {
                     .filter(answer -> toldToWait.add(lane()))
                     .ifPresent(answer -> submit(lane(), answer));
         }
+
+        @Override
+        public Reply giveUp() {
+            return new Answers(lane(), dialogue.giveUp(incoming).stream().toList(), false);
+        }
     }
 
     /** A group that goes on as a supergroup; nobody is told. */

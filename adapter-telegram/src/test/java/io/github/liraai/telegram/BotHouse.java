@@ -108,6 +108,7 @@ final class BotHouse implements AutoCloseable {
     final InMemoryOperationStore operation = new InMemoryOperationStore(store, audit);
     final InMemoryMailingStore mailings = new InMemoryMailingStore(store, audit, directory);
     final InMemoryPreferenceStore preferences = new InMemoryPreferenceStore(store);
+    final FaultyPreferenceStore faulty = new FaultyPreferenceStore(preferences);
     final InMemoryClosedPlaces closedPlaces = new InMemoryClosedPlaces(store);
     final ScriptedContentPolicy content = new ScriptedContentPolicy();
     final InMemoryGenerationLedger ledger = new InMemoryGenerationLedger(store);
@@ -287,7 +288,7 @@ final class BotHouse implements AutoCloseable {
                 .models(models)
                 .styles(new StyleCatalog(styles))
                 .directory(directory)
-                .preferences(preferences)
+                .preferences(faulty)
                 .closedPlaces(closedPlaces)
                 .content(content)
                 .ledger(ledger)

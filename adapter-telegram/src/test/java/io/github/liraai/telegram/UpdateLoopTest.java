@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.liraai.core.intake.Holder;
 import io.github.liraai.simulator.Fault;
+import io.github.liraai.simulator.GroupMember;
+import io.github.liraai.simulator.SimulatedGroup;
+import io.github.liraai.simulator.SimulatedMessage;
 import io.github.liraai.simulator.SimulatedUser;
+import io.github.liraai.simulator.Tap;
 import io.github.liraai.simulator.TelegramSimulator;
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
@@ -175,6 +179,65 @@ class UpdateLoopTest {
         assertThat(anna.chat().fromBot()).hasSize(1);
         house.store.comeBack();
         anna.awaitPhoto();
+    }
+
+    @Test
+    void whoeverAsksForSomethingThatFailsIsToldSoAndItIsNotTriedAgain() {
+        house.faulty.failsReading();
+        SimulatedMessage wish = anna.says("/generate котик");
+
+        SimulatedMessage word = anna.awaitText("у меня что-то сломалось");
+        house.awaitCalm();
+        house.faulty.works();
+        anna.says("/stats");
+        anna.awaitText("Осталось");
+
+        assertThat(word.repliesTo(wish)).isTrue();
+        assertThat(house.painter.requests()).isEmpty();
+        assertThat(anna.chat().fromBot()).hasSize(2);
+        assertThat(logged.lines())
+                .anyMatch(line -> line.contains("was given up: java.lang.IllegalStateException"))
+                .noneMatch(line -> line.contains("СЕКРЕТ"));
+    }
+
+    @Test
+    void aTapThatFailsIsAnswered() {
+        anna.says("котик");
+        anna.awaitText("Нарисовать это?");
+        house.faulty.failsReading();
+
+        Tap tap = anna.tapsInline("🎨 Нарисовать");
+
+        assertThat(tap.awaitAnswer().text()).contains("у меня что-то сломалось");
+    }
+
+    @Test
+    void ofWhatFailsNothingIsSaidAboutTheChargeSinceThePictureMayBeOnItsWay() {
+        anna.says("котик");
+        anna.awaitText("Нарисовать это?");
+        house.faulty.failsToStopWaiting();
+
+        Tap tap = anna.tapsInline("🎨 Нарисовать");
+
+        assertThat(tap.awaitAnswer().text())
+                .contains("у меня что-то сломалось")
+                .contains("/stats")
+                .doesNotContain("списан");
+        anna.awaitPhoto();
+    }
+
+    @Test
+    void inAGroupWhoeverMeansTheBotIsToldThatItFailed() {
+        SimulatedGroup group = telegram.group(-1001);
+        GroupMember member = group.member(anna);
+        house.faulty.failsReading();
+        member.says("/foo");
+        member.says("/generate котик");
+
+        member.awaitText("у меня что-то сломалось");
+
+        house.awaitCalm();
+        assertThat(group.chat().fromBot()).hasSize(1);
     }
 
     @Test

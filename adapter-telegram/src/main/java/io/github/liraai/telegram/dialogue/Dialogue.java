@@ -102,15 +102,43 @@ public final class Dialogue {
      */
     public Optional<Answer> putOff(Incoming incoming) {
         return switch (incoming) {
-            case Incoming.Words words -> putOff(words.sender(), words.spot());
-            case Incoming.Thing thing -> putOff(thing.sender(), thing.spot());
+            case Incoming.Words words -> inPrivate(words.sender(), words.spot(), Phrase.STORE_AWAY);
+            case Incoming.Thing thing -> inPrivate(thing.sender(), thing.spot(), Phrase.STORE_AWAY);
             case Incoming.Tap tap -> Optional.empty();
         };
     }
 
-    private static Optional<Answer> putOff(Sender person, Spot spot) {
-        String text = Texts.in(person.language()).say(Phrase.STORE_AWAY);
-        return spot.isPrivate() ? Optional.of(new Answer.Say(spot, true, text, new Keyboard.None())) : Optional.empty();
+    /**
+     * Says that something went wrong here and will not be tried again; empty for what was not for the bot. How far it came nobody knows, so
+     * nothing is said of what was charged.
+     */
+    public Optional<Answer> giveUp(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Words words ->
+                isForBot(words)
+                        ? Optional.of(instead(words.sender(), words.spot(), Phrase.WENT_WRONG))
+                        : Optional.empty();
+            case Incoming.Thing thing -> inPrivate(thing.sender(), thing.spot(), Phrase.WENT_WRONG);
+            case Incoming.Tap tap -> {
+                String text = Texts.in(tap.sender().language()).say(Phrase.WENT_WRONG);
+                yield Optional.of(new Answer.Acknowledge(tap.id(), text));
+            }
+        };
+    }
+
+    private boolean isForBot(Incoming.Words words) {
+        boolean isCommand = Command.parse(words.text())
+                .filter(command -> command.isFor(bot) && (command.addressee() != null || command.isForPainting()))
+                .isPresent();
+        return words.spot().isPrivate() || words.repliesToBot() || isCommand || bot.isMentionedIn(words.text());
+    }
+
+    private static Optional<Answer> inPrivate(Sender person, Spot spot, Phrase phrase) {
+        return spot.isPrivate() ? Optional.of(instead(person, spot, phrase)) : Optional.empty();
+    }
+
+    private static Answer instead(Sender person, Spot spot, Phrase phrase) {
+        return new Answer.Say(spot, true, Texts.in(person.language()).say(phrase), new Keyboard.None());
     }
 
     private List<Answer> words(Incoming.Words words) {

@@ -31,7 +31,17 @@ public sealed interface Attempt {
         } catch (RuntimeException | Error e) {
             // No message: it may hold a person's words.
             log.error("Update {} was given up: {}", update, trace(e));
-            return new Done(UpdateHandler.Reply.NONE);
+            return new Done(lastWord(update, task));
+        }
+    }
+
+    private static UpdateHandler.Reply lastWord(long update, UpdateHandler.Task task) {
+        try {
+            return task.giveUp();
+        } catch (RuntimeException | Error e) {
+            // What made the handling fail may make this fail, too.
+            LoggerFactory.getLogger(Attempt.class).error("Update {} ends without a word: {}", update, trace(e));
+            return UpdateHandler.Reply.NONE;
         }
     }
 

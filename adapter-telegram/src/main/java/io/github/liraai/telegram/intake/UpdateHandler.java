@@ -30,6 +30,11 @@ public interface UpdateHandler {
 
         /** Tells the person, who waits, that it cannot be done now and will be later; called each time that is so. */
         default void putOff() {}
+
+        /** Gives what the person, who waits, is to be told instead of an answer, when handling it failed for good. */
+        default Reply giveUp() {
+            return Reply.NONE;
+        }
     }
 
     /** What is to be said about an update; one of its methods is called, once. */

@@ -93,6 +93,7 @@ public enum Phrase {
     WORDS_ONLY,
     WORDS_ONLY_WAITING,
     STORE_AWAY,
+    WENT_WRONG,
     OFFER,
     OFFER_CHANGED,
     OFFER_NOT_YOURS,

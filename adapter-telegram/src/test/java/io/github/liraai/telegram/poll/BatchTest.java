@@ -43,6 +43,8 @@ class BatchTest {
     private final List<String> marks = new ArrayList<>();
     private final Set<Long> failing = new HashSet<>();
     private final Set<Long> repeatable = new HashSet<>();
+    private final Set<Long> broken = new HashSet<>();
+    private final Set<Long> wordless = new HashSet<>();
     private Runnable meanwhile = () -> {};
 
     private static Claimant tenure(String holder, long term) {
@@ -95,11 +97,25 @@ class BatchTest {
                 if (failing.contains(id)) {
                     throw new StoreUnavailableException("away", new ConnectException());
                 }
+                failIf(broken.contains(id));
                 events.add("handled " + id);
                 meanwhile.run();
                 return reply(id);
             }
+
+            @Override
+            public UpdateHandler.Reply giveUp() {
+                failIf(wordless.contains(id));
+                events.add("given up " + id);
+                return reply(id);
+            }
         });
+    }
+
+    private static void failIf(boolean fails) {
+        if (fails) {
+            throw new IllegalStateException("a mistake");
+        }
     }
 
     private UpdateHandler.Reply reply(long id) {
@@ -181,6 +197,28 @@ class BatchTest {
 
         assertThat(events).containsExactly("handled 7", "said 7");
         assertThat(progress).isEqualTo(new Batch.Progress(OptionalLong.of(5), false));
+    }
+
+    @Test
+    void whatFailsIsMarkedAsHandledAndThenItIsSaid() {
+        broken.add(5L);
+
+        Batch.Progress progress = handle(EARLIER, updates(5, 1, 6, 1));
+
+        assertThat(events).containsExactly("given up 5", "handled 6", "said 5", "said 6");
+        assertThat(marks).containsExactly("for good");
+        assertThat(progress).isEqualTo(new Batch.Progress(OptionalLong.of(7), true));
+    }
+
+    @Test
+    void whatFailsAndCannotBeSaidHoldsUpNothing() {
+        broken.add(5L);
+        wordless.add(5L);
+
+        Batch.Progress progress = handle(EARLIER, updates(5, 1, 6, 1));
+
+        assertThat(events).containsExactly("handled 6", "said 6");
+        assertThat(progress).isEqualTo(new Batch.Progress(OptionalLong.of(7), true));
     }
 
     @Test
