@@ -12,6 +12,7 @@ import java.util.List;
 public final class RecordingMailingDelivery implements MailingDelivery {
     private final Deque<Result> results = new ArrayDeque<>();
     private final List<Message> messages = new ArrayList<>();
+    private final List<Message> arrived = new ArrayList<>();
     private final List<Mailing> shown = new ArrayList<>();
 
     /**
@@ -32,6 +33,11 @@ public final class RecordingMailingDelivery implements MailingDelivery {
         return List.copyOf(messages);
     }
 
+    /** Lists what was sent and ended as delivered. */
+    public synchronized List<Message> arrived() {
+        return List.copyOf(arrived);
+    }
+
     /** Lists what was shown. */
     public synchronized List<Mailing> shown() {
         return List.copyOf(shown);
@@ -39,8 +45,13 @@ public final class RecordingMailingDelivery implements MailingDelivery {
 
     @Override
     public synchronized Result deliver(UserId recipient, String text) {
-        messages.add(new Message(recipient, text));
-        return results.isEmpty() ? new Result.Delivered() : results.poll();
+        Message message = new Message(recipient, text);
+        messages.add(message);
+        Result result = results.isEmpty() ? new Result.Delivered() : results.poll();
+        if (result instanceof Result.Delivered) {
+            arrived.add(message);
+        }
+        return result;
     }
 
     @Override
