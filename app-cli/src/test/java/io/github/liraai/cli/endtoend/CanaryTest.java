@@ -2,14 +2,12 @@ package io.github.liraai.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
 import io.github.liraai.cli.settings.SettingName;
 import io.github.liraai.cli.testsupport.PlayedHfInference;
 import io.github.liraai.cli.testsupport.PlayedProxy;
 import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.SimulatedUser;
 import io.github.liraai.simulator.TelegramSimulator;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -112,7 +110,7 @@ class CanaryTest {
         painter.fail("котик html", 200, "text/html", "<html>hf_CANARY</html>");
         painter.fail("котик html 500", 500, "text/html", "<html>stack trace with hf_CANARY</html>");
         painter.when("котик обрыв", (exchange, picture) -> exchange.close());
-        painter.when("котик огрызок", CanaryTest::cutShort);
+        painter.when("котик огрызок", PlayedHfInference::sendCutOff);
         List<String> prompts = List.of("котик html", "котик html 500", "котик обрыв", "котик огрызок");
         everybodyIsAnswered(telegram, 3200, prompts);
         assertThatAllWereSent(painter, prompts);
@@ -144,13 +142,6 @@ class CanaryTest {
             user.awaitMessage(
                     message -> message.isText() && !message.text().startsWith("🎨 Генерирую"), Duration.ofSeconds(75));
         }
-    }
-
-    private static void cutShort(HttpExchange exchange, byte[] picture) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "image/png");
-        exchange.sendResponseHeaders(200, picture.length);
-        exchange.getResponseBody().write(picture, 0, picture.length / 2);
-        exchange.getResponseBody().flush();
     }
 
     private static void everyTelegramFailure(TelegramSimulator telegram) throws Exception {

@@ -117,6 +117,15 @@ public final class PlayedHfInference implements AutoCloseable {
         }
     }
 
+    /** Announces a whole picture and sends it without its end. */
+    public static void sendCutOff(HttpExchange exchange, byte[] picture) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "image/png");
+        exchange.sendResponseHeaders(200, picture.length);
+        exchange.getResponseBody().write(picture, 0, picture.length - 20);
+        // Or nothing of it would go out, since the exchange is closed before its end.
+        exchange.getResponseBody().flush();
+    }
+
     @Override
     public void close() {
         server.stop(0);
