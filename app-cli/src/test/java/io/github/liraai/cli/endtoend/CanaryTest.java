@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +32,25 @@ class CanaryTest {
     private static final String PASSWORD = "CANARY-of-the-proxy";
     private static final String WITH_SECRETS = "http://lira:CANARY-user@127.0.0.1:1/x?key=CANARY-key";
 
+    /** The word itself, and in Base64 wherever it stands: alone, or behind a user as in {@code Proxy-Authorization}. */
+    private static final String[] SONGS = Stream.concat(
+                    Stream.of("CANARY"), IntStream.range(0, 3).mapToObj(CanaryTest::inBase64After))
+            .toArray(String[]::new);
+
     @TempDir
     private Path folder;
 
     @TempDir
     private Path vault;
+
+    @Test
+    void aCanarySingsInBase64Too() {
+        for (String user : List.of("", "lira:", "a:", "bc:", "котик:")) {
+            String header = "Basic " + base64(user + PASSWORD);
+
+            assertThat(SONGS).as(header).anyMatch(header::contains);
+        }
+    }
 
     @Test
     void noSecretIsInAnythingTheFailureSuitePrints() throws Exception {
@@ -46,6 +63,7 @@ class CanaryTest {
                 var toThePainter = new PlayedProxy(URI.create(painter.baseUrl()).getPort(), USER, PASSWORD);
                 var operator = new Operator(folder, telegram, painter)) {
             Map<SettingName, String> secrets = secrets(toTelegram, toThePainter);
+            assertThat(secrets.values()).allMatch(secret -> secret.contains("CANARY"));
             secrets.forEach((name, secret) -> operator.with(name.name(), secret));
             operator.startBot();
 
@@ -67,9 +85,19 @@ class CanaryTest {
 
             assertThat(toTelegram.requests()).isNotEmpty();
             assertThat(toThePainter.requests()).isNotEmpty();
-            assertThat(operator.printed()).contains("котик").doesNotContain("CANARY");
+            assertThat(operator.printed()).contains("котик").doesNotContain(SONGS);
             assertThat(filesWithACanary()).isEmpty();
         }
+    }
+
+    /** The letters of Base64 that the word alone decides when so many bytes more than a multiple of three stand before it. */
+    private static String inBase64After(int bytes) {
+        String encoded = base64("x".repeat(bytes) + "CANARY");
+        return encoded.substring((bytes * 8 + 5) / 6, (bytes + 6) * 8 / 6);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A new setting that is secret is among them without anybody thinking of it. */
@@ -198,7 +226,8 @@ class CanaryTest {
     private List<String> filesWithACanary() {
         List<String> found = new ArrayList<>();
         LivingFolder.forEachFile(folder, (file, content) -> {
-            if (new String(content, StandardCharsets.ISO_8859_1).contains("CANARY")) {
+            String text = new String(content, StandardCharsets.ISO_8859_1);
+            if (Stream.of(SONGS).anyMatch(text::contains)) {
                 found.add(file.toString());
             }
         });

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who runs the real program in a folder of theirs: starts, kills and stops the bot, and gives commands beside it. */
 final class Operator implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LONGEST_COMMAND = Duration.ofSeconds(90);
 
     private final Path folder;
