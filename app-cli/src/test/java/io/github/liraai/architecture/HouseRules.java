@@ -7,9 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -29,13 +28,14 @@ final class HouseRules {
     private static final String WIRING = House.within("cli.wiring");
     private static final String SIMULATOR = House.within("simulator");
 
-    /** What tells the time, beside everything of {@code java.time} that is called {@code now}: class, and how its methods begin. */
+    /** What tells the time, beside everything of {@code java.time} that is called {@code now} or {@code dateNow}: class, and how its methods begin. */
     private static final Map<String, Set<String>> CLOCKS = Map.of(
             "java.time.Clock", Set.of("system", "tick"),
             "java.time.InstantSource", Set.of("system"),
             "java.lang.System", Set.of("currentTimeMillis", "nanoTime"),
             "java.util.Date", Set.of("<init>"),
-            "java.util.Calendar", Set.of("getInstance"));
+            "java.util.Calendar", Set.of("getInstance"),
+            "java.util.GregorianCalendar", Set.of("<init>", "getInstance"));
 
     static final ArchRule CORE_STANDS_ALONE = classes()
             .that()
@@ -92,7 +92,7 @@ final class HouseRules {
             .and()
             .resideOutsideOfPackage(WIRING)
             .should()
-            .callCodeUnitWhere(makesAnAdapterOfAnotherModule())
+            .accessTargetWhere(makesAnAdapterOfAnotherModule())
             .as("only the wiring in the program makes adapters");
 
     static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()
@@ -135,36 +135,46 @@ final class HouseRules {
                     && owner.equals("java.time.InstantSource")) {
                 return false;
             }
-            return (owner.startsWith("java.time.") && method.equals("now"))
+            return (owner.startsWith("java.time.") && Set.of("now", "dateNow").contains(method))
                     || CLOCKS.getOrDefault(owner, Set.of()).stream().anyMatch(method::startsWith);
         });
     }
 
     private static DescribedPredicate<JavaAccess<?>> isATerminal() {
-        return DescribedPredicate.describe(
-                "are System.out or System.err",
-                access -> access.getTarget().getOwner().isEquivalentTo(System.class)
-                        && Set.of("out", "err").contains(access.getTarget().getName()));
-    }
-
-    /** A constructor, or a static method that returns a type of its own module: a factory. Exceptions are no adapters. */
-    private static DescribedPredicate<JavaCall<?>> makesAnAdapterOfAnotherModule() {
-        return DescribedPredicate.describe("make an adapter of another module", call -> {
-            JavaClass made = call.getTargetOwner();
-            return House.ADAPTERS.stream()
-                            .anyMatch(adapter -> isIn(made, adapter) && !isIn(call.getOriginOwner(), adapter))
-                    && !made.isAssignableTo(Throwable.class)
-                    // A switch over an enum asks for its values.
-                    && !made.isAssignableTo(Enum.class)
-                    && (isConstructor(call.getTarget()) || isFactory(call.getTarget()));
+        return DescribedPredicate.describe("are System.out or System.err, or print a stack there", access -> {
+            JavaClass owner = access.getTarget().getOwner();
+            String name = access.getTarget().getName();
+            return (owner.isEquivalentTo(System.class) && Set.of("out", "err").contains(name))
+                    || (owner.isEquivalentTo(Thread.class) && name.equals("dumpStack"))
+                    || (owner.isAssignableTo(Throwable.class)
+                            && name.equals("printStackTrace")
+                            && access.getTarget() instanceof CodeUnitAccessTarget target
+                            && target.getRawParameterTypes().isEmpty());
         });
     }
 
-    private static boolean isConstructor(CodeUnitCallTarget target) {
+    /**
+     * A constructor, or a static method that returns a type of its own module: a factory; called, or referred to. Exceptions are no
+     * adapters.
+     */
+    private static DescribedPredicate<JavaAccess<?>> makesAnAdapterOfAnotherModule() {
+        return DescribedPredicate.describe("make an adapter of another module", access -> {
+            JavaClass made = access.getTargetOwner();
+            return access.getTarget() instanceof CodeUnitAccessTarget target
+                    && House.ADAPTERS.stream()
+                            .anyMatch(adapter -> isIn(made, adapter) && !isIn(access.getOriginOwner(), adapter))
+                    && !made.isAssignableTo(Throwable.class)
+                    // A switch over an enum asks for its values.
+                    && !made.isAssignableTo(Enum.class)
+                    && (isConstructor(target) || isFactory(target));
+        });
+    }
+
+    private static boolean isConstructor(CodeUnitAccessTarget target) {
         return target.getName().equals("<init>");
     }
 
-    private static boolean isFactory(CodeUnitCallTarget target) {
+    private static boolean isFactory(CodeUnitAccessTarget target) {
         return target.resolveMember()
                         .map(member -> member.getModifiers().contains(JavaModifier.STATIC))
                         .orElse(false)

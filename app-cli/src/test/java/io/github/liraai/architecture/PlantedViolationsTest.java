@@ -30,6 +30,7 @@ class PlantedViolationsTest {
                 planted("replicate.planted", "KnowsAnAdapter", adapterRule("replicate")),
                 planted("telegram.planted", "KnowsAnAdapter", adapterRule("telegram")),
                 planted("cli.planted.maker", "MakesAnAdapter", HouseRules.ONLY_THE_WIRING_MAKES_ADAPTERS),
+                planted("cli.planted.reference", "RefersToAnAdapter", HouseRules.ONLY_THE_WIRING_MAKES_ADAPTERS),
                 planted("cli.planted.opener", "OpensAnAdapter", HouseRules.ONLY_THE_WIRING_MAKES_ADAPTERS),
                 planted("core.planted.unmarked", "IsNotNullMarked", HouseRules.EVERY_PACKAGE_IS_NULL_MARKED));
     }
@@ -37,35 +38,31 @@ class PlantedViolationsTest {
     @ParameterizedTest(name = "{0}.{1}")
     @MethodSource("violations")
     void eachRuleCatchesItsViolation(String inPackage, String className, ArchRule rule) {
-        JavaClasses classes = House.planted(inPackage);
-
-        List<String> caught = rule.evaluate(classes).getFailureReport().getDetails();
-
-        assertThat(caught).isNotEmpty().allMatch(each -> each.contains(className));
+        assertThat(caught(rule, inPackage)).isNotEmpty().allMatch(each -> each.contains(className));
     }
 
     @Test
     void aCircleOfFeaturesIsCaught() {
-        JavaClasses classes = House.planted("core.circleone", "core.circletwo");
-
-        List<String> caught = HouseRules.CORE_HAS_NO_FEATURE_CYCLES
-                .evaluate(classes)
-                .getFailureReport()
-                .getDetails();
-
-        assertThat(caught).hasSize(1);
+        assertThat(caught(HouseRules.CORE_HAS_NO_FEATURE_CYCLES, "core.circleone", "core.circletwo"))
+                .hasSize(1);
     }
 
     @Test
     void everyClockIsCaught() {
-        JavaClasses classes = House.planted("core.planted.clock");
+        assertThat(caught(HouseRules.CORE_ASKS_THE_INJECTED_CLOCK, "core.planted.clock"))
+                .hasSize(27);
+    }
 
-        List<String> caught = HouseRules.CORE_ASKS_THE_INJECTED_CLOCK
-                .evaluate(classes)
-                .getFailureReport()
-                .getDetails();
+    @Test
+    void everyWayToTheTerminalIsCaught() {
+        assertThat(caught(HouseRules.ONLY_THE_PROGRAM_WRITES_TO_THE_TERMINAL, "core.planted.terminal"))
+                .hasSize(5);
+    }
 
-        assertThat(caught).hasSize(22);
+    @Test
+    void everyReferenceThatMakesAnAdapterIsCaught() {
+        assertThat(caught(HouseRules.ONLY_THE_WIRING_MAKES_ADAPTERS, "cli.planted.reference"))
+                .hasSize(2);
     }
 
     @Test
@@ -73,6 +70,10 @@ class PlantedViolationsTest {
         JavaClasses nothing = House.planted("no.such.place");
 
         assertThatThrownBy(() -> HouseRules.CORE_STANDS_ALONE.check(nothing)).isInstanceOf(AssertionError.class);
+    }
+
+    private static List<String> caught(ArchRule rule, String... inPackages) {
+        return rule.evaluate(House.planted(inPackages)).getFailureReport().getDetails();
     }
 
     private static Arguments planted(String inPackage, String className, ArchRule rule) {

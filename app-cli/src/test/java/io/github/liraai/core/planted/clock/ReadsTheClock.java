@@ -14,10 +14,14 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.chrono.Chronology;
+import java.time.chrono.IsoChronology;
 import java.time.chrono.JapaneseDate;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Optional;
 
 /** Breaks the rule that the core asks its clock, once in each line. */
 @SuppressWarnings({"JavaTimeDefaultTimeZone", "JavaUtilDate"})
@@ -35,6 +39,8 @@ final class ReadsTheClock {
                 YearMonth.now(),
                 ZonedDateTime.now(),
                 JapaneseDate.now(),
+                IsoChronology.INSTANCE.dateNow(),
+                Chronology.of("Japanese").dateNow(),
                 Clock.systemUTC(),
                 Clock.systemDefaultZone(),
                 Clock.system(ZoneOffset.UTC),
@@ -44,7 +50,10 @@ final class ReadsTheClock {
                 InstantSource.system().withZone(ZoneOffset.UTC),
                 new Date(),
                 Calendar.getInstance(),
+                new GregorianCalendar(),
+                GregorianCalendar.getInstance(),
                 Duration.ofMillis(System.currentTimeMillis()),
-                Duration.ofNanos(System.nanoTime()));
+                Duration.ofNanos(System.nanoTime()),
+                Optional.<Instant>empty().orElseGet(Instant::now));
     }
 }
