@@ -47,7 +47,8 @@ public final class NetworkBan {
         List<String> attempts = forget();
         if (!attempts.isEmpty()) {
             throw new AssertionError(
-                    "no domain test reaches for the network, but this one, or one that ran beside it, did: " + attempts);
+                    "no domain test reaches for the network, but this one, or one that ran beside it, did: "
+                            + attempts);
         }
     }
 
