@@ -72,7 +72,7 @@ final class AtOnceAnswers implements ProviderHttp.Answers {
             Optional<PictureJson.Found> found = json.next();
             if (found.isEmpty()) {
                 return new Found.Ended(new Unknown(
-                        protocol.withoutPicture(), reception.redactor().detail("no picture in: " + json.words())));
+                        protocol.withoutPicture(), reception.redactor().detail(json.withoutPicture())));
             }
             return switch (found.get()) {
                 case PictureJson.Found.Address(String url) -> new Found.Address(url);

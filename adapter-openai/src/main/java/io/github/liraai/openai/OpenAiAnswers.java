@@ -42,7 +42,7 @@ final class OpenAiAnswers implements ProviderHttp.Answers {
             download(url, answer);
         }
         return haul.outcome(
-                new Unknown(Cause.NO_IMAGE, answer.redactor().detail("no picture in: " + elsewhere.words())));
+                new Unknown(Cause.NO_IMAGE, answer.redactor().detail(elsewhere.withoutPicture())));
     }
 
     @Override
@@ -51,8 +51,8 @@ final class OpenAiAnswers implements ProviderHttp.Answers {
     }
 
     /** What a body leaves to be done. */
-    private record Elsewhere(List<String> urls, String words) {
-        static final Elsewhere NOWHERE = new Elsewhere(List.of(), "");
+    private record Elsewhere(List<String> urls, String withoutPicture) {
+        static final Elsewhere NOWHERE = new Elsewhere(List.of(), "no picture in the answer");
     }
 
     private Elsewhere body(Answer answer) {
@@ -88,7 +88,7 @@ final class OpenAiAnswers implements ProviderHttp.Answers {
         } catch (JsonDataException e) {
             haul.note(new Unknown(Cause.MALFORMED_RESPONSE, redactor.detail(e)));
         }
-        return new Elsewhere(urls, json.words());
+        return new Elsewhere(urls, json.withoutPicture());
     }
 
     private void download(String url, Answer answer) {

@@ -97,6 +97,11 @@ public final class PictureJson {
         return words.toString();
     }
 
+    /** Says that no picture was found, and what the document said instead; raw like {@link #words}. */
+    public String withoutPicture() {
+        return words.length() == 0 ? "no picture in the answer" : "no picture in: " + words;
+    }
+
     private Optional<Found> begin() throws IOException {
         if (reader.peek() != Token.BEGIN_OBJECT) {
             reader.skipValue();
