@@ -27,9 +27,20 @@ record LoadReport(
         long startMillis,
         double loopbackMillis,
         boolean ledgerSound) {
-    /** Tells whether everybody got his own picture, bought once, and the ledger agrees. */
+    /** Tells whether everybody got a status message and his own picture, bought once, and nothing else, and the ledger agrees. */
     boolean isClean() {
-        return tally.wrong() == 0 && lost == 0 && repeatedPurchases == 0 && ledgerSound && tally.pictures() > 0;
+        return tally.wrong() == 0
+                && tally.others() == 0
+                && lost == 0
+                && repeatedPurchases == 0
+                && ledgerSound
+                && tally.pictures() > 0
+                && statuses() == tally.pictures();
+    }
+
+    /** Counts the status messages. Each picture has one, since a picture waits for it. */
+    private int statuses() {
+        return tally.status().count();
     }
 
     double picturesPerSecond() {
@@ -44,7 +55,7 @@ record LoadReport(
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%s, %d users, provider %d ms, %d KiB: %d pictures in %.1f s = %.0f/s; status p50 %.1f p99 %.1f ms; added p50 %.1f p99 %.1f ms = %.1f and %.1f loopbacks of %.2f ms;"
+                "%s, %d users, provider %d ms, %d KiB: %d pictures in %.1f s = %.0f/s; %d statuses, p50 %.1f p99 %.1f ms; added p50 %.1f p99 %.1f ms = %.1f and %.1f loopbacks of %.2f ms;"
                         + " CPU %.2f ms/picture; peak %.0f MiB; start %d ms; %s",
                 plan.mode().name().toLowerCase(Locale.ROOT),
                 plan.users(),
@@ -53,6 +64,7 @@ record LoadReport(
                 tally.pictures(),
                 seconds,
                 picturesPerSecond(),
+                statuses(),
                 tally.status().millis(0.5),
                 tally.status().millis(0.99),
                 tally.overhead().millis(0.5),
@@ -71,7 +83,7 @@ record LoadReport(
                 Locale.ROOT,
                 """
                 {"mode":"%s","users":%d,"delayMillis":%d,"pictureBytes":%d,"heap":"%s","seconds":%.3f,"pictures":%d,\
-                "picturesPerSecond":%.1f,"statusMillis":%s,"addedMillis":%s,"loopbackMillis":%.3f,"addedLoopbacks":%.2f,"cpuMillisPerPicture":%.3f,"peakMebibytes":%.1f,\
+                "picturesPerSecond":%.1f,"statuses":%d,"statusMillis":%s,"addedMillis":%s,"loopbackMillis":%.3f,"addedLoopbacks":%.2f,"cpuMillisPerPicture":%.3f,"peakMebibytes":%.1f,\
                 "startMillis":%d,"wrongPictures":%d,"lost":%d,"repeatedPurchases":%d,"otherMessages":%d,"ledgerSound":%b}""",
                 plan.mode().name().toLowerCase(Locale.ROOT),
                 plan.users(),
@@ -81,6 +93,7 @@ record LoadReport(
                 seconds,
                 tally.pictures(),
                 picturesPerSecond(),
+                statuses(),
                 percentiles(tally.status()),
                 percentiles(tally.overhead()),
                 loopbackMillis,
@@ -96,7 +109,8 @@ record LoadReport(
     }
 
     private String faults() {
-        return "NOT CLEAN: " + tally.wrong() + " wrong, " + lost + " lost, " + repeatedPurchases + " bought twice, "
+        return "NOT CLEAN: " + statuses() + " statuses for " + tally.pictures() + " pictures, " + tally.wrong()
+                + " wrong, " + lost + " lost, " + repeatedPurchases + " bought twice, "
                 + tally.others() + " other messages " + tally.samples() + ", ledger "
                 + (ledgerSound ? "sound" : "NOT SOUND");
     }
