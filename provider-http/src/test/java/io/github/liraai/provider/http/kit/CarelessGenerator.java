@@ -4,6 +4,7 @@ import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationCall;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationOutcome.NotStarted;
+import io.github.liraai.core.generation.GenerationOutcome.Rejected;
 import io.github.liraai.core.generation.GenerationOutcome.Unknown;
 import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.generation.ImageGenerator;
@@ -121,7 +122,13 @@ final class CarelessGenerator implements ImageGenerator, AutoCloseable {
         byte[] read = body.readNBytes(fault == Fault.READS_WITHOUT_END ? NEARLY_WITHOUT_END : CAP);
         byte[] bytes = fault == Fault.MAKES_ROOM_FOR_THE_LARGEST ? Arrays.copyOf(read, 2 * CAP) : read;
         String text = new String(bytes, 0, Math.min(bytes.length, 1000), StandardCharsets.UTF_8);
-        if (GONE.contains(answer.statusCode())) {
+        if (answer.statusCode() == 403) {
+            return fault == Fault.TAKES_A_MISSING_RIGHT_FOR_A_REFUSAL
+                    ? new Rejected(Cause.FORBIDDEN, "no right")
+                    : new NotStarted(Cause.FORBIDDEN, null, "no right");
+        }
+        boolean isFailure = answer.statusCode() == 410 && fault == Fault.CALLS_410_A_FAILURE;
+        if (GONE.contains(answer.statusCode()) && !isFailure) {
             boolean isPage = text.startsWith("<") && fault != Fault.BELIEVES_A_PAGE;
             return new NotStarted(isPage ? Cause.UNREACHABLE : Cause.NOT_FOUND, null, "gone");
         }

@@ -15,6 +15,8 @@ enum Fault {
     ANNOUNCES_TOO_LATE("aPaidRequestIsAnnouncedBeforeItLeaves"),
     BUYS_AFTER_THE_DEADLINE("aDeadlineThatHasPassedBuysNothing"),
     MANGLES_THE_WORDS("everyWordReachesTheProviderAsItWasWritten(java.lang.String)"),
+    TAKES_A_MISSING_RIGHT_FOR_A_REFUSAL("aMissingRightHasBoughtNothing"),
+    CALLS_410_A_FAILURE("aModelThatIsGoneHasBoughtNothing(int)"),
     BELIEVES_A_PAGE("aPageOfSomebodyInBetweenTakesNoModelAway(int)"),
     READS_WITHOUT_END("aBodyThatClaimsAHugeLengthIsNotReadToItsEnd");
 
