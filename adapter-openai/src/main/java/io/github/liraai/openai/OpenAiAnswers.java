@@ -41,8 +41,7 @@ final class OpenAiAnswers implements ProviderHttp.Answers {
             }
             download(url, answer);
         }
-        return haul.outcome(
-                new Unknown(Cause.NO_IMAGE, answer.redactor().detail(elsewhere.withoutPicture())));
+        return haul.outcome(new Unknown(Cause.NO_IMAGE, answer.redactor().detail(elsewhere.withoutPicture())));
     }
 
     @Override
