@@ -1,4 +1,4 @@
-/** People: a directory in memory, fixtures, and the contract of every directory. */
+/** People: a directory in memory and its contract; news for administrators that are remembered, and their contract; fixtures. */
 @NullMarked
 package io.github.liraai.testkit.access;
 

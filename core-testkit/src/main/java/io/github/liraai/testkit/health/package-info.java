@@ -1,4 +1,4 @@
-/** A fake and contracts for what is kept and told of models that are gone. */
+/** A fake and a contract for what is kept of models that are gone. */
 @NullMarked
 package io.github.liraai.testkit.health;
 

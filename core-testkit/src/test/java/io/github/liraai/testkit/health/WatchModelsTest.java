@@ -13,7 +13,6 @@ import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.AdministratorNews;
 import io.github.liraai.core.access.Block;
 import io.github.liraai.core.access.LevelName;
-import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.health.ModelNews;
@@ -24,6 +23,7 @@ import io.github.liraai.core.model.ModelCatalog;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.testkit.InMemoryLira;
 import io.github.liraai.testkit.access.LevelFixture;
+import io.github.liraai.testkit.access.RecordingAdministratorNews;
 import io.github.liraai.testkit.access.UserFixture;
 import io.github.liraai.testkit.generation.RecordingListener.Heard;
 import io.github.liraai.testkit.generation.Script;
@@ -47,23 +47,16 @@ class WatchModelsTest {
     /** What an administrator was told. */
     private record Told(UserId administrator, Kind kind) {}
 
-    private final List<Told> told = new ArrayList<>();
+    private final RecordingAdministratorNews<ModelNews> news = new RecordingAdministratorNews<>();
     private final List<String> asked = new ArrayList<>();
     private Standing standing = new Standing.Gone("HTTP 404");
-    private AdministratorNews.Result arrival = AdministratorNews.Result.SETTLED;
     private InMemoryLira world = InMemoryLira.create(this::watched);
 
     private Lira.Builder watched(Lira.Builder builder) {
-        return builder.modelNews(this::tell).probe(HF_INFERENCE, (model, within) -> {
+        return builder.modelNews(news).probe(HF_INFERENCE, (model, within) -> {
             asked.add(model);
             return standing;
         });
-    }
-
-    private AdministratorNews.Result tell(Member administrator, ModelNews news) {
-        assertThat(news.model().key()).isEqualTo(SD3);
-        told.add(new Told(administrator.id(), news.kind()));
-        return arrival;
     }
 
     @BeforeEach
@@ -94,6 +87,13 @@ class WatchModelsTest {
                 .anyMatch(SD3::equals);
     }
 
+    private List<Told> told() {
+        return news.told().stream()
+                .map(telling ->
+                        told(telling.administrator().id(), telling.news().kind()))
+                .toList();
+    }
+
     private static Told told(UserId administrator, Kind kind) {
         return new Told(administrator, kind);
     }
@@ -103,7 +103,7 @@ class WatchModelsTest {
         look();
         look();
 
-        assertThat(told).containsExactly(told(ANNA, Kind.GONE), told(BORIS, Kind.GONE));
+        assertThat(told()).containsExactly(told(ANNA, Kind.GONE), told(BORIS, Kind.GONE));
         assertThat(asked).isEmpty();
     }
 
@@ -114,7 +114,7 @@ class WatchModelsTest {
         InMemoryLira other = world.restarted(this::watched);
         other.lira().watchModels().look();
 
-        assertThat(told).hasSize(2);
+        assertThat(told()).hasSize(2);
     }
 
     @Test
@@ -123,32 +123,31 @@ class WatchModelsTest {
 
         look();
 
-        assertThat(told).containsExactly(told(ANNA, Kind.GONE));
+        assertThat(told()).containsExactly(told(ANNA, Kind.GONE));
     }
 
     @Test
     void newsThatDidNotArriveIsToldLater() {
-        arrival = AdministratorNews.Result.LATER;
+        news.ends(AdministratorNews.Result.LATER, AdministratorNews.Result.LATER);
         look();
-        arrival = AdministratorNews.Result.SETTLED;
-        told.clear();
+        news.forget();
 
         look();
         look();
 
-        assertThat(told).containsExactly(told(ANNA, Kind.GONE), told(BORIS, Kind.GONE));
+        assertThat(told()).containsExactly(told(ANNA, Kind.GONE), told(BORIS, Kind.GONE));
     }
 
     @Test
     void newsThatBrokeOffWithAFaultIsToldLater() {
-        InMemoryLira broken = world.restarted(builder -> builder.modelNews((administrator, news) -> {
+        InMemoryLira broken = world.restarted(builder -> builder.modelNews((administrator, gone) -> {
             throw new IllegalStateException("a fault of ours");
         }));
         assertThatThrownBy(() -> broken.lira().watchModels().look()).isInstanceOf(IllegalStateException.class);
 
         look();
 
-        assertThat(told).containsExactly(told(ANNA, Kind.GONE), told(BORIS, Kind.GONE));
+        assertThat(told()).containsExactly(told(ANNA, Kind.GONE), told(BORIS, Kind.GONE));
     }
 
     @Test
@@ -159,7 +158,7 @@ class WatchModelsTest {
         assertThat(asked).isEmpty();
         standing = new Standing.Served("live");
         world.clock().advance(Duration.ofSeconds(1));
-        told.clear();
+        news.forget();
         int calls = world.painter().calls().size();
 
         look();
@@ -167,7 +166,7 @@ class WatchModelsTest {
 
         assertThat(asked).containsExactly("stabilityai/stable-diffusion-3-medium-diffusers");
         assertThat(isOffered()).isTrue();
-        assertThat(told).containsExactly(told(ANNA, Kind.BACK), told(BORIS, Kind.BACK));
+        assertThat(told()).containsExactly(told(ANNA, Kind.BACK), told(BORIS, Kind.BACK));
         assertThat(world.listener().heard(Heard.ModelBack.class)).containsExactly(new Heard.ModelBack(SD3));
         assertThat(world.painter().calls()).hasSize(calls);
     }
@@ -190,8 +189,8 @@ class WatchModelsTest {
             look();
         }
 
-        assertThat(told.stream().filter(told(ANNA, Kind.GONE)::equals)).hasSize(2);
-        assertThat(told.stream().filter(told(ANNA, Kind.BACK)::equals)).hasSize(1);
+        assertThat(told().stream().filter(told(ANNA, Kind.GONE)::equals)).hasSize(2);
+        assertThat(told().stream().filter(told(ANNA, Kind.BACK)::equals)).hasSize(1);
         assertThat(asked).hasSize(pauses.length);
     }
 
@@ -200,13 +199,13 @@ class WatchModelsTest {
         look();
         world.clock().advance(HOUR);
         look();
-        told.clear();
+        news.forget();
         standing = new Standing.Served("live");
         world.clock().advance(Duration.ofHours(6));
         look();
         look();
         assertThat(isOffered()).isTrue();
-        assertThat(told).isEmpty();
+        assertThat(told()).isEmpty();
         world.painter().next(Script.paints());
         world.lira().requestPictures().request(anyCommandOf(UserFixture.anyUser()));
         world.engine().runAll();
@@ -214,13 +213,13 @@ class WatchModelsTest {
         look();
         look();
 
-        assertThat(told).containsExactly(told(ANNA, Kind.BACK), told(BORIS, Kind.BACK));
+        assertThat(told()).containsExactly(told(ANNA, Kind.BACK), told(BORIS, Kind.BACK));
     }
 
     @Test
     void whileItIsGoneItIsAskedAboutMoreAndMoreSeldom() {
         look();
-        told.clear();
+        news.forget();
 
         for (int hours : new int[] {1, 6, 24, 24}) {
             world.clock().advance(Duration.ofHours(hours).minusSeconds(1));
@@ -234,7 +233,7 @@ class WatchModelsTest {
             asked.clear();
         }
 
-        assertThat(told).as("the same outage").isEmpty();
+        assertThat(told()).as("the same outage").isEmpty();
     }
 
     @Test
@@ -297,13 +296,13 @@ class WatchModelsTest {
 
     @Test
     void aProviderWithoutAWayToAskIsTriedByACallAndItsReturnIsToldOnce() {
-        world = world.restarted(builder ->
-                builder.modelNews(this::tell).probe(OFFLINE, (model, within) -> new Standing.Served("another's")));
+        world = world.restarted(
+                builder -> builder.modelNews(news).probe(OFFLINE, (model, within) -> new Standing.Served("another's")));
         look();
         world.clock().advance(HOUR);
         look();
         assertThat(isOffered()).isTrue();
-        told.clear();
+        news.forget();
         world.painter().next(Script.paints());
         world.lira().requestPictures().request(anyCommandOf(UserFixture.anyUser()));
         world.engine().runAll();
@@ -311,20 +310,20 @@ class WatchModelsTest {
         look();
         look();
 
-        assertThat(told).containsExactly(told(ANNA, Kind.BACK), told(BORIS, Kind.BACK));
+        assertThat(told()).containsExactly(told(ANNA, Kind.BACK), told(BORIS, Kind.BACK));
     }
 
     @Test
     void whoWasNotToldThatItWasGoneIsNotToldThatItIsBack() {
         look();
         setLevel(new UserId("80"), ADMIN);
-        told.clear();
+        news.forget();
         standing = new Standing.Served("live");
         world.clock().advance(HOUR);
         look();
         look();
 
-        assertThat(told).containsExactly(told(ANNA, Kind.BACK), told(BORIS, Kind.BACK));
+        assertThat(told()).containsExactly(told(ANNA, Kind.BACK), told(BORIS, Kind.BACK));
     }
 
     @Test
@@ -336,7 +335,7 @@ class WatchModelsTest {
 
         look();
 
-        assertThat(told).isEmpty();
+        assertThat(told()).isEmpty();
     }
 
     @Test
@@ -362,7 +361,7 @@ class WatchModelsTest {
 
         without.lira().watchModels().look();
 
-        assertThat(told).isEmpty();
+        assertThat(told()).isEmpty();
         assertThat(asked).isEmpty();
     }
 
@@ -370,12 +369,12 @@ class WatchModelsTest {
     void whileTheStoreIsAwayNobodyIsTold() {
         world.store().goAway();
         assertThatThrownBy(this::look).isInstanceOf(StoreUnavailableException.class);
-        assertThat(told).isEmpty();
+        assertThat(told()).isEmpty();
         world.store().comeBack();
 
         look();
 
-        assertThat(told).hasSize(2);
+        assertThat(told()).hasSize(2);
     }
 
     /** What was learnt of a model is noted after the job's own step, so that a store that goes away in between costs the job nothing. */

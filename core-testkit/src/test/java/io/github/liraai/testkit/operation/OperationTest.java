@@ -17,7 +17,6 @@ import io.github.liraai.core.access.AccessChange.SetLevel;
 import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.AdministratorNews;
 import io.github.liraai.core.access.AuditEntry;
-import io.github.liraai.core.access.Member;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerateNow;
@@ -43,13 +42,13 @@ import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.testkit.InMemoryLira;
 import io.github.liraai.testkit.access.LevelFixture;
+import io.github.liraai.testkit.access.RecordingAdministratorNews;
 import io.github.liraai.testkit.generation.JobFixture;
 import io.github.liraai.testkit.generation.RecordingListener.Heard;
 import io.github.liraai.testkit.generation.Script;
 import io.github.liraai.testkit.model.ModelFixture;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +67,9 @@ class OperationTest {
     private final Caps caps = new Caps(Map.of(ALL, 5, OF_HF, 3));
     private final InMemoryLira world = InMemoryLira.create(builder -> builder.operation(store, caps));
     private final ManageOperation manage = world.administration().manage();
-    private final List<Member> told = new ArrayList<>();
+    private final RecordingAdministratorNews<CapStatus> news = new RecordingAdministratorNews<>();
+    private final WatchCaps watch =
+            WatchCaps.of(world.lira().operation(), world.administration().administrators(), news);
 
     private Result request(Command command) {
         return world.lira().requestPictures().request(command);
@@ -350,14 +351,13 @@ class OperationTest {
     void ofAReachedCapEveryAdministratorIsToldOnceAndOnceAgainAfterItWasRaised() {
         world.lira().manageAccess().change(new SetLevel(ADMIN, BOSS, LevelFixture.ADMIN));
         world.lira().manageAccess().change(new SetLevel(new UserId("2"), BOSS, LevelFixture.ADMIN));
-        WatchCaps watch = watch(AdministratorNews.Result.SETTLED);
 
         watch.look();
-        int before = told.size();
+        int before = news.told().size();
         paint(3);
         watch.look();
         watch.look();
-        int reached = told.size();
+        int reached = news.told().size();
         manage.raiseCap(OF_HF, BOSS);
         watch.look();
         paint(2);
@@ -367,7 +367,7 @@ class OperationTest {
 
         assertThat(before).isZero();
         assertThat(reached).isEqualTo(2);
-        assertThat(told).hasSize(4);
+        assertThat(news.told()).hasSize(4);
     }
 
     @Test
@@ -375,18 +375,13 @@ class OperationTest {
         world.lira().manageAccess().change(new SetLevel(ADMIN, BOSS, LevelFixture.ADMIN));
         paint(3);
 
-        watch(AdministratorNews.Result.LATER).look();
-        watch(AdministratorNews.Result.SETTLED).look();
-        watch(AdministratorNews.Result.SETTLED).look();
+        news.ends(AdministratorNews.Result.LATER);
+        watch.look();
+        watch.look();
+        watch.look();
 
-        assertThat(told).hasSize(2);
-    }
-
-    private WatchCaps watch(AdministratorNews.Result result) {
-        return WatchCaps.of(world.lira().operation(), world.administration().administrators(), (member, reached) -> {
-            told.add(member);
-            return result;
-        });
+        assertThat(news.told()).hasSize(2);
+        assertThat(news.settled()).hasSize(1);
     }
 
     @Test
