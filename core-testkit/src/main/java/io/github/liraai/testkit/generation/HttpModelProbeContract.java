@@ -1,14 +1,13 @@
 package io.github.liraai.testkit.generation;
 
-import static io.github.liraai.testkit.Racing.race;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.liraai.core.health.ModelProbe;
 import io.github.liraai.core.health.ModelProbe.Standing;
+import io.github.liraai.testkit.health.ModelProbeContract;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -19,9 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link ModelProbe} over HTTP must do. Extend it, say what the provider answers, and its tests run against a server on loopback. */
 @Timeout(120)
-public abstract class HttpModelProbeContract {
+public abstract class HttpModelProbeContract extends ModelProbeContract {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration SOON = Duration.ofSeconds(12);
 
     private final List<HttpAsk> asks = new CopyOnWriteArrayList<>();
     private final ScriptedHttpServer server = new ScriptedHttpServer(this::play);
@@ -30,14 +28,31 @@ public abstract class HttpModelProbeContract {
     /** Gives the probe under test, which asks the server. */
     protected abstract ModelProbe probeFor(URI server);
 
-    /** Gives the id of a model. */
-    protected abstract String model();
-
     /** Answers a question for a provider that serves the model. */
     protected abstract HttpReply served(HttpAsk ask);
 
     /** Answers a question for a provider that does not know the model. */
     protected abstract HttpReply gone(HttpAsk ask);
+
+    @Override
+    protected final ModelProbe probe() {
+        return probeFor(server.url());
+    }
+
+    @Override
+    protected final void forgetModel() {
+        script = (ask, wire) -> wire.reply(gone(ask));
+    }
+
+    @Override
+    protected final void fallSilent() {
+        script = (ask, wire) -> wire.stall();
+    }
+
+    @Override
+    protected final void cutOff() {
+        server.close();
+    }
 
     @AfterEach
     void closeServer() {
@@ -50,33 +65,18 @@ public abstract class HttpModelProbeContract {
         script.play(ask, wire);
     }
 
-    private Standing ask(String model, Duration within) {
-        return probeFor(server.url()).ask(model, within);
+    private Standing ask(String model) {
+        return probe().ask(model, PATIENCE);
     }
 
     private Standing ask() {
-        return ask(model(), PATIENCE);
-    }
-
-    @Test
-    void aModelThatIsServedIsSaidToBe() {
-        assertThat(ask())
-                .isInstanceOfSatisfying(
-                        Standing.Served.class,
-                        served -> assertThat(served.detail()).isNotBlank());
-    }
-
-    @Test
-    void aModelThatTheProviderDoesNotKnowIsGone() {
-        script = (ask, wire) -> wire.reply(gone(ask));
-
-        assertThat(ask()).isInstanceOf(Standing.Gone.class);
+        return ask(model());
     }
 
     @Test
     void nothingIsBought() {
         ask();
-        script = (ask, wire) -> wire.reply(gone(ask));
+        forgetModel();
         ask();
 
         assertThat(asks).isNotEmpty().allSatisfy(ask -> {
@@ -136,51 +136,13 @@ public abstract class HttpModelProbeContract {
         assertThat(ask()).isInstanceOf(Standing.Unclear.class);
     }
 
-    @Test
-    void silenceEndsInTime() {
-        script = (ask, wire) -> wire.stall();
-        Instant began = Instant.now();
-
-        Standing standing = ask(model(), Duration.ofSeconds(1));
-
-        assertThat(standing).isInstanceOf(Standing.Unclear.class);
-        assertThat(Duration.between(began, Instant.now())).isLessThan(SOON);
-    }
-
-    @Test
-    void aProviderThatIsNotThereIsUnclear() {
-        server.close();
-
-        assertThat(ask()).isInstanceOf(Standing.Unclear.class);
-    }
-
-    @Test
-    void anInterruptEndsItSoonAndIsNotSwallowed() {
-        script = (ask, wire) -> wire.stall();
-        Instant began = Instant.now();
-        Thread.currentThread().interrupt();
-
-        Standing standing = ask();
-
-        assertThat(Thread.interrupted()).isTrue();
-        assertThat(standing).isInstanceOf(Standing.Unclear.class);
-        assertThat(Duration.between(began, Instant.now())).isLessThan(SOON);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"../account", "a/../../b", "..", "/", " ", "a b?c=d#e", "x\u0000y", "модель", "%2e%2e/x"})
     void anIdDoesNotLeadOutOfThePath(String model) {
-        ask(model, PATIENCE);
+        ask(model);
 
         assertThat(asks)
                 .allSatisfy(ask -> assertThat(ask.target().split("\\?", 2)[0].split("/"))
                         .doesNotContain("..", "%2e%2e", "%2E%2E"));
-    }
-
-    @Test
-    void manyMayAskAtOnce() {
-        ModelProbe probe = probeFor(server.url());
-
-        assertThat(race(8, i -> probe.ask(model(), PATIENCE))).hasOnlyElementsOfType(Standing.Served.class);
     }
 }

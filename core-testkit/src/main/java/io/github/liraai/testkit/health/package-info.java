@@ -1,4 +1,4 @@
-/** A fake and a contract for what is kept of models that are gone. */
+/** Fakes and contracts for asking about models and for what is kept of those that are gone. */
 @NullMarked
 package io.github.liraai.testkit.health;
 

@@ -48,15 +48,11 @@ class WatchModelsTest {
     private record Told(UserId administrator, Kind kind) {}
 
     private final RecordingAdministratorNews<ModelNews> news = new RecordingAdministratorNews<>();
-    private final List<String> asked = new ArrayList<>();
-    private Standing standing = new Standing.Gone("HTTP 404");
+    private final ScriptedModelProbe probe = new ScriptedModelProbe().answers(new Standing.Gone("HTTP 404"));
     private InMemoryLira world = InMemoryLira.create(this::watched);
 
     private Lira.Builder watched(Lira.Builder builder) {
-        return builder.modelNews(news).probe(HF_INFERENCE, (model, within) -> {
-            asked.add(model);
-            return standing;
-        });
+        return builder.modelNews(news).probe(HF_INFERENCE, probe);
     }
 
     @BeforeEach
@@ -104,7 +100,7 @@ class WatchModelsTest {
         look();
 
         assertThat(told()).containsExactly(told(ANNA, Kind.GONE), told(BORIS, Kind.GONE));
-        assertThat(asked).isEmpty();
+        assertThat(probe.asked()).isEmpty();
     }
 
     @Test
@@ -155,8 +151,8 @@ class WatchModelsTest {
         look();
         world.clock().advance(HOUR.minusSeconds(1));
         look();
-        assertThat(asked).isEmpty();
-        standing = new Standing.Served("live");
+        assertThat(probe.asked()).isEmpty();
+        probe.answers(new Standing.Served("live"));
         world.clock().advance(Duration.ofSeconds(1));
         news.forget();
         int calls = world.painter().calls().size();
@@ -164,7 +160,7 @@ class WatchModelsTest {
         look();
         look();
 
-        assertThat(asked).containsExactly("stabilityai/stable-diffusion-3-medium-diffusers");
+        assertThat(probe.asked()).containsExactly("stabilityai/stable-diffusion-3-medium-diffusers");
         assertThat(isOffered()).isTrue();
         assertThat(told()).containsExactly(told(ANNA, Kind.BACK), told(BORIS, Kind.BACK));
         assertThat(world.listener().heard(Heard.ModelBack.class)).containsExactly(new Heard.ModelBack(SD3));
@@ -174,7 +170,7 @@ class WatchModelsTest {
     /** Bug: of a model that is listed and not served it was told that it is back, and that it is gone, at each try. */
     @Test
     void aModelThatIsListedAndNotServedIsNoNewsAgainAndAgain() {
-        standing = new Standing.Served("live");
+        probe.answers(new Standing.Served("live"));
         look();
         int[] pauses = {1, 6, 24, 24, 24};
         for (int hours : pauses) {
@@ -191,7 +187,7 @@ class WatchModelsTest {
 
         assertThat(told().stream().filter(told(ANNA, Kind.GONE)::equals)).hasSize(2);
         assertThat(told().stream().filter(told(ANNA, Kind.BACK)::equals)).hasSize(1);
-        assertThat(asked).hasSize(pauses.length);
+        assertThat(probe.asked()).hasSize(pauses.length);
     }
 
     @Test
@@ -200,7 +196,7 @@ class WatchModelsTest {
         world.clock().advance(HOUR);
         look();
         news.forget();
-        standing = new Standing.Served("live");
+        probe.answers(new Standing.Served("live"));
         world.clock().advance(Duration.ofHours(6));
         look();
         look();
@@ -221,16 +217,17 @@ class WatchModelsTest {
         look();
         news.forget();
 
+        int times = 0;
         for (int hours : new int[] {1, 6, 24, 24}) {
             world.clock().advance(Duration.ofHours(hours).minusSeconds(1));
             look();
-            assertThat(asked).as("a second before %d h", hours).isEmpty();
+            assertThat(probe.asked()).as("a second before %d h", hours).hasSize(times);
             world.clock().advance(Duration.ofSeconds(1));
             look();
             look();
-            assertThat(asked).as("after %d h", hours).hasSize(1);
+            times++;
+            assertThat(probe.asked()).as("after %d h", hours).hasSize(times);
             assertThat(isOffered()).isFalse();
-            asked.clear();
         }
 
         assertThat(told()).as("the same outage").isEmpty();
@@ -240,17 +237,16 @@ class WatchModelsTest {
     void whileItIsAskedAboutItIsNotOfferedAndNobodyElseAsks() {
         List<Boolean> offered = new ArrayList<>();
         world = world.restarted(builder -> watched(builder).probe(HF_INFERENCE, (model, within) -> {
-            asked.add(model);
             offered.add(isOffered());
             world.restarted(this::watched).lira().watchModels().look();
-            return standing;
+            return probe.ask(model, within);
         }));
         world.clock().advance(HOUR);
 
         look();
 
         assertThat(offered).containsExactly(false);
-        assertThat(asked).hasSize(1);
+        assertThat(probe.asked()).hasSize(1);
     }
 
     private static List<Standing> sayingNothing() {
@@ -265,39 +261,38 @@ class WatchModelsTest {
     @ParameterizedTest
     @MethodSource("sayingNothing")
     void anAnswerThatSaysNothingOfTheModelIsAskedForAgainAnHourLater(Standing nothing) {
-        standing = nothing;
+        probe.answers(nothing);
         for (int hour = 1; hour <= 3; hour++) {
             world.clock().advance(HOUR);
             look();
 
-            assertThat(asked).hasSize(hour);
+            assertThat(probe.asked()).hasSize(hour);
             assertThat(isOffered()).isFalse();
         }
     }
 
     @Test
     void whatCannotBeAskedAboutIsTriedByACallAndAskedAboutOnce() {
-        standing = new Standing.NotAskable("an endpoint");
+        probe.answers(new Standing.NotAskable("an endpoint"));
         world.clock().advance(HOUR);
         look();
         world.clock().advance(Duration.ofMinutes(1));
         look();
 
-        assertThat(asked).hasSize(1);
+        assertThat(probe.asked()).hasSize(1);
         assertThat(isOffered()).as("on trial").isTrue();
         isGone();
         look();
         assertThat(isOffered()).isFalse();
         world.clock().advance(Duration.ofHours(6));
         look();
-        assertThat(asked).hasSize(2);
+        assertThat(probe.asked()).hasSize(2);
         assertThat(isOffered()).isTrue();
     }
 
     @Test
     void aProviderWithoutAWayToAskIsTriedByACallAndItsReturnIsToldOnce() {
-        world = world.restarted(
-                builder -> builder.modelNews(news).probe(OFFLINE, (model, within) -> new Standing.Served("another's")));
+        world = world.restarted(builder -> builder.modelNews(news).probe(OFFLINE, new ScriptedModelProbe()));
         look();
         world.clock().advance(HOUR);
         look();
@@ -318,7 +313,7 @@ class WatchModelsTest {
         look();
         setLevel(new UserId("80"), ADMIN);
         news.forget();
-        standing = new Standing.Served("live");
+        probe.answers(new Standing.Served("live"));
         world.clock().advance(HOUR);
         look();
         look();
@@ -340,7 +335,7 @@ class WatchModelsTest {
 
     @Test
     void aDayAfterItsEndAnOutageIsForgotten() {
-        standing = new Standing.Served("live");
+        probe.answers(new Standing.Served("live"));
         world.clock().advance(HOUR);
         look();
         world.clock().advance(Duration.ofDays(1).minusSeconds(1));
@@ -362,7 +357,7 @@ class WatchModelsTest {
         without.lira().watchModels().look();
 
         assertThat(told()).isEmpty();
-        assertThat(asked).isEmpty();
+        assertThat(probe.asked()).isEmpty();
     }
 
     @Test
