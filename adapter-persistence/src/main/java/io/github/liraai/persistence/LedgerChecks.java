@@ -3,12 +3,16 @@ package io.github.liraai.persistence;
 import io.github.liraai.core.generation.GenerationLedger.Finding;
 import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobStage;
+import io.github.liraai.core.prompt.PictureOptions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Looks for what does not agree: counters with jobs, jobs with themselves, jobs with the schedule. Reads only. */
@@ -16,19 +20,26 @@ final class LedgerChecks {
     private static final String RECOUNT_REMEDY =
             "run ledger verify --repair: the counters of quota_usage are counted anew from the jobs";
 
+    private static final String JOBS_FIRST_REMEDY =
+            "do first what is said here of the user's jobs of that day; then run ledger verify --repair: the counters follow";
+
     private static final String LIMIT_REMEDY =
             "look at the user's jobs of that day: more was granted than the limit allowed;"
                     + " once you know why, set granted_limit of quota_usage to NULL";
 
     private static final String REPAIR = "run ledger verify --repair: ";
 
+    private static final String IMPOSSIBLE_COUNTS = "SELECT id, pictures FROM job WHERE pictures < 1 ORDER BY id";
+
     private static final String ODD_JOBS = """
-            SELECT id, state, pictures, held, charged FROM job
-            WHERE state NOT IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED', 'FINISHED')
+            SELECT id, state, pictures, held, charged,
+                CASE WHEN %s BETWEEN 0 AND pictures THEN 1 ELSE 0 END AS mendable
+            FROM job
+            WHERE pictures > 0 AND (state NOT IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED', 'FINISHED')
                 OR held <> CASE WHEN state IN ('WAITING', 'CALLING', 'PAINTED') THEN pictures ELSE 0 END
                 OR charged < 0 OR charged > pictures
-                OR (charged <> 0 AND state IN ('WAITING', 'CALLING', 'PAINTED'))
-            ORDER BY id""";
+                OR (charged <> 0 AND state IN ('WAITING', 'CALLING', 'PAINTED')))
+            ORDER BY id""".formatted(Charges.CHARGED);
 
     private static final String INCOMPLETE = """
             SELECT id, state FROM job
@@ -47,15 +58,30 @@ final class LedgerChecks {
     /** Checks everything; the transaction has to see one moment. */
     List<Finding> run(Handle handle) {
         List<Finding> findings = new ArrayList<>();
+        List<Charges.Doubt> doubts = Charges.doubts(handle);
+        Set<UserDay> doubtful = doubts.stream()
+                .map(doubt -> new UserDay(doubt.user(), doubt.day()))
+                .collect(Collectors.toSet());
         findings.addAll(handle.createQuery(
                         QuotaTable.COMPARED
                                 + " HAVING " + QuotaTable.DISAGREES
                                 + " OR SUM(kept_charged) < 0 OR SUM(kept_held) < 0"
                                 + " OR SUM(kept_charged) + SUM(kept_held) - SUM(forgiven) > MAX(granted_limit) ORDER BY user_id, qday")
-                .map((row, context) -> counters(row))
+                .map((row, context) -> counters(row, doubtful))
+                .list());
+        findings.addAll(handle.createQuery(IMPOSSIBLE_COUNTS)
+                .map((row, context) -> new Finding(
+                        "job " + row.getString("id"),
+                        "pictures is " + row.getInt("pictures"),
+                        "set pictures to how many were asked for, 1 to " + PictureOptions.MOST_PICTURES
+                                + "; then run ledger verify --repair: held and the counters follow"))
                 .list());
         findings.addAll(
                 handle.createQuery(ODD_JOBS).map((row, context) -> oddJob(row)).list());
+        doubts.stream()
+                .filter(Charges.Doubt::isPossible)
+                .map(Charges.Doubt::finding)
+                .forEach(findings::add);
         findings.addAll(handle.createQuery(INCOMPLETE)
                 .map((row, context) -> new Finding(
                         "job " + row.getString("id"),
@@ -87,7 +113,7 @@ final class LedgerChecks {
                 .list();
     }
 
-    private static Finding counters(ResultSet row) throws SQLException {
+    private static Finding counters(ResultSet row, Set<UserDay> doubtful) throws SQLException {
         int charged = row.getInt("kept_charged");
         int held = row.getInt("kept_held");
         int realCharged = row.getInt("real_charged");
@@ -112,10 +138,12 @@ final class LedgerChecks {
                     "charged " + (charged - forgiven) + " and held " + held + " pass the granted limit of " + limit);
         }
         boolean isCounted = charged == realCharged && held == realHeld && forgiven >= 0 && forgiven <= charged;
+        UserDay day = new UserDay(row.getString("user_id"), row.getObject("qday", LocalDate.class));
+        boolean waitsForJobs = realCharged < 0 || realHeld < 0 || (charged != realCharged && doubtful.contains(day));
         return new Finding(
-                "user " + row.getString("user_id") + " on " + row.getString("qday"),
+                day.subject(),
                 problem.toString(),
-                isCounted ? LIMIT_REMEDY : RECOUNT_REMEDY);
+                waitsForJobs ? JOBS_FIRST_REMEDY : isCounted ? LIMIT_REMEDY : RECOUNT_REMEDY);
     }
 
     private static Finding oddJob(ResultSet row) throws SQLException {
@@ -123,10 +151,24 @@ final class LedgerChecks {
                 "job " + row.getString("id"),
                 "state " + row.getString("state") + ", pictures " + row.getInt("pictures") + ", held "
                         + row.getInt("held") + " and charged " + row.getInt("charged") + " do not go together",
-                isKnown(row.getString("state"))
-                        ? REPAIR + "held is set to what its state holds, charged to what was delivered"
-                        : "set its state to FINISHED, ended_with and charged to what was delivered and held to 0, then "
-                                + REPAIR + "the counters follow");
+                oddRemedy(row));
+    }
+
+    private static String oddRemedy(ResultSet row) throws SQLException {
+        if (!isKnown(row.getString("state"))) {
+            return "set its state to FINISHED, ended_with and charged to what was delivered and held to 0, then "
+                    + REPAIR + "the counters follow";
+        }
+        return row.getInt("mendable") == 1
+                ? REPAIR + "held is set to what its state holds, charged to what was delivered"
+                : "set charged and ended_with to how many pictures arrived; then " + REPAIR
+                        + "held and the counters follow";
+    }
+
+    private record UserDay(String user, LocalDate day) {
+        String subject() {
+            return "user " + user + " on " + day;
+        }
     }
 
     private static boolean isKnown(String state) {

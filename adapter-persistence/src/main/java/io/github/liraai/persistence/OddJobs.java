@@ -6,10 +6,13 @@ import io.github.liraai.core.generation.PictureSpool;
 import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.quota.QuotaDay;
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -18,20 +21,17 @@ final class OddJobs {
     private static final String HOLDS = "state IN ('WAITING', 'CALLING', 'PAINTED')";
     private static final String HELD = "CASE WHEN " + HOLDS + " THEN pictures ELSE 0 END";
 
-    /** What a job's own final state says; where there is none, nothing was delivered. */
-    private static final String CHARGED = "CASE WHEN " + HOLDS + " THEN 0"
-            + " WHEN charged BETWEEN 0 AND pictures THEN charged"
-            + " WHEN state = 'FINISHED' AND ended_with BETWEEN 0 AND pictures THEN ended_with"
-            + " WHEN state = 'FAILED' THEN 0 ELSE charged END";
-
     private static final String STATE = "state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED', 'FINISHED')";
 
-    private static final String MENDABLE = "SELECT id, held, charged, " + HELD + " AS right_held, " + CHARGED
-            + " AS right_charged FROM job WHERE " + STATE + " AND (held <> " + HELD + " OR charged <> " + CHARGED
-            + ") ORDER BY id";
+    private static final String ODD = STATE + " AND pictures > 0 AND (held <> " + HELD + " OR charged <> "
+            + Charges.CHARGED + " OR ended_with IS DISTINCT FROM " + Charges.ENDED_WITH + ")";
 
-    private static final String MEND = "UPDATE job SET held = " + HELD + ", charged = " + CHARGED
-            + " WHERE id = :id AND " + STATE + " AND (held <> " + HELD + " OR charged <> " + CHARGED + ")";
+    private static final String MENDABLE = "SELECT id, held, charged, ended_with, " + HELD + " AS right_held, "
+            + Charges.CHARGED + " AS right_charged, " + Charges.ENDED_WITH + " AS right_end FROM job WHERE " + ODD
+            + " ORDER BY id";
+
+    private static final String MEND = "UPDATE job SET held = " + HELD + ", charged = " + Charges.CHARGED
+            + ", ended_with = " + Charges.ENDED_WITH + " WHERE id = :id AND " + ODD;
 
     /** Each with what it lacks for its state and what stands for that; a model's key ends at the plan's first comma. */
     private static final List<Gap> GAPS = List.of(
@@ -75,10 +75,7 @@ final class OddJobs {
         List<Mend> mends = database.read(
                 "look for odd jobs",
                 handle -> handle.createQuery(MENDABLE)
-                        .map((row, context) -> new Mend(
-                                row.getString("id"),
-                                "held " + row.getInt("held") + " -> " + row.getInt("right_held") + ", charged "
-                                        + row.getInt("charged") + " -> " + row.getInt("right_charged")))
+                        .map((row, context) -> Mend.read(row))
                         .list());
         return mends.stream()
                 .filter(mend -> execute("mend a job", MEND, mend.id()))
@@ -150,7 +147,17 @@ final class OddJobs {
 
     private record Gap(String name, String where, String filling) {}
 
-    private record Mend(String id, String change) {}
+    private record Mend(String id, String change) {
+        static Mend read(ResultSet row) throws SQLException {
+            Integer end = Columns.nullableInt(row, "ended_with");
+            Integer right = Columns.nullableInt(row, "right_end");
+            return new Mend(
+                    row.getString("id"),
+                    "held " + row.getInt("held") + " -> " + row.getInt("right_held") + ", charged "
+                            + row.getInt("charged") + " -> " + row.getInt("right_charged")
+                            + (Objects.equals(end, right) ? "" : ", ended_with " + end + " -> " + right));
+        }
+    }
 
     private record Bare(String user, QuotaDay day, int pictures) {}
 }

@@ -60,6 +60,9 @@ final class QuotaTable {
                 0 AS forgiven
             FROM job WHERE user_id = :userId AND qday = :qday""";
 
+    private static final String DOUBTS =
+            "SELECT COUNT(*) FROM job WHERE user_id = :userId AND qday = :qday AND " + Charges.DOUBTFUL;
+
     private static final String SET = """
             UPDATE quota_usage SET charged = :charged, held = :held, forgiven = :forgiven
             WHERE user_id = :userId AND qday = :qday""";
@@ -143,7 +146,8 @@ final class QuotaTable {
 
     /**
      * Sets the counters of a user and day to what the jobs say. Their row is locked first: whoever changes the counters besides has
-     * either committed by then, its job included, or waits and adds its own part afterwards.
+     * either committed by then, its job included, or waits and adds its own part afterwards. What is charged stays as it is while the end
+     * of a job of that day says something else than its charge.
      *
      * @return the figures before and after, or empty when they agreed
      * @throws DuplicateKeyException when somebody else entered the row at the same moment: try again
@@ -153,7 +157,11 @@ final class QuotaTable {
             bind(handle.createUpdate(ENTER), user, day).execute();
             return new Figures(0, 0, 0);
         });
-        Figures real = figures(handle, SUM_OF_ONE, user, day).orElseThrow().withForgiven(kept.forgiven());
+        Figures counted = figures(handle, SUM_OF_ONE, user, day).orElseThrow();
+        if (counted.charged() != kept.charged() && hasDoubts(handle, user, day)) {
+            counted = new Figures(kept.charged(), counted.held(), 0);
+        }
+        Figures real = counted.withForgiven(kept.forgiven());
         if (kept.equals(real)) {
             return Optional.empty();
         }
@@ -163,6 +171,10 @@ final class QuotaTable {
                 .bind("forgiven", real.forgiven())
                 .execute();
         return Optional.of(kept + " -> " + real);
+    }
+
+    private static boolean hasDoubts(Handle handle, String user, QuotaDay day) {
+        return bind(handle.createQuery(DOUBTS), user, day).mapTo(Integer.class).one() > 0;
     }
 
     private static Optional<Figures> figures(Handle handle, String query, String user, QuotaDay day) {

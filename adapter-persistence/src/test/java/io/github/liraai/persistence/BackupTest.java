@@ -338,7 +338,9 @@ class BackupTest {
             store.ledger().accept(job, DailyLimit.unlimited());
             store.ledger()
                     .settle(
-                            store.ledger().find(job.id()).orElseThrow(),
+                            TestStore.painted(
+                                    store.ledger(),
+                                    store.ledger().find(job.id()).orElseThrow()),
                             PictureCount.ONE,
                             new Finished(PictureCount.ONE, null));
         }

@@ -134,7 +134,7 @@ final class ChildProcess implements AutoCloseable {
                 }
                 if (i % 3 != 0) {
                     PictureCount charged = new PictureCount(i % 2);
-                    ledger.settle(accepted.job(), charged, new Finished(charged, null));
+                    ledger.settle(TestStore.painted(ledger, accepted.job()), charged, new Finished(charged, null));
                     say("settled " + job.id().value() + " " + charged.value());
                 }
             }

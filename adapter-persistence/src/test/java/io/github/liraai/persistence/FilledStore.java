@@ -172,6 +172,12 @@ final class FilledStore {
         store.ledger().settle(failed, PictureCount.NONE, new Failed(Cause.TIMEOUT, 3));
         StoredJob delivered = accept(anyJobWithPictures(ANNA, 2));
         store.ledger().settle(delivered, PictureCount.ONE, new Finished(PictureCount.ONE, null));
+        store.database()
+                .write(
+                        "note a painter",
+                        handle -> handle.createUpdate("UPDATE job SET painted_by = 'm' WHERE id = :id")
+                                .bind("id", delivered.job().id().value())
+                                .execute());
         StoredJob cancelled = accept(anyJobOf(ANNA));
         store.ledger().settle(cancelled, PictureCount.NONE, new Finished(PictureCount.NONE, Cause.CANCELED));
         bytes(1000);

@@ -76,7 +76,10 @@ abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
     /** One user with one picture charged and two held, of five. */
     private UserId somebody() {
         UserId user = anyUser();
-        ledger().settle(accept(anyJobWithPictures(user, 1)), PictureCount.ONE, new Finished(PictureCount.ONE, null));
+        ledger().settle(
+                        store().painted(accept(anyJobWithPictures(user, 1))),
+                        PictureCount.ONE,
+                        new Finished(PictureCount.ONE, null));
         accept(anyJobWithPictures(user, 2));
         return user;
     }
@@ -93,6 +96,7 @@ abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
                 "UPDATE job SET held = 3 WHERE held = 0",
                 "UPDATE job SET charged = 3 WHERE charged = 1",
                 "UPDATE job SET charged = -1",
+                "UPDATE job SET charged = 0, ended_with = 1 WHERE charged = 1",
                 "UPDATE job SET state = 'CALLING' WHERE held = 2",
                 "UPDATE job SET state = 'PAINTED' WHERE held = 2",
                 "UPDATE job SET state = 'FAILED' WHERE held = 2",
@@ -124,6 +128,50 @@ abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
         upkeep().putRight(NOW);
 
         assertThat(ledger().verify()).isNotEmpty();
+    }
+
+    /** Bug: the counter was raised to the wrong charge. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE job SET charged = 1",
+                "UPDATE job SET charged = 1, ended_with = NULL",
+                "UPDATE job SET ended_with = 1",
+                "UPDATE job SET charged = -1, ended_with = -1"
+            })
+    void whatEndedWithoutAPictureIsChargedNothing(String tampering) {
+        StoredJob job = accept(anyJob());
+        ledger().settle(job, PictureCount.NONE, new Finished(PictureCount.NONE, Cause.AUTH));
+        store().sql(tampering, Map.of());
+        assertThat(ledger().verify())
+                .anySatisfy(finding -> assertThat(finding.subject())
+                        .isEqualTo("job " + job.job().id().value()));
+
+        assertThat(upkeep().putRight(NOW)).isNotEmpty();
+
+        assertThat(ledger().verify()).isEmpty();
+        assertThat(ledger().use(job.job().user(), JobFixture.DAY)).isEqualTo(GenerationLedger.QuotaUse.NONE);
+        assertThat(store().numbers("SELECT charged + ended_with FROM job")).containsExactly(0);
+    }
+
+    /** Where all that is kept of a job says something else than its cause, only a person knows. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aChargeThatIsNotSureNeitherRaisesNorLowersTheCounter(int counter) {
+        StoredJob job = accept(anyJob());
+        ledger().settle(job, PictureCount.NONE, new Finished(PictureCount.NONE, Cause.AUTH));
+        store().sql("UPDATE job SET charged = 1, ended_with = 1", Map.of());
+        store().sql("UPDATE quota_usage SET charged = :counter", Map.of("counter", counter));
+
+        assertThat(upkeep().putRight(NOW)).isEmpty();
+
+        assertThat(ledger().use(job.job().user(), JobFixture.DAY).charged()).isEqualTo(new PictureCount(counter));
+        assertThat(ledger().verify())
+                .allSatisfy(finding -> assertThat(finding.remedy()).doesNotStartWith("run ledger verify"))
+                .anySatisfy(finding -> assertThat(finding.remedy()).startsWith("if no picture arrived, set charged"));
+        store().sql("UPDATE job SET charged = 0, ended_with = 0", Map.of());
+        upkeep().putRight(NOW);
+        assertThat(ledger().verify()).isEmpty();
     }
 
     @Test
@@ -209,6 +257,9 @@ abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
         StoredJob calling =
                 ledger().advance(stored, new Calling(0, 1, Instant.EPOCH, null)).orElseThrow();
         PictureCount charged = round % 3 == 0 ? PictureCount.NONE : PictureCount.ONE;
-        ledger().settle(calling, charged, new Finished(charged, charged.value() == 0 ? Cause.TIMEOUT : null));
+        ledger().settle(
+                        charged.value() == 0 ? calling : store().painted(calling),
+                        charged,
+                        new Finished(charged, charged.value() == 0 ? Cause.TIMEOUT : null));
     }
 }

@@ -49,7 +49,7 @@ abstract class JobEngineContract {
         GenerationLedger ledger = open().ledger();
         StoredJob job = ledger.find(id).orElseThrow();
         if (job.state().holds()) {
-            ledger.settle(job, PictureCount.ONE, new Finished(PictureCount.ONE, null));
+            ledger.settle(store().painted(job), PictureCount.ONE, new Finished(PictureCount.ONE, null));
         }
         return new RunGeneration.Result.Done();
     }

@@ -10,9 +10,11 @@ import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.GenerationLedger.Acceptance.Accepted;
 import io.github.liraai.core.generation.GenerationLedger.Finding;
 import io.github.liraai.core.generation.JobState.Finished;
+import io.github.liraai.core.generation.Receipt;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,8 @@ abstract class LedgerChecksContract {
     /** One user with one picture charged and two held, of five. */
     private UserId somebody() {
         UserId user = anyUser();
-        ledger().settle(accept(user, 1), PictureCount.ONE, new Finished(PictureCount.ONE, null));
+        ledger().settleDelivered(
+                        store().painted(accept(user, 1)), PictureCount.ONE, new Receipt(Instant.EPOCH, List.of()));
         accept(user, 2);
         return user;
     }
@@ -54,6 +57,13 @@ abstract class LedgerChecksContract {
                 "DELETE FROM quota_usage                                  | charged is 0, the finished jobs make 1",
                 "UPDATE job SET held = 1 WHERE held = 2                   | pictures 2, held 1 and charged 0 do not go together",
                 "UPDATE job SET charged = 3 WHERE charged = 1             | pictures 1, held 0 and charged 3 do not go together",
+                "UPDATE job SET ended_with = 0 WHERE charged = 1          | charged 1, ended_with 0, cause none, painted_by",
+                "UPDATE job SET ended_with = NULL WHERE charged = 1       | charged 1, ended_with none",
+                "UPDATE job SET charged = 0                               | charged 0, ended_with 1",
+                "UPDATE job SET cause = 'AUTH' WHERE charged = 1          | charged 1, ended_with 1, cause AUTH",
+                "UPDATE job SET painted_by = NULL                         | cause none, painted_by none and 1 known",
+                "DELETE FROM job_picture                                  | and 0 known pictures do not go together",
+                "UPDATE job SET state = 'FAILED', cause = 'AUTH' WHERE charged = 1 | state FAILED, charged 1",
                 "UPDATE job SET state = 'LOST', held = 0 WHERE held = 2   | state LOST",
                 "UPDATE job SET state = 'PAINTED' WHERE held = 2          | no picture of it is known",
                 "DELETE FROM scheduled_tasks                              | no run of it is scheduled"
@@ -72,6 +82,41 @@ abstract class LedgerChecksContract {
         });
     }
 
+    /** Bug: the repair that was advised changed nothing, and advised itself again. */
+    @Test
+    void whereTheJobsMakeLessThanNothingTheyAreToBeMendedFirst() {
+        accept(anyUser(), 1);
+        store().sql("UPDATE quota_usage SET held = -1", Map.of());
+        store().sql("UPDATE job SET pictures = -1, held = -1", Map.of());
+
+        assertThat(ledger().verify())
+                .hasSize(2)
+                .anySatisfy(finding -> assertThat(finding.remedy()).startsWith("do first what is said here of"))
+                .anySatisfy(
+                        finding -> assertThat(finding.remedy()).startsWith("set pictures to how many were asked for"));
+        store().sql("UPDATE job SET pictures = 1", Map.of());
+        store().store().upkeep().putRight(Instant.EPOCH);
+        assertThat(ledger().verify()).isEmpty();
+    }
+
+    /** Receipts came later than jobs. */
+    @Test
+    void whatWasDeliveredBeforeReceiptsWereKeptNeedsNoPictures() {
+        somebody();
+        store().sql("UPDATE job SET delivered_at = NULL", Map.of());
+        store().sql("DELETE FROM job_picture", Map.of());
+
+        assertThat(ledger().verify()).isEmpty();
+    }
+
+    @Test
+    void anAlbumThatArrivedInPartIsChargedInPart() {
+        StoredJob job = store().painted(accept(anyUser(), 3));
+        ledger().settleDelivered(job, PictureCount.ONE, new Receipt(Instant.EPOCH, List.of()));
+
+        assertThat(ledger().verify()).isEmpty();
+    }
+
     @Test
     void aLimitThatWasLoweredAfterUseIsNoFinding() {
         UserId user = somebody();
@@ -87,7 +132,7 @@ abstract class LedgerChecksContract {
         StoredJob job = accept(user, 2);
         store().sql("DELETE FROM quota_usage", Map.of());
 
-        ledger().settle(job, PictureCount.ONE, new Finished(PictureCount.ONE, null));
+        ledger().settle(store().painted(job), PictureCount.ONE, new Finished(PictureCount.ONE, null));
 
         assertThat(ledger().use(user, job.job().day()).charged()).isEqualTo(PictureCount.ONE);
         assertThat(ledger().verify()).isEmpty();

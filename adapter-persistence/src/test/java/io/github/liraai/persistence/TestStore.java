@@ -1,5 +1,10 @@
 package io.github.liraai.persistence;
 
+import io.github.liraai.core.generation.GenerationLedger;
+import io.github.liraai.core.generation.JobState.Painted;
+import io.github.liraai.core.generation.StoredJob;
+import io.github.liraai.testkit.generation.JobFixture;
+import io.github.liraai.testkit.generation.PictureFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +105,17 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
         PersistentStore opened = PersistentStore.open(settings(folder()).withEngine(ENGINE.withAtOnce(atOnce)));
         store = opened;
         return opened;
+    }
+
+    /** Paints a job with one picture, however it stands. */
+    StoredJob painted(StoredJob job) {
+        return painted(store().ledger(), job);
+    }
+
+    /** Paints a job with one picture, however it stands. */
+    static StoredJob painted(GenerationLedger ledger, StoredJob job) {
+        return ledger.advance(job, new Painted(JobFixture.MODEL, List.of(PictureFixture.anyPicture()), 0))
+                .orElseThrow();
     }
 
     /** Runs an operator's SQL; values go in as parameters. */

@@ -99,7 +99,7 @@ public abstract class JobRegisterContract {
     @Test
     void aFinishedJobHoldsNothingAndHasNoRun() {
         StoredJob job = accepted(anyJobWithPictures(anyUser(), 2));
-        ledger().settle(job, PictureCount.ONE, new Finished(PictureCount.ONE, null));
+        ledger().settle(LedgerHooks.painted(ledger(), job), PictureCount.ONE, new Finished(PictureCount.ONE, null));
 
         JobReport report = register().find(job.job().id()).orElseThrow();
 
@@ -156,7 +156,10 @@ public abstract class JobRegisterContract {
         UserId user = anyUser();
         StoredJob waiting = accepted(anyJobOf(user));
         StoredJob finished = accepted(anyJobOf(user));
-        ledger().settle(finished, PictureCount.ONE, new Finished(PictureCount.ONE, null));
+        ledger().settle(
+                        LedgerHooks.painted(ledger(), finished),
+                        PictureCount.ONE,
+                        new Finished(PictureCount.ONE, null));
         StoredJob calling = calling();
 
         assertThat(ids(register().list(new JobQuery(user, Set.of(JobStage.values()), null, oldest(), null, 10))))
@@ -189,7 +192,10 @@ public abstract class JobRegisterContract {
     void whatIsForgivenNoLongerCountsAndWhatIsHeldStays() {
         UserId user = anyUser();
         StoredJob charged = accepted(anyJobWithPictures(user, 2));
-        ledger().settle(charged, new PictureCount(2), new Finished(new PictureCount(2), null));
+        ledger().settle(
+                        LedgerHooks.painted(ledger(), charged),
+                        new PictureCount(2),
+                        new Finished(new PictureCount(2), null));
         StoredJob held = accepted(anyJobWithPictures(user, 1));
 
         PictureCount forgiven = register().forgive(resetOf(user), NOW);
@@ -207,12 +213,15 @@ public abstract class JobRegisterContract {
     void forgivingAgainForgivesWhatWasChargedSinceAndNoMore() {
         UserId user = anyUser();
         StoredJob first = accepted(anyJobWithPictures(user, 2));
-        ledger().settle(first, new PictureCount(2), new Finished(new PictureCount(2), null));
+        ledger().settle(
+                        LedgerHooks.painted(ledger(), first),
+                        new PictureCount(2),
+                        new Finished(new PictureCount(2), null));
         StoredJob second = accepted(anyJobOf(user));
         register().forgive(resetOf(user), NOW);
 
         PictureCount twice = register().forgive(resetOf(user), NOW);
-        ledger().settle(second, PictureCount.ONE, new Finished(PictureCount.ONE, null));
+        ledger().settle(LedgerHooks.painted(ledger(), second), PictureCount.ONE, new Finished(PictureCount.ONE, null));
         GenerationLedger.QuotaUse charged = ledger().use(user, JobFixture.DAY);
         PictureCount thrice = register().forgive(resetOf(user), NOW);
 
@@ -229,7 +238,10 @@ public abstract class JobRegisterContract {
         UserId user = anyUser();
         DailyLimit three = DailyLimit.of(3);
         StoredJob used = LedgerHooks.accepted(ledger().accept(anyJobWithPictures(user, 3), three));
-        ledger().settle(used, new PictureCount(3), new Finished(new PictureCount(3), null));
+        ledger().settle(
+                        LedgerHooks.painted(ledger(), used),
+                        new PictureCount(3),
+                        new Finished(new PictureCount(3), null));
         register().forgive(resetOf(user), NOW);
 
         GenerationLedger.Acceptance whole = ledger().accept(anyJobWithPictures(user, 3), three);
@@ -262,7 +274,7 @@ public abstract class JobRegisterContract {
         UserId user = anyUser();
         accepted(anyJobOf(user));
         StoredJob done = accepted(anyJobWithPictures(user, 2));
-        ledger().settle(done, PictureCount.ONE, new Finished(PictureCount.ONE, null));
+        ledger().settle(LedgerHooks.painted(ledger(), done), PictureCount.ONE, new Finished(PictureCount.ONE, null));
         StoredJob failed = accepted(anyJobOf(user));
         ledger().settle(failed, PictureCount.NONE, new Failed(Cause.TIMEOUT, 0));
         accepted(anyJob());
@@ -277,7 +289,10 @@ public abstract class JobRegisterContract {
         begin(accepted(anyJobOf(user)).job().id());
         accepted(anyJobOf(user));
         StoredJob done = accepted(anyJobWithPictures(anyUser(), 2));
-        ledger().settle(done, new PictureCount(2), new Finished(new PictureCount(2), null));
+        ledger().settle(
+                        LedgerHooks.painted(ledger(), done),
+                        new PictureCount(2),
+                        new Finished(new PictureCount(2), null));
         fail(Cause.TIMEOUT, 2);
         fail(Cause.CANCELED, 1);
 

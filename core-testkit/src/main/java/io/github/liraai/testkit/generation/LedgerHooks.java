@@ -51,6 +51,12 @@ interface LedgerHooks {
         return advanced(calling, new Painted(JobFixture.MODEL, pictures, 0));
     }
 
+    /** Paints a job with one picture, however it stands. */
+    static StoredJob painted(GenerationLedger ledger, StoredJob job) {
+        return ledger.advance(job, new Painted(JobFixture.MODEL, List.of(PictureFixture.anyPicture()), 0))
+                .orElseThrow();
+    }
+
     default StoredJob advanced(StoredJob from, JobState to) {
         return ledger().advance(from, to).orElseThrow(() -> new AssertionError("not advanced from " + from));
     }

@@ -117,7 +117,7 @@ interface LedgerRaces extends LedgerHooks {
         for (int i = 0; i < 10; i++) {
             if (ledger().accept(anyJobOf(user), DailyLimit.of(5)) instanceof Acceptance.Accepted accepted) {
                 PictureCount pictures = new PictureCount((number + i) % 4 == 0 ? 1 : 0);
-                assertThat(ledger().settle(accepted.job(), pictures, new Finished(pictures, null)))
+                assertThat(ledger().settle(painted(accepted.job()), pictures, new Finished(pictures, null)))
                         .isPresent();
                 charged += pictures.value();
             }

@@ -52,7 +52,10 @@ public abstract class LedgerUpkeepContract {
     void countsThatDoNotAgreeAreMadeWhatTheJobsSay() {
         UserId user = UserFixture.anyUser();
         StoredJob delivered = accepted(anyJobWithPictures(user, 1));
-        ledger().settle(delivered, PictureCount.ONE, new Finished(PictureCount.ONE, null));
+        ledger().settle(
+                        LedgerHooks.painted(ledger(), delivered),
+                        PictureCount.ONE,
+                        new Finished(PictureCount.ONE, null));
         StoredJob waiting = accepted(anyJobWithPictures(user, 2));
         tamperWithUse(user, JobFixture.DAY);
         assertThat(ledger().verify()).hasSize(1);

@@ -1,0 +1,111 @@
+package io.github.liraai.persistence;
+
+import io.github.liraai.core.generation.GenerationLedger.Finding;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what a job is charged with how it ended.
+ *
+ * <p>Rows of pictures are asked for only where there is a receipt: what was delivered before receipts were kept passes without them.
+ */
+final class Charges {
+    /** Tells that a finished job says two things of what it was charged, or nothing that can be. */
+    private static final String CONTRADICTS = "(state = 'FINISHED' AND (ended_with IS NULL OR ended_with <> charged"
+            + " OR ended_with < 0 OR ended_with > pictures))";
+
+    private static final String NO_PICTURE = "(cause IS NOT NULL OR painted_by IS NULL)";
+
+    private static final String KNOWN_PICTURES = "(SELECT COUNT(*) FROM job_picture WHERE job_picture.job_id = job.id)";
+
+    /** Tells that a job's charge is not what its end says. */
+    static final String DOUBTFUL = "((state = 'FAILED' AND charged <> 0) OR " + CONTRADICTS
+            + " OR (state = 'FINISHED' AND charged > 0 AND (" + NO_PICTURE
+            + " OR (delivered_at IS NOT NULL AND charged > " + KNOWN_PICTURES + "))))";
+
+    /** What was charged; where two things are said of it, without a picture nothing, otherwise what it ended with. */
+    static final String CHARGED = "CASE WHEN state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') THEN 0"
+            + " WHEN " + CONTRADICTS + " AND " + NO_PICTURE + " THEN 0"
+            + " WHEN " + CONTRADICTS + " AND ended_with BETWEEN 0 AND pictures THEN ended_with ELSE charged END";
+
+    /** What it ended with, likewise. */
+    static final String ENDED_WITH = "CASE WHEN " + CONTRADICTS + " AND " + NO_PICTURE + " THEN 0 ELSE ended_with END";
+
+    private static final String LIST = "SELECT id, user_id, qday, state, pictures, charged, ended_with, cause,"
+            + " painted_by, " + KNOWN_PICTURES + " AS known, CASE WHEN charged <> " + CHARGED
+            + " OR ended_with IS DISTINCT FROM " + ENDED_WITH + " THEN 1 ELSE 0 END AS mendable FROM job WHERE "
+            + DOUBTFUL + " ORDER BY id";
+
+    private static final String FOLLOWS = "; then run ledger verify --repair: the counter follows";
+
+    private Charges() {}
+
+    /** Lists jobs whose charge is not what their end says. */
+    static List<Doubt> doubts(Handle handle) {
+        return handle.createQuery(LIST).map((row, context) -> Doubt.read(row)).list();
+    }
+
+    /** A job whose charge is not what its end says. */
+    record Doubt(
+            String id,
+            String user,
+            LocalDate day,
+            String state,
+            int pictures,
+            int charged,
+            @Nullable Integer endedWith,
+            @Nullable String cause,
+            @Nullable String paintedBy,
+            int known,
+            boolean isMendable) {
+        private static Doubt read(ResultSet row) throws SQLException {
+            return new Doubt(
+                    row.getString("id"),
+                    row.getString("user_id"),
+                    row.getObject("qday", LocalDate.class),
+                    row.getString("state"),
+                    row.getInt("pictures"),
+                    row.getInt("charged"),
+                    Columns.nullableInt(row, "ended_with"),
+                    row.getString("cause"),
+                    row.getString("painted_by"),
+                    row.getInt("known"),
+                    row.getInt("mendable") == 1);
+        }
+
+        /** Tells whether the figure could be a charge at all; others are told as odd. */
+        boolean isPossible() {
+            return charged >= 0 && charged <= pictures;
+        }
+
+        Finding finding() {
+            return new Finding(
+                    "job " + id,
+                    "state " + state + ", charged " + charged + ", ended_with " + shown(endedWith) + ", cause "
+                            + shown(cause) + ", painted_by " + shown(paintedBy) + " and " + known
+                            + " known pictures do not go together",
+                    remedy());
+        }
+
+        private String remedy() {
+            if (isMendable) {
+                return "run ledger verify --repair: charged and ended_with are set to what its end says, and the counter follows";
+            }
+            if (endedWith == null || endedWith < 0 || endedWith > pictures) {
+                return "set charged and ended_with to how many pictures arrived" + FOLLOWS;
+            }
+            String nothing = "if no picture arrived, set charged and ended_with to 0; if they did, set ";
+            return cause != null || paintedBy == null
+                    ? nothing + "cause to NULL and painted_by to the model" + FOLLOWS
+                    : nothing + "delivered_at to NULL, since their receipt is lost" + FOLLOWS;
+        }
+
+        private static String shown(@Nullable Object value) {
+            return value == null ? "none" : value.toString();
+        }
+    }
+}
