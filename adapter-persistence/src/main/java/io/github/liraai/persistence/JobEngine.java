@@ -135,11 +135,17 @@ public final class JobEngine implements AutoCloseable {
         LOG.warn(
                 "job {} failed with {}, it is tried again",
                 execution.getId(),
-                failed.getCause().map(cause -> cause.getClass().getName()).orElse("nothing said"));
+                failed.getCause().map(JobEngine::words).orElse("nothing said"));
         int failures = execution.consecutiveFailures + 1;
         long doubled = FIRST_PAUSE.toMillis() << Math.min(execution.consecutiveFailures, 16);
         Duration pause = Duration.ofMillis(Math.min(doubled, LONGEST_PAUSE.toMillis()));
         putBack(execution, clock.instant().plus(pause), failures);
+    }
+
+    private static String words(Throwable cause) {
+        return cause instanceof UnreadableRowException spoiled
+                ? String.valueOf(spoiled.getMessage())
+                : cause.getClass().getName();
     }
 
     /** Mostly there is nothing to remove, since the ledger did it when the job ended; looking is cheaper than writing. */

@@ -54,15 +54,14 @@ final class JobReports {
                 .append(", job.id")
                 .append(direction);
         sql.append(" FETCH FIRST :size ROWS ONLY");
-        return bind(handle.createQuery(sql), query)
-                .map((row, context) -> report(handle, row))
-                .list();
+        return ReadableRows.page(
+                query.size(),
+                size -> bind(handle.createQuery(sql), query).bind("size", size),
+                (row, context) -> report(handle, row));
     }
 
     private static Query bind(Query statement, JobQuery query) {
-        statement
-                .bindList("states", query.stages().stream().map(Enum::name).toList())
-                .bind("size", query.size());
+        statement.bindList("states", query.stages().stream().map(Enum::name).toList());
         if (query.user() != null) {
             statement.bind("user", query.user().value());
         }

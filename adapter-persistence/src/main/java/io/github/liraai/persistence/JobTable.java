@@ -12,6 +12,7 @@ import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.core.quota.QuotaDay;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -136,20 +138,42 @@ final class JobTable {
         return moved;
     }
 
-    /** Reads a row that has every column of the table. */
+    /**
+     * Reads a row that has every column of the table.
+     *
+     * @throws UnreadableRowException when somebody's hand spoiled it
+     */
     StoredJob read(Handle handle, ResultSet row) throws SQLException {
+        try {
+            return readable(handle, row);
+        } catch (JdbiException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnreadableRowException("job " + row.getString("id"), e);
+        }
+    }
+
+    private StoredJob readable(Handle handle, ResultSet row) throws SQLException {
         GenerationJob job = new GenerationJob(
                 new RequestKey(row.getString("request_key")),
                 new UserId(row.getString("user_id")),
                 new ReplyAddress(row.getString("reply_to")),
                 new Prompt(row.getString("prompt")),
                 plan(row.getString("plan")),
-                OptionColumns.read(row),
+                OptionColumns.read(row, pictures(row)),
                 new QuotaDay(row.getObject("qday", LocalDate.class)),
                 Columns.instant(row, "accepted_at"));
         List<SpooledPicture> painted = StateColumns.isPainted(row) ? pictures.of(handle, job.id()) : List.of();
         return new StoredJob(
                 job, StateColumns.read(row, painted), row.getLong("revision"), note(row.getString("note")));
+    }
+
+    /** Gives the pictures asked for; earlier releases let one request ask for more. */
+    private static int pictures(ResultSet row) throws SQLException {
+        int pictures = row.getInt("pictures");
+        return StateColumns.FINISHED.equals(row.getString("state"))
+                ? Math.min(pictures, PictureOptions.MOST_PICTURES)
+                : pictures;
     }
 
     private static String plan(List<ModelKey> plan) {

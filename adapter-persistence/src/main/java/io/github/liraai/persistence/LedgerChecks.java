@@ -29,7 +29,9 @@ final class LedgerChecks {
 
     private static final String REPAIR = "run ledger verify --repair: ";
 
-    private static final String IMPOSSIBLE_COUNTS = "SELECT id, pictures FROM job WHERE pictures < 1 ORDER BY id";
+    private static final String IMPOSSIBLE_COUNTS =
+            "SELECT id, pictures FROM job" + " WHERE pictures < 1 OR (pictures > " + PictureOptions.MOST_PICTURES
+                    + " AND state <> 'FINISHED') ORDER BY id";
 
     private static final String ODD_JOBS = """
             SELECT id, state, pictures, held, charged,
@@ -82,6 +84,7 @@ final class LedgerChecks {
                 .filter(Charges.Doubt::isPossible)
                 .map(Charges.Doubt::finding)
                 .forEach(findings::add);
+        findings.addAll(UnreadableRows.list(handle));
         findings.addAll(handle.createQuery(INCOMPLETE)
                 .map((row, context) -> new Finding(
                         "job " + row.getString("id"),

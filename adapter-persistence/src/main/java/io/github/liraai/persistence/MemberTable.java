@@ -7,6 +7,8 @@ import io.github.liraai.core.access.MemberCounts;
 import io.github.liraai.core.access.MemberQuery;
 import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +19,22 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The rows of people. */
 final class MemberTable {
-    private static final RowMapper<Member> MEMBER = (row, context) -> new Member(
-            new UserId(row.getString("user_id")),
-            new LevelName(row.getString("level")),
-            Columns.nullableInstant(row, "level_until"),
-            row.getBoolean("blocked") ? new Block(Columns.nullableInstant(row, "blocked_until")) : null,
-            new Profile(row.getString("name"), row.getString("handle"), row.getString("language")),
-            Columns.instant(row, "first_seen"),
-            Columns.instant(row, "last_seen"));
+    private static final RowMapper<Member> MEMBER = (row, context) -> read(row);
+
+    private static Member read(ResultSet row) throws SQLException {
+        try {
+            return new Member(
+                    new UserId(row.getString("user_id")),
+                    new LevelName(row.getString("level")),
+                    Columns.nullableInstant(row, "level_until"),
+                    row.getBoolean("blocked") ? new Block(Columns.nullableInstant(row, "blocked_until")) : null,
+                    new Profile(row.getString("name"), row.getString("handle"), row.getString("language")),
+                    Columns.instant(row, "first_seen"),
+                    Columns.instant(row, "last_seen"));
+        } catch (RuntimeException e) {
+            throw new UnreadableRowException("user " + row.getString("user_id"), e);
+        }
+    }
 
     Optional<Member> find(Handle handle, UserId user) {
         return handle.createQuery("SELECT * FROM member WHERE user_id = :userId")
@@ -66,16 +76,18 @@ final class MemberTable {
     }
 
     List<Member> list(Handle handle, MemberQuery query) {
+        String sql = "SELECT * FROM member WHERE user_id > :after"
+                + (query.level() == null ? "" : " AND level = :level")
+                + (query.part() == null ? "" : " AND (user_id = :words OR POSITION(:part IN called) > 0)")
+                + " ORDER BY user_id FETCH FIRST :size ROWS ONLY";
+        return ReadableRows.page(query.size(), size -> bind(handle.createQuery(sql), query, size), MEMBER);
+    }
+
+    private static Query bind(Query statement, MemberQuery query, int size) {
         UserId after = query.after();
         LevelName level = query.level();
         String part = query.part();
-        String sql = "SELECT * FROM member WHERE user_id > :after"
-                + (level == null ? "" : " AND level = :level")
-                + (part == null ? "" : " AND (user_id = :words OR POSITION(:part IN called) > 0)")
-                + " ORDER BY user_id FETCH FIRST :size ROWS ONLY";
-        Query statement = handle.createQuery(sql)
-                .bind("after", after == null ? "" : after.value())
-                .bind("size", query.size());
+        statement.bind("after", after == null ? "" : after.value()).bind("size", size);
         if (level != null) {
             statement.bind("level", level.value());
         }
@@ -83,7 +95,7 @@ final class MemberTable {
             // Nothing that can be kept is left of some texts; they are found nowhere, as null is.
             statement.bind("words", Columns.text(query.words())).bind("part", Columns.text(part));
         }
-        return statement.map(MEMBER).list();
+        return statement;
     }
 
     MemberCounts counts(Handle handle, Instant since) {

@@ -35,7 +35,10 @@ final class OddJobs {
 
     /** Each with what it lacks for its state and what stands for that; a model's key ends at the plan's first comma. */
     private static final List<Gap> GAPS = List.of(
-            new Gap("first call", "state = 'CALLING' AND first_call_at IS NULL", "first_call_at = accepted_at"),
+            new Gap(
+                    "first call",
+                    "state = 'CALLING' AND first_call_at IS NULL",
+                    "first_call_at = accepted_at, tries = GREATEST(COALESCE(tries, 0), 1)"),
             new Gap("cause", "state = 'FAILED' AND cause IS NULL", "cause = 'INTERRUPTED'"),
             new Gap(
                     "painter",

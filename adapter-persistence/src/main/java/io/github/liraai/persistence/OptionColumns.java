@@ -30,10 +30,15 @@ final class OptionColumns {
     }
 
     static PictureOptions read(ResultSet row) throws SQLException {
+        return read(row, row.getInt("pictures"));
+    }
+
+    /** Reads a row of which the number of pictures is known otherwise. */
+    static PictureOptions read(ResultSet row, int pictures) throws SQLException {
         String style = row.getString("style");
         return PictureOptions.builder()
                 .frame(frame(row.getString("frame")))
-                .count(new PictureCount(row.getInt("pictures")))
+                .count(new PictureCount(pictures))
                 .negative(row.getString("negative"))
                 .seed(Columns.nullableLong(row, "seed"))
                 .steps(Columns.nullableInt(row, "steps"))
@@ -42,7 +47,7 @@ final class OptionColumns {
                 .build();
     }
 
-    private static @Nullable Frame frame(@Nullable String text) {
+    static @Nullable Frame frame(@Nullable String text) {
         return text == null
                 ? null
                 : Frame.parse(text).orElseThrow(() -> new IllegalStateException("frame in the database: " + text));

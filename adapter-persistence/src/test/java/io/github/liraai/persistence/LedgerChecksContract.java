@@ -3,12 +3,20 @@ package io.github.liraai.persistence;
 import static io.github.liraai.testkit.access.UserFixture.anyUser;
 import static io.github.liraai.testkit.generation.JobFixture.anyJobWithPictures;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.liraai.core.access.LevelName;
+import io.github.liraai.core.access.Member;
+import io.github.liraai.core.access.MemberQuery;
+import io.github.liraai.core.access.Profile;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger;
 import io.github.liraai.core.generation.GenerationLedger.Acceptance.Accepted;
 import io.github.liraai.core.generation.GenerationLedger.Finding;
+import io.github.liraai.core.generation.JobQuery;
+import io.github.liraai.core.generation.JobReport;
+import io.github.liraai.core.generation.JobStage;
 import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.Receipt;
 import io.github.liraai.core.generation.StoredJob;
@@ -17,6 +25,7 @@ import io.github.liraai.core.quota.PictureCount;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +106,88 @@ abstract class LedgerChecksContract {
         store().sql("UPDATE job SET pictures = 1", Map.of());
         store().store().upkeep().putRight(Instant.EPOCH);
         assertThat(ledger().verify()).isEmpty();
+    }
+
+    /** Bug: the ledger was said to be in order, and whole commands failed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "frame = 'garbage'                 | frame cannot be read: 'garbage'       | set frame to NULL, or an aspect",
+                "tries = -5, plan_step = 99        | tries cannot be read: '-5'            | set tries to 1",
+                "plan_step = 99                    | plan_step cannot be read: '99'        | set plan_step to 0",
+                "cause = 'GARBAGE'                 | cause cannot be read: 'GARBAGE'       | set cause to NULL when there are",
+                "plan = 'No Model'                 | plan cannot be read: 'No Model'       | set plan to keys of models",
+                "prompt = ''                       | prompt cannot be read                 | set prompt to",
+                "style = 'Ä'                       | style cannot be read: 'Ä'             | set style to NULL",
+                "pictures = 9, held = 9            | pictures is 9                         | set pictures to how many"
+            })
+    void aJobThatCannotBeReadIsNamedAndLeftOutOfLists(String tampering, String problem, String remedy) {
+        StoredJob other = accept(anyUser(), 1);
+        StoredJob job = accept(anyUser(), 1);
+        String id = job.job().id().value();
+        store().sql("UPDATE job SET " + tampering + " WHERE id = :id", Map.of("id", id));
+
+        assertThat(ledger().verify()).anySatisfy(finding -> {
+            assertThat(finding.subject()).isEqualTo("job " + id);
+            assertThat(finding.problem()).startsWith(problem);
+            assertThat(finding.remedy()).startsWith(remedy);
+        });
+        assertThat(store().store().register().list(JobQuery.of(JobStage.unfinished())))
+                .extracting(JobReport::id)
+                .contains(other.job().id());
+    }
+
+    /** One request could ask for ten pictures once. */
+    @Test
+    void finishedJobsOfEarlierReleasesAreReadWithTheMostPicturesOfToday() {
+        UserId user = somebody();
+        store().sql("UPDATE job SET pictures = 9 WHERE state = 'FINISHED'", Map.of());
+
+        assertThat(ledger().verify()).isEmpty();
+        assertThat(store().store().register().list(JobQuery.of(Set.of(JobStage.FINISHED))))
+                .singleElement()
+                .satisfies(job -> assertThat(job.stored().job().user()).isEqualTo(user));
+    }
+
+    @Test
+    void aPageIsFilledPastJobsThatCannotBeRead() {
+        StoredJob spoiled = accept(anyUser(), 1);
+        for (int i = 0; i < 3; i++) {
+            accept(anyUser(), 1);
+        }
+        String id = spoiled.job().id().value();
+        store().sql(
+                        "UPDATE job SET frame = 'garbage', accepted_at = line_at - INTERVAL '1' DAY WHERE id = :id",
+                        Map.of("id", id));
+        JobQuery two = new JobQuery(null, JobStage.unfinished(), null, JobQuery.Order.OLDEST_FIRST, null, 2);
+
+        assertThat(store().store().register().list(two))
+                .hasSize(2)
+                .extracting(JobReport::id)
+                .doesNotContain(spoiled.job().id());
+        assertThatThrownBy(() -> ledger().find(spoiled.job().id()))
+                .isInstanceOf(UnreadableRowException.class)
+                .hasMessage("job " + id + " cannot be read: run ledger verify");
+    }
+
+    @Test
+    void aPersonWhoCannotBeReadIsNamedAndLeftOutOfLists() {
+        UserId spoiled = anyUser();
+        UserId other = anyUser();
+        for (UserId user : List.of(spoiled, other)) {
+            store().store().directory().meet(user, Profile.UNKNOWN, new LevelName("user"), Instant.EPOCH);
+        }
+        store().sql("UPDATE member SET level = '' WHERE user_id = :id", Map.of("id", spoiled.value()));
+
+        assertThat(ledger().verify())
+                .containsExactly(new Finding(
+                        "user " + spoiled.value(),
+                        "level cannot be read: ''",
+                        "set level to one of the levels there are, such as user"));
+        assertThat(store().store().directory().list(new MemberQuery(null, null, null, 10)))
+                .extracting(Member::id)
+                .containsExactly(other);
     }
 
     /** Receipts came later than jobs. */

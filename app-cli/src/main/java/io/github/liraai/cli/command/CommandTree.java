@@ -7,6 +7,7 @@ import io.github.liraai.cli.wiring.DatabasePlace;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.persistence.DatabaseInUseException;
 import io.github.liraai.persistence.SpoolElsewhereException;
+import io.github.liraai.persistence.UnreadableRowException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -200,6 +201,11 @@ public final class CommandTree {
             case SpoolElsewhereException elsewhere -> {
                 shell.say(Printable.of("lira: LIRA_SPOOL: " + elsewhere.getMessage()));
                 yield ExitCode.USAGE;
+            }
+            case UnreadableRowException spoiled -> {
+                LOG.debug("a row cannot be read", spoiled);
+                shell.say(Printable.of("lira: " + spoiled.getMessage()));
+                yield ExitCode.FAILED;
             }
             case StoreUnavailableException away -> {
                 LOG.debug("the database cannot be used", away);

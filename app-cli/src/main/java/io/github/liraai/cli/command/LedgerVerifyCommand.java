@@ -47,10 +47,15 @@ final class LedgerVerifyCommand implements Callable<Integer>, StoreCommand {
         } else {
             left = office.ledger().verify();
         }
+        List<Finding> notes = new UnknownLevels(office).list();
         if (json) {
-            printJson(done, left);
+            printJson(done, left, notes);
         } else {
             print(done, left);
+            notes.forEach(note -> {
+                desk.shell().print("⚠️ " + Printable.of(note.subject() + ": " + note.problem()));
+                desk.shell().print("   → " + Printable.of(note.remedy()));
+            });
         }
         return left.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
@@ -67,7 +72,7 @@ final class LedgerVerifyCommand implements Callable<Integer>, StoreCommand {
         }
     }
 
-    private void printJson(List<Deed> done, List<Finding> left) {
+    private void printJson(List<Deed> done, List<Finding> left, List<Finding> notes) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ok", left.isEmpty());
         if (repair) {
@@ -75,6 +80,9 @@ final class LedgerVerifyCommand implements Callable<Integer>, StoreCommand {
                     "repaired", done.stream().map(LedgerVerifyCommand::fields).toList());
         }
         result.put("findings", left.stream().map(LedgerVerifyCommand::fields).toList());
+        if (!notes.isEmpty()) {
+            result.put("notes", notes.stream().map(LedgerVerifyCommand::fields).toList());
+        }
         desk.shell().print(Json.of(result));
     }
 

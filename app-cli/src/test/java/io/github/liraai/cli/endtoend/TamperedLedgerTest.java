@@ -73,6 +73,24 @@ class TamperedLedgerTest {
                     "UPDATE job SET held = 1 WHERE user_id = '1002'");
             assertThatItRepairs(operator, day);
 
+            // A charge for a picture that never came; bug: the counter was raised to it.
+            tamper(
+                    "UPDATE job SET charged = 1, ended_with = 0, cause = 'AUTH' WHERE user_id = '1001'",
+                    "UPDATE quota_usage SET charged = 0 WHERE user_id = '1001'");
+            assertThat(operator.ledgerVerify().out()).contains("charged 1, ended_with 0, cause AUTH");
+            assertThat(operator.lira("ledger", "verify", "--repair").out()).contains("charged 1 -> 0", "✅");
+
+            // People whose level is gone or cannot be read; bug: the list failed over one of them.
+            tamper("UPDATE member SET level = 'ghost' WHERE user_id = '1001'");
+            assertThat(operator.ledgerVerify().out()).contains("user 1001: level ghost is not configured");
+            tamper("UPDATE member SET level = '' WHERE user_id = '1002'");
+            assertThat(operator.ledgerVerify().out())
+                    .contains("user 1002: level cannot be read", "set level to one of");
+            assertThat(operator.lira("users", "list").out()).contains("1001").doesNotContain("1002");
+            assertThat(operator.lira("users", "show", "1002").err())
+                    .contains("lira: user 1002 cannot be read: run ledger verify");
+            tamper("UPDATE member SET level = 'user'  WHERE user_id = '1002'");
+
             // A charge without a job.
             tamper("DELETE FROM job WHERE user_id = '1002'");
             assertThatItFinds(

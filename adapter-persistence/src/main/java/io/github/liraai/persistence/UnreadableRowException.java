@@ -1,0 +1,10 @@
+package io.github.liraai.persistence;
+
+/** A row that somebody's hand spoiled; the message names it and says what to do. */
+public final class UnreadableRowException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableRowException(String subject, RuntimeException cause) {
+        super(subject + " cannot be read: run ledger verify", cause);
+    }
+}
