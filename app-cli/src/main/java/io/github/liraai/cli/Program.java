@@ -4,7 +4,7 @@ import io.github.liraai.cli.command.CommandTree;
 import io.github.liraai.cli.command.Desk;
 import io.github.liraai.cli.command.Shell;
 import io.github.liraai.cli.logging.LogSetup;
-import io.github.liraai.cli.logging.SecretFence;
+import io.github.liraai.cli.output.SecretFence;
 import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.wiring.PortSeam;
 import java.time.ZoneId;

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.LayoutBase;
 import io.github.liraai.cli.output.Printable;
+import io.github.liraai.cli.output.SecretFence;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 

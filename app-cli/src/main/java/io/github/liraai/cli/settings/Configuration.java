@@ -40,7 +40,7 @@ public record Configuration(
      * @throws ConfigurationException when it cannot be used
      */
     public static Settings.Store store(SettingSources sources) {
-        return new SettingsReader(sources).store();
+        return sources.fenced(() -> new SettingsReader(sources).store());
     }
 
     /**
@@ -49,7 +49,7 @@ public record Configuration(
      * @throws ConfigurationException when it cannot be used
      */
     public static Settings.Painters painters(SettingSources sources) {
-        return new SettingsReader(sources).painters();
+        return sources.fenced(() -> new SettingsReader(sources).painters());
     }
 
     /**
@@ -60,6 +60,10 @@ public record Configuration(
      * @throws ConfigurationException at the first thing that cannot be used
      */
     public static Configuration of(SettingSources sources, ProviderRules rules) {
+        return sources.fenced(() -> read(sources, rules));
+    }
+
+    private static Configuration read(SettingSources sources, ProviderRules rules) {
         ConfFiles files = sources.files();
         Settings settings = new SettingsReader(sources).read();
         ModelsReader models = new ModelsReader(rules, settings.painters());

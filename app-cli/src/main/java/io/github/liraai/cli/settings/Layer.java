@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One place where settings may stand.
@@ -32,6 +34,27 @@ record Layer(String origin, Path folder, Map<String, String> values) {
                     origin + ": " + name + " and " + name.fileName() + " are both set: keep one of them");
         }
         return direct.or(() -> file.map(path -> read(name, path))).map(text -> new Setting(name, text, origin));
+    }
+
+    /** Lists what is set of secrets, as far as it can be read; it need not be usable. */
+    Set<String> secrets() {
+        Set<String> secrets = new HashSet<>();
+        for (SettingName name : SettingName.values()) {
+            if (name.isSecret()) {
+                text(name.name()).ifPresent(text -> secrets.addAll(new Setting(name, text, origin).hidden()));
+                text(name.fileName()).ifPresent(path -> secrets.addAll(inFile(name, path)));
+            }
+        }
+        return secrets;
+    }
+
+    private Set<String> inFile(SettingName name, String path) {
+        try {
+            return new Setting(name, read(name, path), origin).hidden();
+        } catch (ConfigurationException e) {
+            // Told by whoever needs it.
+            return Set.of();
+        }
     }
 
     private Optional<String> text(String variable) {

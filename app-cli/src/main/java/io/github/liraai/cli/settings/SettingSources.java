@@ -1,5 +1,7 @@
 package io.github.liraai.cli.settings;
 
+import com.typesafe.config.ConfigUtil;
+import io.github.liraai.cli.output.SecretFence;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Where settings come from, in order of precedence: environment, {@code .env}, {@code lira.conf}, built-in defaults. The files are
@@ -38,17 +41,15 @@ public final class SettingSources {
      * @throws ConfigurationException when a file cannot be read or understood
      */
     public static SettingSources read(Path folder, Map<String, String> environment) {
-        Layer real = new Layer(ENVIRONMENT, folder, environment);
-        Layer dotenv = new Layer(".env", folder, Dotenv.read(folder.resolve(".env")));
-        ConfFiles files = ConfFiles.read(confFile(folder, List.of(real, dotenv)));
-        return new SettingSources(
-                folder,
-                List.of(
-                        real,
-                        dotenv,
-                        new Layer(files.ownName(), folder, files.ownSettings()),
-                        new Layer(BUILT_IN, folder, files.builtInSettings())),
-                files);
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer(ENVIRONMENT, folder, environment));
+        return fenced(layers, () -> {
+            layers.add(new Layer(".env", folder, Dotenv.read(folder.resolve(".env"))));
+            ConfFiles files = ConfFiles.read(confFile(folder, layers));
+            layers.add(new Layer(files.ownName(), folder, files.ownSettings()));
+            layers.add(new Layer(BUILT_IN, folder, files.builtInSettings()));
+            return new SettingSources(folder, layers, files);
+        });
     }
 
     /** Gives the built-in defaults alone. */
@@ -59,6 +60,10 @@ public final class SettingSources {
 
     /** Finds the value of a setting, or of the first of several names for the same thing. */
     public Optional<Setting> find(SettingName... names) {
+        return fenced(() -> first(names));
+    }
+
+    private Optional<Setting> first(SettingName... names) {
         for (Layer layer : layers) {
             for (SettingName name : names) {
                 Optional<Setting> found = layer.find(name);
@@ -77,14 +82,34 @@ public final class SettingSources {
 
     /** Lists every secret that is set anywhere, for the fence in front of the log. */
     public Set<String> secrets() {
-        Set<String> secrets = new HashSet<>();
-        for (Layer layer : layers) {
-            for (SettingName name : SettingName.values()) {
-                if (name.isSecret()) {
-                    layer.find(name).ifPresent(found -> secrets.addAll(found.hidden()));
-                }
-            }
+        return secrets(layers);
+    }
+
+    /** Reads something of the settings; what is said of it when it cannot be used holds no secret that is set anywhere. */
+    public <T> T fenced(Supplier<T> reading) {
+        return fenced(layers, reading);
+    }
+
+    private static <T> T fenced(List<Layer> layers, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (ConfigurationException e) {
+            Set<String> secrets = secrets(layers);
+            // As they stand where a value is repeated in quotes.
+            List<String> quoted = secrets.stream().map(SettingSources::inQuotes).toList();
+            secrets.addAll(quoted);
+            throw e.behind(new SecretFence(secrets));
         }
+    }
+
+    private static String inQuotes(String text) {
+        String quoted = ConfigUtil.quoteString(text);
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
+    private static Set<String> secrets(List<Layer> layers) {
+        Set<String> secrets = new HashSet<>();
+        layers.forEach(layer -> secrets.addAll(layer.secrets()));
         return secrets;
     }
 
@@ -94,12 +119,13 @@ public final class SettingSources {
      */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
+        SecretFence fence = new SecretFence(secrets());
         for (Layer layer : layers) {
             boolean isShared = layer.origin().equals(ENVIRONMENT);
             for (String name : new TreeSet<>(layer.values().keySet())) {
                 if (SettingName.of(name).isEmpty() && (!isShared || SettingName.isProbablyMeant(name))) {
-                    warnings.add(layer.origin() + ": there is no setting " + name + ", "
-                            + NameHint.of(SettingName.allNames(), name));
+                    warnings.add(fence.maskKeys(layer.origin() + ": there is no setting " + name + ", "
+                            + NameHint.of(SettingName.allNames(), name)));
                 }
             }
         }

@@ -82,6 +82,7 @@ class CanaryTest {
             failuresWithoutABot(operator, painter);
             failuresWithSecretsInFiles(operator, secrets);
             refusedAddresses(operator);
+            secretsInTheWrongPlace(operator, secrets);
 
             assertThat(toTelegram.requests()).isNotEmpty();
             assertThat(toThePainter.requests()).isNotEmpty();
@@ -221,6 +222,21 @@ class CanaryTest {
                 .contains("TELEGRAM_API_URL = http://***@127.0.0.1:1/x?***");
         operator.with("LIRA_DB_URL", "postgres://lira:CANARY-password@127.0.0.1:1/lira")
                 .lira("users", "list");
+    }
+
+    /** Bug: the error repeated them. */
+    private static void secretsInTheWrongPlace(Operator operator, Map<SettingName, String> secrets) throws Exception {
+        for (SettingName name :
+                List.of(SettingName.HF_BASE_URL, SettingName.LIRA_ADMIN_IDS, SettingName.LIRA_TIME_ZONE)) {
+            for (SettingName secret :
+                    List.of(SettingName.HF_TOKEN, SettingName.TELEGRAM_BOT_TOKEN, SettingName.KIE_API_KEY)) {
+                String value = String.valueOf(secrets.get(secret));
+                operator.with(secret.name(), value).with(name.name(), value);
+                assertThat(operator.lira("check").out()).contains(name + " = ***");
+                assertThat(operator.lira("users", "list").err()).contains(name + " = ***");
+            }
+            operator.with(name.name(), "");
+        }
     }
 
     private List<String> filesWithACanary() {

@@ -3,6 +3,7 @@ package io.github.liraai.cli.logging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.github.liraai.cli.output.SecretFence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

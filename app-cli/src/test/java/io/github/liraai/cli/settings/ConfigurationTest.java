@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
     private static final ProviderRules PROVIDERS = Providers.RULES;
@@ -415,6 +416,48 @@ class ConfigurationTest {
         assertThatThrownBy(() -> read(Map.of(name, value)))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(message);
+    }
+
+    /** Bug: a token that was set in the place of something else was repeated by the error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HF_BASE_URL", "LIRA_DB_URL", "LIRA_ADMIN_IDS", "LIRA_TIME_ZONE", "OPENAI_SERVER"})
+    void aSecretInTheWrongPlaceIsNotPrinted(String name) {
+        for (String key : List.of(
+                "hf_SECRETSWAP",
+                "r8_SECRETSWAP",
+                "sk-SECRETSWAP",
+                "AIzaSECRETSWAP",
+                "123456:AASECRETSWAP" + "x".repeat(22))) {
+            assertThatThrownBy(() -> read(Map.of(name, key)))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageStartingWith("environment: " + name + " = ***: ");
+        }
+        assertThatThrownBy(() -> read(Map.of(name, "of-no-\"known\"-shape", "KIE_API_KEY", "of-no-\"known\"-shape")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("environment: " + name + " = ***: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "newcomer = \"%s\"",
+                "newcomer = [\"%s\"]",
+                "levels = \"%s\"",
+                "models { a = \"%s\" }",
+                "styles { a = [\"%s\"] }",
+                "caps { a = \"%s\" }",
+                "engine { at-once = \"%s\" }",
+                "content { refused-words = \"%s\" }",
+                "levels { user = { daily = 1, models = [\"%s\"] } }"
+            })
+    void aSecretInTheWrongPlaceOfTheFileIsNotPrinted(String conf) throws IOException {
+        Files.writeString(folder.resolve("key"), "of no.known-shape");
+        Files.writeString(folder.resolve(".env"), "KIE_API_KEY_FILE=key\nHF_TOKEN=\"an'other\"\n");
+        write(conf.formatted("of no.known-shape an'other \\\"hf_abcdefgh\\\""));
+
+        assertThatThrownBy(() -> read(Map.of("REPLICATE_API_TOKEN", "one", "REPLICATE_API_TOKEN_FILE", "two")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageNotContainingAny("known-shape", "an'other", "hf_abc");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.liraai.cli.logging;
+package io.github.liraai.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
