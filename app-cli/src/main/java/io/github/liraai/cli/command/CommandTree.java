@@ -39,7 +39,23 @@ public final class CommandTree {
 
     /** Builds the command line that the running bot offers its owner: the commands on the store. */
     public static CommandLine inBot(Desk desk) {
-        return finish(line(desk, db(desk), models(desk), new CommandLine.RunLast()), desk);
+        CommandLine line = finish(line(desk, db(desk), models(desk), new CommandLine.RunLast()), desk);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failedInBot(failure, desk));
+        return line;
+    }
+
+    /** The bot's log has the rest, which nobody sees who called from elsewhere. */
+    private static int failedInBot(Exception failure, Desk desk) throws Exception {
+        return isFamiliar(failure) ? failed(failure, desk) : BotDesk.failed(failure, desk);
+    }
+
+    private static boolean isFamiliar(Exception failure) {
+        return failure instanceof CommandLine.ParameterException
+                || failure instanceof ConfigurationException
+                || failure instanceof DatabaseInUseException
+                || failure instanceof SpoolElsewhereException
+                || failure instanceof StoreUnavailableException
+                || failure instanceof IOException;
     }
 
     /** Tells how to reach the store when another process has it. */
