@@ -2,6 +2,7 @@ package io.github.liraai.cli;
 
 import io.github.liraai.cli.command.CommandTree;
 import io.github.liraai.cli.command.Desk;
+import io.github.liraai.cli.command.ExitCode;
 import io.github.liraai.cli.command.Shell;
 import io.github.liraai.cli.logging.LogSetup;
 import io.github.liraai.cli.output.SecretFence;
@@ -31,7 +32,17 @@ public final class Program {
         LocalDesk desk = new LocalDesk(shell, seam);
         SecretFence fence = fence(desk);
         new LogSetup(fence, ZoneId.systemDefault()).warningsOnly();
-        return CommandTree.local(desk, desk).execute(args);
+        return ended(CommandTree.local(desk, desk).execute(args));
+    }
+
+    /** Whoever reads the result must not take a part of it for the whole. */
+    private int ended(int exitCode) {
+        if (!shell.out().checkError()) {
+            return exitCode;
+        }
+        shell.say(
+                "lira: the output could not be written: see that there is space where it goes, and that somebody reads it");
+        return exitCode == ExitCode.DONE ? ExitCode.FAILED : exitCode;
     }
 
     /** A broken file must not keep {@code --help} or {@code check} from working: they say what is wrong with it. */
