@@ -62,6 +62,10 @@ record Layer(String origin, Path folder, Map<String, String> values) {
     }
 
     private String read(SettingName name, String path) {
+        if (isSomethingElse(path)) {
+            throw ConfigurationException.of(
+                    origin, name.fileName(), shown(path), "it must be a regular file, no folder and no pipe");
+        }
         try (InputStream file = Files.newInputStream(folder.resolve(path))) {
             byte[] bytes = file.readNBytes(LARGEST_SECRET + 1);
             String text = new String(bytes, StandardCharsets.UTF_8).strip();
@@ -72,6 +76,16 @@ record Layer(String origin, Path folder, Map<String, String> values) {
             return text;
         } catch (IOException | InvalidPathException e) {
             throw ConfigurationException.of(origin, name.fileName(), shown(path), "the file cannot be read");
+        }
+    }
+
+    /** Reading a pipe would wait for somebody who writes. */
+    private boolean isSomethingElse(String path) {
+        try {
+            Path file = folder.resolve(path);
+            return Files.exists(file) && !Files.isRegularFile(file);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 final class SettingsFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final long LARGEST = 1024 * 1024;
+
     private SettingsFile() {}
 
     /** Tells whether there is anything of that name, be it a folder or a link to nothing. */
@@ -34,7 +36,14 @@ final class SettingsFile {
         if (Files.isDirectory(file)) {
             throw new ConfigurationException(file + ": it is a folder, but a file with settings is expected there");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // Reading a pipe would wait for somebody who writes.
+            throw new ConfigurationException(file + ": it is not a regular file");
+        }
         try {
+            if (Files.size(file) > LARGEST) {
+                throw new ConfigurationException(file + ": it is larger than 1 MiB, which no file with settings is");
+            }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))

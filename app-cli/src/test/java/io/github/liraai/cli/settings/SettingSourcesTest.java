@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,25 @@ class SettingSourcesTest {
                         () -> sources(Map.of("HF_TOKEN_FILE", "/no/such/file")).find(SettingName.HF_TOKEN))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("environment: HF_TOKEN_FILE = /no/such/file: the file cannot be read");
+    }
+
+    /** Bug: it was waited for whoever would write there, for ever. */
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeIsNotRead() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThatThrownBy(
+                        () -> sources(Map.of("HF_TOKEN_FILE", pipe.toString())).find(SettingName.HF_TOKEN))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "environment: HF_TOKEN_FILE = " + pipe + ": it must be a regular file, no folder and no pipe");
+        Files.move(pipe, folder.resolve(".env"));
+        assertThatThrownBy(() -> sources(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(".env: it is not a regular file");
     }
 
     @ParameterizedTest
