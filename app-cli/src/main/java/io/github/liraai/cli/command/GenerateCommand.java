@@ -3,6 +3,7 @@ package io.github.liraai.cli.command;
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.wiring.Easel;
 import io.github.liraai.cli.wiring.Providers;
+import io.github.liraai.cli.wiring.SentRequests;
 import io.github.liraai.core.generation.GenerateNow;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.Refusal;
@@ -88,10 +89,18 @@ final class GenerateCommand implements Callable<Integer> {
             return report.noKey(model);
         }
         OutputFiles files = outputFiles(line);
-        try (Easel easel = Easel.in(configuration, this::pause)) {
+        SentRequests sent = new SentRequests();
+        try (Easel easel = Easel.in(configuration, this::pause, sent);
+                Stopped stopped = Stopped.tells(() -> {
+                    if (sent.isOpen()) {
+                        report.interrupted(model, sent.count());
+                    }
+                })) {
             GenerateNow.Command command = new GenerateNow.Command(
                     new RequestKey("cli:" + UUID.randomUUID()), line.words(), plan, line.options(), patience());
-            return switch (generate(easel, command, model)) {
+            GenerateNow.Result result = generate(easel, command, model);
+            stopped.noMore();
+            return switch (result) {
                 case GenerateNow.Result.Refused(Refusal refusal) -> report.refused(model, refusal);
                 case GenerateNow.Result.Ended ended -> report.ended(ended, model, easel, files);
             };

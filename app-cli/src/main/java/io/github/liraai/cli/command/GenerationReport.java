@@ -58,6 +58,12 @@ final class GenerationReport {
         return failure(Cause.REFUSED, "no", Asked.of(model), 0, null, Refusals.explain(refusal));
     }
 
+    /** Says it when the program is told to stop while nobody knows what came of a request. */
+    void interrupted(ImageModel model, int calls) {
+        String message = "the program was stopped after the request was sent, which may be charged";
+        failure(Cause.INTERRUPTED, "unknown", Asked.of(model), calls, null, message);
+    }
+
     /**
      * Reports what came of it.
      *

@@ -35,9 +35,10 @@ public final class Easel implements AutoCloseable {
      *
      * @param configuration what is configured
      * @param pause waits between calls
+     * @param sent counts the requests
      * @throws IOException when the temporary folder cannot be made
      */
-    public static Easel in(Configuration configuration, GenerateNow.Pause pause) throws IOException {
+    public static Easel in(Configuration configuration, GenerateNow.Pause pause, SentRequests sent) throws IOException {
         InstantSource clock = InstantSource.system();
         TemporaryFolder folder = TemporaryFolder.create("lira-");
         PictureSpool spool = FilePictureSpool.open(folder.path(), clock);
@@ -57,7 +58,7 @@ public final class Easel implements AutoCloseable {
                 .spool(spool)
                 .retries(RETRIES)
                 .pause(pause);
-        providers.generators().forEach(lira::generator);
+        providers.generators().forEach((name, generator) -> lira.generator(name, sent.watch(generator)));
         return new Easel(folder, spool, providers, lira.build().generateNow());
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,9 @@ class InterruptedGenerateTest {
             assertThat(generate.awaitExit(PATIENCE)).isEqualTo(130);
             assertThat(leftovers()).isEmpty();
             assertThat(folder).isEmptyDirectory();
-            assertThat(generate.err()).doesNotContain("WARN", "ERROR", "Exception");
+            assertThat(generate.err())
+                    .contains("the request was sent, which may be charged", "look at the provider's bill")
+                    .doesNotContain("WARN", "ERROR", "Exception");
         }
     }
 
@@ -68,10 +71,24 @@ class InterruptedGenerateTest {
 
             assertThat(generate.awaitExit(PATIENCE)).isEqualTo(143);
             assertThat(leftovers()).isEmpty();
+            assertThat(generate.err())
+                    .contains("the request was sent, which may be charged", "look at the provider's bill");
         }
     }
 
-    private LiraProcess generate() throws Exception {
+    /** Bug: nothing was said of a request that may be charged. */
+    @Test
+    void sigtermLeavesWordOfTheRequestThatWasSent() throws Exception {
+        try (LiraProcess generate = generate("--json")) {
+            generate.terminate();
+
+            assertThat(generate.awaitExit(PATIENCE)).isEqualTo(143);
+            assertThat(generate.out())
+                    .contains("\"spent\":\"unknown\"", "\"providerCalls\":1", "\"model\":\"hf-sd3-medium\"");
+        }
+    }
+
+    private LiraProcess generate(String... flags) throws Exception {
         Map<String, String> environment = Map.of(
                 "HF_BASE_URL",
                 silent.baseUrl(),
@@ -79,7 +96,10 @@ class InterruptedGenerateTest {
                 "hf_test_token",
                 "JAVA_TOOL_OPTIONS",
                 "-Djava.io.tmpdir=" + temporary);
-        LiraProcess generate = LiraProcess.start(folder, environment, "generate", "котик");
+        LiraProcess generate = LiraProcess.start(
+                folder,
+                environment,
+                Stream.concat(Stream.of("generate", "котик"), Stream.of(flags)).toArray(String[]::new));
         assertThat(asked.await(30, TimeUnit.SECONDS)).as("%s", generate).isTrue();
         return generate;
     }

@@ -95,9 +95,9 @@ public final class LiraProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Asks it to end, as SIGTERM does. */
+    /** Asks it to end, as SIGTERM does; what it says meanwhile is still heard. */
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** Interrupts it, as Ctrl-C does. */
