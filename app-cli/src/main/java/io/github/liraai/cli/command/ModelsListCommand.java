@@ -9,6 +9,7 @@ import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.health.Outage;
 import io.github.liraai.core.model.ImageModel;
 import io.github.liraai.core.model.ModelKey;
+import io.github.liraai.core.operation.Pause;
 import io.github.liraai.core.prompt.Frame;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.persistence.DatabaseInUseException;
@@ -33,7 +34,8 @@ final class ModelsListCommand implements Callable<Integer>, StoreCommand {
     @Option(names = "--gone", description = "only those that their providers no longer serve, a line each")
     private boolean gone;
 
-    private Map<ModelKey, Outage> outages = Map.of();
+    private final Map<ModelKey, Outage> outages = new LinkedHashMap<>();
+    private List<Pause> pauses = List.of();
 
     ModelsListCommand(Desk desk) {
         this.desk = desk;
@@ -43,7 +45,7 @@ final class ModelsListCommand implements Callable<Integer>, StoreCommand {
     public Integer call() {
         Configuration configuration = desk.configuration();
         List<ImageModel> models = configuration.models().all();
-        outages = outages();
+        lookIntoTheStore();
         if (gone) {
             tellOutages(configuration);
             return ExitCode.DONE;
@@ -80,19 +82,20 @@ final class ModelsListCommand implements Callable<Integer>, StoreCommand {
     }
 
     /** The list is worth something without them. */
-    private Map<ModelKey, Outage> outages() {
-        Map<ModelKey, Outage> open = new LinkedHashMap<>();
+    private void lookIntoTheStore() {
         try {
             if (desk.hasStore()) {
                 desk.inOffice(office -> {
-                    office.outages().open().forEach(outage -> open.put(outage.model(), outage));
+                    office.outages().open().forEach(outage -> outages.put(outage.model(), outage));
+                    pauses = office.administration().numbers().now().pauses();
                     return ExitCode.DONE;
                 });
             }
         } catch (DatabaseInUseException | StoreUnavailableException e) {
-            desk.shell().say("lira: which models are gone is not known, for the database cannot be used: lira check");
+            desk.shell()
+                    .say(
+                            "lira: which models are gone or paused is not known, for the database cannot be used: lira check");
         }
-        return open;
     }
 
     private static @Nullable Map<String, Object> fields(@Nullable Outage outage) {
@@ -132,6 +135,9 @@ final class ModelsListCommand implements Callable<Integer>, StoreCommand {
         }
         if (!Providers.isSetUp(model.provider(), configuration.settings().painters())) {
             return "no key";
+        }
+        if (pauses.stream().anyMatch(pause -> pause.what().stops(model))) {
+            return "paused";
         }
         return outages.containsKey(model.key()) ? "gone" : "ready";
     }

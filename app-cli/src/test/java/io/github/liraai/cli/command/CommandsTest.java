@@ -35,6 +35,21 @@ class CommandsTest {
         assertThat(captured.out() + captured.err()).doesNotContain("hf_secret_key");
     }
 
+    /** Bug: it was said to be ready. */
+    @Test
+    void aPausedModelIsListedAsPaused() {
+        Map<String, String> withKey = Map.of("HF_TOKEN", "hf_secret_key");
+        assertThat(run(withKey, "models", "pause", "hf-flux-dev").exitCode()).isZero();
+
+        assertThat(run(withKey, "models", "list", "--json")
+                        .out()
+                        .lines()
+                        .toList()
+                        .toString())
+                .contains("\"state\":\"paused\"", "\"state\":\"ready\"");
+        assertThat(run(withKey, "models", "list").out()).containsPattern("(?m)^hf-flux-dev +paused ");
+    }
+
     @Test
     void checkNamesARemedyForEachTrouble() {
         Captured captured = run(Map.of("LIRA_TIMEZONE", "UTC", "TELEGRAM_BOT_TOKEN", "no-token"), "doctor", "--json");
