@@ -30,7 +30,7 @@ final class PictureFlags {
     @Option(
             names = {"--count", "--n"},
             paramLabel = "N",
-            description = "how many pictures, 1 to 10",
+            description = "how many pictures, 1 to " + PictureOptions.MOST_PICTURES,
             defaultValue = "1")
     private int count = 1;
 

@@ -51,6 +51,11 @@ class CommandsTest {
     }
 
     @Test
+    void theHelpNamesTheMostPictures() {
+        assertThat(run(Map.of(), "generate", "--help").out()).contains("how many pictures, 1 to 4");
+    }
+
+    @Test
     void checkNamesARemedyForEachTrouble() {
         Captured captured = run(Map.of("LIRA_TIMEZONE", "UTC", "TELEGRAM_BOT_TOKEN", "no-token"), "doctor", "--json");
 
