@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the texts of the sources into checked settings. */
@@ -27,6 +28,9 @@ final class SettingsReader {
     private static final long LARGEST_USER = 1L << 52;
 
     private static final int MOST_DAYS = 3650;
+
+    /** Whatever else has a kind before a colon is in memory, in an archive or on a server. */
+    private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:|(?![a-z]{2,}:))");
 
     private final SettingSources sources;
 
@@ -166,12 +170,11 @@ final class SettingsReader {
     private String databaseUrl() {
         Setting setting = required(SettingName.LIRA_DB_URL);
         String url = setting.text();
-        boolean server = url.startsWith("jdbc:h2:tcp:") || url.startsWith("jdbc:h2:ssl:");
-        if (!server && (url.startsWith("jdbc:h2:") || url.startsWith("jdbc:postgresql:"))) {
+        if (H2_FILE.matcher(url).lookingAt() || url.startsWith("jdbc:postgresql:")) {
             return url;
         }
-        throw setting.wrong(
-                "a JDBC url that begins with jdbc:h2:file: or jdbc:postgresql:; H2 as a server is not supported");
+        throw setting.wrong("a JDBC url that begins with jdbc:h2:file: or jdbc:postgresql:; H2 as a server is not"
+                + " supported, and in memory everything would be lost at the stop");
     }
 
     private Duration days(SettingName name, int least) {

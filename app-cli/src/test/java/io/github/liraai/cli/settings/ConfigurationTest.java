@@ -398,6 +398,7 @@ class ConfigurationTest {
             HF_BASE_URL      | http://u:p@host      | without user, query or fragment
             LIRA_DB_URL      | jdbc:mysql://x       | begins with jdbc:h2:file: or jdbc:postgresql:
             LIRA_DB_URL      | jdbc:h2:tcp://x      | H2 as a server is not supported
+            LIRA_DB_URL      | jdbc:h2:mem:x        | in memory everything would be lost at the stop
             LIRA_ADMIN_IDS   | 1,x                  | Telegram user ids, comma separated
             LIRA_ADMIN_IDS   | 4503599627370497     | Telegram user ids, comma separated
             LIRA_TIME_ZONE   | Europe/Moskow        | did you mean Europe/Moscow?
@@ -458,6 +459,12 @@ class ConfigurationTest {
         assertThatThrownBy(() -> read(Map.of("REPLICATE_API_TOKEN", "one", "REPLICATE_API_TOKEN_FILE", "two")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageNotContainingAny("known-shape", "an'other", "hf_abc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:data/lira", "jdbc:h2:~/lira", "jdbc:h2:C:/lira", "jdbc:h2:file:data/lira;X=1"})
+    void anH2FileMayBeNamedInAnyWay(String url) {
+        assertThat(read(Map.of("LIRA_DB_URL", url)).settings().store().url()).isEqualTo(url);
     }
 
     @Test
