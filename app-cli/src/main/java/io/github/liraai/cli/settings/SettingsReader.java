@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,6 +32,8 @@ final class SettingsReader {
 
     /** Whatever else has a kind before a colon is in memory, in an archive or on a server. */
     private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:(?:file:|(?![a-z]{2,}:))");
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
     private final SettingSources sources;
 
@@ -68,8 +71,8 @@ final class SettingsReader {
                 new Settings.HuggingFace(
                         new Settings.Access(
                                 secret(SettingName.HF_TOKEN, SettingName.HUGGINGFACE_API_KEY), billTo(), ownKeys()),
-                        url(SettingName.HF_BASE_URL),
-                        url(SettingName.HF_HUB_URL),
+                        secretUrl(SettingName.HF_BASE_URL),
+                        secretUrl(SettingName.HF_HUB_URL),
                         proxy(SettingName.HF_PROXY)),
                 new Settings.Gemini(
                         painter(SettingName.GEMINI_API_KEY, SettingName.GEMINI_BASE_URL, SettingName.GEMINI_PROXY),
@@ -82,7 +85,10 @@ final class SettingsReader {
     }
 
     private Settings.Painter painter(SettingName key, SettingName baseUrl, SettingName proxy) {
-        return new Settings.Painter(secret(key), url(baseUrl), proxy(proxy));
+        Secret secret = secret(key);
+        // A server of one's own may want no key.
+        boolean isOpen = baseUrl == SettingName.OPENAI_BASE_URL && secret == null;
+        return new Settings.Painter(secret, isOpen ? url(baseUrl) : secretUrl(baseUrl), proxy(proxy));
     }
 
     private @Nullable String billTo() {
@@ -132,6 +138,18 @@ final class SettingsReader {
 
     private @Nullable HttpProxy proxy(SettingName name) {
         return sources.find(name).map(Setting::proxy).orElse(null);
+    }
+
+    /** Reads where a key is sent, which must not travel in clear. */
+    private URI secretUrl(SettingName name) {
+        URI url = url(name);
+        if ("https".equalsIgnoreCase(url.getScheme())
+                || LOOPBACK.matcher(url.getHost().toLowerCase(Locale.ROOT)).matches()) {
+            return url;
+        }
+        throw required(name)
+                .wrong("an address of https, or of http on this machine (localhost, 127.0.0.1, [::1]): the key would"
+                        + " travel in clear");
     }
 
     private URI url(SettingName name) {

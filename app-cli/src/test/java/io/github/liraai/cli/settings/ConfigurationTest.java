@@ -399,6 +399,11 @@ class ConfigurationTest {
             LIRA_DB_URL      | jdbc:mysql://x       | begins with jdbc:h2:file: or jdbc:postgresql:
             LIRA_DB_URL      | jdbc:h2:tcp://x      | H2 as a server is not supported
             LIRA_DB_URL      | jdbc:h2:mem:x        | in memory everything would be lost at the stop
+            HF_BASE_URL      | http://host          | HF_BASE_URL = http://host: an address of https, or of http on this machine
+            HF_HUB_URL       | http://127.0.0.1.de  | the key would travel in clear
+            GEMINI_BASE_URL  | http://host          | the key would travel in clear
+            REPLICATE_BASE_URL | http://host        | the key would travel in clear
+            KIE_BASE_URL     | HTTP://host          | the key would travel in clear
             LIRA_ADMIN_IDS   | 1,x                  | Telegram user ids, comma separated
             LIRA_ADMIN_IDS   | 4503599627370497     | Telegram user ids, comma separated
             LIRA_TIME_ZONE   | Europe/Moskow        | did you mean Europe/Moscow?
@@ -459,6 +464,18 @@ class ConfigurationTest {
         assertThatThrownBy(() -> read(Map.of("REPLICATE_API_TOKEN", "one", "REPLICATE_API_TOKEN_FILE", "two")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageNotContainingAny("known-shape", "an'other", "hf_abc");
+    }
+
+    @Test
+    void aServerOfOnesOwnMayBeCalledByHttpWithoutAKey() {
+        Map<String, String> open = Map.of("OPENAI_BASE_URL", "http://vllm:8000/v1");
+        Map<String, String> withKey = Map.of("OPENAI_BASE_URL", "http://vllm:8000/v1", "OPENAI_API_KEY", "key");
+
+        assertThat(read(open).settings().painters().openAi().painter().baseUrl())
+                .hasToString("http://vllm:8000/v1");
+        assertThatThrownBy(() -> read(withKey))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("the key would travel in clear");
     }
 
     @ParameterizedTest
