@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,7 @@ public final class LogSetup {
 
     /**
      * For the bot: a file that is rolled daily and at 10 MB, 200 MB in all; warnings also go to the error stream. What is older goes with
-     * the first line of a day and at the start.
+     * the first line of a day and at the start. Nobody but the owner can read the files, nor look into a folder that is made for them.
      *
      * @param file the current file; those before it stand beside it
      * @param days how many days a line may stand there, today's among them, 1 or more
@@ -68,13 +69,13 @@ public final class LogSetup {
      */
     public void file(Path file, int days) throws IOException {
         FilePlace.proveAppending(file);
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
+        LogFolder folder = LogFolder.of(file);
+        folder.create();
         // The appender would only complain to itself, and the bot would run without a log.
         Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
                 .close();
+        folder.deleteBefore(LocalDate.now(ZoneId.systemDefault()).minusDays(Math.max(1, days - 1)));
+        folder.closeToOthers();
         start(console(Level.WARN), rolling(file.toAbsolutePath(), days));
     }
 

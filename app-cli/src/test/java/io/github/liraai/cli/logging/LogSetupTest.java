@@ -7,6 +7,7 @@ import io.github.liraai.cli.output.SecretFence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -86,6 +87,34 @@ class LogSetupTest {
         log.stop();
         assertThat(gone).doesNotExist();
         assertThat(kept).exists();
+    }
+
+    /** Bug: Logback looks back only a month or so beyond the days, and what was older stayed for good. */
+    @Test
+    void filesThatAreMuchOlderGoAtTheStartToo() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        Path gone = old(today.minusDays(400));
+        Path kept = old(today.minusDays(29));
+        Path another = Files.writeString(folder.resolve("logs/bot.log.2020-01-01.txt"), "");
+
+        log(() -> LOG.info("начало"));
+
+        assertThat(gone).doesNotExist();
+        assertThat(kept).exists();
+        assertThat(another).exists();
+    }
+
+    /** Bug: everybody on the machine could read the prompts in it. */
+    @Test
+    void nobodyElseCanReadTheLog() throws Exception {
+        log(() -> LOG.info("котик"));
+
+        assertThat(rights(folder.resolve("logs"))).isEqualTo("rwx------");
+        assertThat(rights(file())).isEqualTo("rw-------");
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private Path old(LocalDate day) throws IOException {
