@@ -6,6 +6,7 @@ import io.github.liraai.core.access.Actor;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.ManageAccess;
 import io.github.liraai.core.access.UserId;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Makes a change of access, for the commands that do. */
@@ -19,6 +20,13 @@ final class AccessCommands {
     static int unknown(Shell shell, UserId user) {
         shell.say("lira: nobody of that id was seen yet: " + user.value());
         return ExitCode.FAILED;
+    }
+
+    /** Says that there is no such level, and which there are. */
+    static int unknownLevel(Shell shell, String asked, Collection<LevelName> known) {
+        String levels = known.stream().map(LevelName::value).collect(Collectors.joining(", "));
+        shell.say("lira: there is no level " + asked + "; there are: " + levels);
+        return ExitCode.USAGE;
     }
 
     static int change(Office office, AccessChange change, Shell shell, boolean json) {
@@ -41,11 +49,7 @@ final class AccessCommands {
                         + " another administrator can do that");
                 yield ExitCode.REFUSED;
             }
-            case ManageAccess.Result.UnknownLevel(var asked, var known) -> {
-                String levels = known.stream().map(LevelName::value).collect(Collectors.joining(", "));
-                shell.say("lira: there is no level " + asked.value() + "; there are: " + levels);
-                yield ExitCode.USAGE;
-            }
+            case ManageAccess.Result.UnknownLevel(var asked, var known) -> unknownLevel(shell, asked.value(), known);
         };
     }
 }

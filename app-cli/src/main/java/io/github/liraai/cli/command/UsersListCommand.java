@@ -4,6 +4,7 @@ import io.github.liraai.cli.output.Json;
 import io.github.liraai.cli.output.Table;
 import io.github.liraai.cli.wiring.Office;
 import io.github.liraai.core.access.AccessDirectory;
+import io.github.liraai.core.access.AccessLevel;
 import io.github.liraai.core.access.LevelName;
 import io.github.liraai.core.access.MemberQuery;
 import io.github.liraai.core.access.UserId;
@@ -69,6 +70,15 @@ final class UsersListCommand implements Callable<Integer>, StoreCommand {
 
     private int list(Office office, MemberQuery query) {
         Page<ListMembers.Row> found = office.administration().members().page(query);
+        // People may still stand on a level that was taken away.
+        if (level != null
+                && found.rows().isEmpty()
+                && office.levels().find(new LevelName(level)).isEmpty()) {
+            return AccessCommands.unknownLevel(
+                    desk.shell(),
+                    level,
+                    office.levels().all().stream().map(AccessLevel::name).toList());
+        }
         List<MemberReport> page = found.rows().stream()
                 .map(row -> new MemberReport(row.member(), row.standing()))
                 .toList();

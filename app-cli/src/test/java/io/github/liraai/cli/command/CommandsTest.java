@@ -50,6 +50,17 @@ class CommandsTest {
         assertThat(run(withKey, "models", "list").out()).containsPattern("(?m)^hf-flux-dev +paused ");
     }
 
+    /** Bug: there was an empty table. */
+    @Test
+    void aLevelThatThereIsNotIsToldByTheList() {
+        Captured captured = run(Map.of(), "users", "list", "--level", "nope");
+
+        assertThat(captured.exitCode()).isEqualTo(2);
+        assertThat(captured.err()).contains("there is no level nope; there are: user, subscriber, admin");
+        assertThat(run(Map.of(), "users", "list", "--level", "admin").exitCode())
+                .isZero();
+    }
+
     @Test
     void theHelpNamesTheMostPictures() {
         assertThat(run(Map.of(), "generate", "--help").out()).contains("how many pictures, 1 to 4");
