@@ -19,10 +19,7 @@ final class UserArgument implements Argument<UserId> {
             throw new ParameterException(
                     line, "not a user id: " + id + ": give the number that `users list --find " + id + "` shows");
         }
-        if (!UserId.isValid(id)) {
-            throw new ParameterException(line, "not a user id: " + id);
-        }
-        if (id.matches("[0-9]+") && !isTelegrams(id)) {
+        if (!isTelegrams(id)) {
             throw new ParameterException(
                     line,
                     "not a user id: " + id + ": Telegram's are whole numbers from 1 to " + LARGEST_NUMBER

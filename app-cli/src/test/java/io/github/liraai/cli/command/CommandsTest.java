@@ -61,6 +61,16 @@ class CommandsTest {
                 .isZero();
     }
 
+    /** Bug: a person of that name was made. */
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-5", "1.5", "٣"})
+    void whatIsNoIdOfTelegramsIsNobody(String id) {
+        Captured captured = run(Map.of(), "users", "set-level", "--", id, "admin");
+
+        assertThat(captured.exitCode()).isEqualTo(2);
+        assertThat(captured.err()).contains("not a user id: " + id + ": Telegram's are whole numbers from 1 to ");
+    }
+
     @Test
     void theHelpNamesTheMostPictures() {
         assertThat(run(Map.of(), "generate", "--help").out()).contains("how many pictures, 1 to 4");
