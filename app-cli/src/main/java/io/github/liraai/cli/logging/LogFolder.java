@@ -1,6 +1,7 @@
 package io.github.liraai.cli.logging;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -49,16 +50,16 @@ record LogFolder(Path file, Path path) {
         for (Path each : rolled()) {
             Optional<LocalDate> day = dayOf(each);
             if (day.isPresent() && day.get().isBefore(first)) {
-                Files.deleteIfExists(each);
+                ofOurs(() -> Files.deleteIfExists(each));
             }
         }
     }
 
     /** Takes the right to read the files from others. */
     void closeToOthers() throws IOException {
-        closeToOthers(file);
+        ofOurs(() -> closeToOthers(file));
         for (Path each : rolled()) {
-            closeToOthers(each);
+            ofOurs(() -> closeToOthers(each));
         }
     }
 
@@ -69,9 +70,23 @@ record LogFolder(Path file, Path path) {
         }
     }
 
+    /** A file of somebody else's is no reason not to start: whoever owns it says who reads it. */
+    private static void ofOurs(Step work) throws IOException {
+        try {
+            work.run();
+        } catch (FileSystemException e) {
+            // It stays.
+        }
+    }
+
     private static boolean isOpenToOthers(PosixFileAttributeView view) throws IOException {
         return view.readAttributes().permissions().stream()
                 .anyMatch(right -> !right.name().startsWith("OWNER_"));
+    }
+
+    /** Does something to a file. */
+    private interface Step {
+        void run() throws IOException;
     }
 
     private List<Path> rolled() throws IOException {

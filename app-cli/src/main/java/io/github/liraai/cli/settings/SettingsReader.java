@@ -67,12 +67,12 @@ final class SettingsReader {
     }
 
     Settings.Painters painters() {
+        Secret token = secret(SettingName.HF_TOKEN, SettingName.HUGGINGFACE_API_KEY);
         return new Settings.Painters(
                 new Settings.HuggingFace(
-                        new Settings.Access(
-                                secret(SettingName.HF_TOKEN, SettingName.HUGGINGFACE_API_KEY), billTo(), ownKeys()),
-                        secretUrl(SettingName.HF_BASE_URL),
-                        secretUrl(SettingName.HF_HUB_URL),
+                        new Settings.Access(token, billTo(), ownKeys()),
+                        url(SettingName.HF_BASE_URL, token),
+                        url(SettingName.HF_HUB_URL, token),
                         proxy(SettingName.HF_PROXY)),
                 new Settings.Gemini(
                         painter(SettingName.GEMINI_API_KEY, SettingName.GEMINI_BASE_URL, SettingName.GEMINI_PROXY),
@@ -86,9 +86,7 @@ final class SettingsReader {
 
     private Settings.Painter painter(SettingName key, SettingName baseUrl, SettingName proxy) {
         Secret secret = secret(key);
-        // A server of one's own may want no key.
-        boolean isOpen = baseUrl == SettingName.OPENAI_BASE_URL && secret == null;
-        return new Settings.Painter(secret, isOpen ? url(baseUrl) : secretUrl(baseUrl), proxy(proxy));
+        return new Settings.Painter(secret, url(baseUrl, secret), proxy(proxy));
     }
 
     private @Nullable String billTo() {
@@ -140,10 +138,11 @@ final class SettingsReader {
         return sources.find(name).map(Setting::proxy).orElse(null);
     }
 
-    /** Reads where a key is sent, which must not travel in clear. */
-    private URI secretUrl(SettingName name) {
+    /** Reads where a key is sent, which must not travel in clear; a server of one's own may want none. */
+    private URI url(SettingName name, @Nullable Secret key) {
         URI url = url(name);
-        if ("https".equalsIgnoreCase(url.getScheme())
+        if (key == null
+                || "https".equalsIgnoreCase(url.getScheme())
                 || LOOPBACK.matcher(url.getHost().toLowerCase(Locale.ROOT)).matches()) {
             return url;
         }

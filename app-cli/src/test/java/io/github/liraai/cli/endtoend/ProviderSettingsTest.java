@@ -185,7 +185,7 @@ class ProviderSettingsTest {
                             "HF_TOKEN",
                             "hf_test_token",
                             "HF_BASE_URL",
-                            "http://router.example.test",
+                            "http://localhost:1",
                             "HF_PROXY",
                             between.baseUrl()),
                     "huggingface/hf-inference",
