@@ -96,6 +96,9 @@ final class RandomSchedule {
     }
 
     private void advance(StoredJob reading) {
+        if (reading.state() instanceof Finished) {
+            return;
+        }
         JobState to = reading.state().holds() ? anyHoldingState() : new Finished(PictureCount.NONE, Cause.TIMEOUT);
         boolean current = model.isCurrent(reading);
 
@@ -107,7 +110,7 @@ final class RandomSchedule {
     }
 
     private JobState anyHoldingState() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new Waiting(random.nextInt(3), random.nextInt(3), JobFixture.ACCEPTED_AT);
             case 1 -> new Calling(random.nextInt(3), 1 + random.nextInt(3), JobFixture.ACCEPTED_AT, null);
             default -> new Painted(JobFixture.MODEL, List.of(PictureFixture.anyPicture()), random.nextInt(3));
@@ -118,9 +121,12 @@ final class RandomSchedule {
         if (!reading.state().holds()) {
             return;
         }
-        PictureCount charged =
-                new PictureCount(random.nextInt(reading.job().pictures().value() + 1));
-        JobState to = random.nextBoolean() ? new Finished(charged, null) : new Failed(Cause.UNDELIVERABLE, 0);
+        // Only what was painted is charged.
+        boolean delivers = reading.state() instanceof Painted && random.nextInt(4) > 0;
+        PictureCount charged = delivers
+                ? new PictureCount(random.nextInt(reading.job().pictures().value() + 1))
+                : PictureCount.NONE;
+        JobState to = delivers ? new Finished(charged, null) : new Failed(Cause.UNDELIVERABLE, 0);
         boolean current = model.isCurrent(reading);
 
         Optional<StoredJob> answer = ledger.settle(reading, charged, to);
