@@ -232,7 +232,7 @@ class CanaryTest {
             for (SettingName secret :
                     List.of(SettingName.HF_TOKEN, SettingName.TELEGRAM_BOT_TOKEN, SettingName.KIE_API_KEY)) {
                 String value = String.valueOf(secrets.get(secret));
-                operator.with(secret.name(), value).with(name.name(), value);
+                operator.with(secret + "_FILE", "").with(secret.name(), value).with(name.name(), value);
                 assertThat(operator.lira("check").out()).contains(name + " = ***");
                 assertThat(operator.lira("users", "list").err()).contains(name + " = ***");
             }
