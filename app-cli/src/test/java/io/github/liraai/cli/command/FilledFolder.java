@@ -67,16 +67,7 @@ final class FilledFolder {
     }
 
     JobId painted(String user, Instant acceptedAt) {
-        return with(store -> {
-                    StoredJob calling = called(store, accept(store, user, acceptedAt), acceptedAt);
-                    List<SpooledPicture> pictures =
-                            List.of(spool(store, calling.job().id()));
-                    return store.ledger()
-                            .advance(calling, new Painted(MODEL, pictures, 3))
-                            .orElseThrow();
-                })
-                .job()
-                .id();
+        return with(store -> painted(store, user, acceptedAt)).job().id();
     }
 
     JobId finished(String user, Instant acceptedAt) {
@@ -92,7 +83,10 @@ final class FilledFolder {
 
     JobId charged(String user, Instant acceptedAt) {
         return with(store -> store.ledger()
-                        .settle(accept(store, user, acceptedAt), PictureCount.ONE, new Finished(PictureCount.ONE, null))
+                        .settle(
+                                painted(store, user, acceptedAt),
+                                PictureCount.ONE,
+                                new Finished(PictureCount.ONE, null))
                         .orElseThrow())
                 .job()
                 .id();
@@ -101,6 +95,12 @@ final class FilledFolder {
     Member met(String user, String name, @Nullable String handle) {
         return with(store -> store.directory()
                 .meet(new UserId(user), new Profile(name, handle, null), new LevelName("user"), Instant.now()));
+    }
+
+    private StoredJob painted(PersistentStore store, String user, Instant acceptedAt) {
+        StoredJob calling = called(store, accept(store, user, acceptedAt), acceptedAt);
+        List<SpooledPicture> pictures = List.of(spool(store, calling.job().id()));
+        return store.ledger().advance(calling, new Painted(MODEL, pictures, 3)).orElseThrow();
     }
 
     private StoredJob accept(PersistentStore store, String user, Instant acceptedAt) {
