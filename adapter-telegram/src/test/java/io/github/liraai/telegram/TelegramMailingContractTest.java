@@ -3,15 +3,14 @@ package io.github.liraai.telegram;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.ReplyAddress;
 import io.github.liraai.core.mailing.MailingDelivery;
-import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.SimulatedMessage;
 import io.github.liraai.simulator.TelegramSimulator;
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
 import io.github.liraai.telegram.delivery.ChatAddress;
 import io.github.liraai.telegram.text.Language;
+import io.github.liraai.testkit.access.Recipients;
 import io.github.liraai.testkit.mailing.MailingDeliveryContract;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
@@ -23,6 +22,7 @@ class TelegramMailingContractTest extends MailingDeliveryContract {
     private final TelegramConnection connection =
             new TelegramConnection(TelegramSettings.of(new BotToken(telegram.token()))
                     .withAddress(ApiAddress.parse(telegram.baseUrl().toString())));
+    private final SimulatedRecipients recipients = new SimulatedRecipients(telegram);
     private final MailingDelivery mailings = connection.mailings();
 
     @AfterEach
@@ -37,13 +37,8 @@ class TelegramMailingContractTest extends MailingDeliveryContract {
     }
 
     @Override
-    protected UserId reachable(int number) {
-        return joined(1000 + number);
-    }
-
-    private UserId joined(long id) {
-        telegram.user(id).join();
-        return new UserId(Long.toString(id));
+    protected Recipients recipients() {
+        return recipients;
     }
 
     @Override
@@ -55,7 +50,7 @@ class TelegramMailingContractTest extends MailingDeliveryContract {
 
     @Override
     protected ReplyAddress progress() {
-        mailings.deliver(joined(ADMINISTRATOR), DRAFT);
+        mailings.deliver(recipients.joined(ADMINISTRATOR), DRAFT);
         int message = telegram.user(ADMINISTRATOR).chat().fromBot().getFirst().id();
         return new ChatAddress(ADMINISTRATOR, null, message, Language.RUSSIAN, false).toReplyAddress();
     }
@@ -64,32 +59,5 @@ class TelegramMailingContractTest extends MailingDeliveryContract {
     protected void awaitShown() {
         UserId administrator = new UserId(Long.toString(ADMINISTRATOR));
         Await.until("it is shown", () -> !textsOf(administrator).equals(List.of(DRAFT)));
-    }
-
-    @Override
-    protected UserId shut() {
-        UserId shut = joined(3000);
-        telegram.user(3000).blocksBot();
-        return shut;
-    }
-
-    @Override
-    protected UserId stranger() {
-        return new UserId("from:elsewhere");
-    }
-
-    @Override
-    protected void wantsPause(Duration pause) {
-        telegram.faults().next("sendMessage", Fault.tooManyRequests((int) pause.toSeconds()));
-    }
-
-    @Override
-    protected void losesTheAnswer() {
-        telegram.faults().next("sendMessage", Fault.dropAfterEffect());
-    }
-
-    @Override
-    protected void cutOff() {
-        telegram.close();
     }
 }

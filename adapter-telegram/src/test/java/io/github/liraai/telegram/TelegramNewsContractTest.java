@@ -4,13 +4,12 @@ import io.github.liraai.core.access.AdministratorNews;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.health.ModelNews;
 import io.github.liraai.core.operation.CapStatus;
-import io.github.liraai.simulator.Fault;
 import io.github.liraai.simulator.TelegramSimulator;
 import io.github.liraai.telegram.api.ApiAddress;
 import io.github.liraai.telegram.api.BotToken;
 import io.github.liraai.testkit.access.AdministratorNewsContract;
 import io.github.liraai.testkit.access.NewsFixture;
-import java.time.Duration;
+import io.github.liraai.testkit.access.Recipients;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -29,13 +28,8 @@ class TelegramNewsContractTest {
 
     abstract class ByTelegram<N> extends AdministratorNewsContract<N> {
         @Override
-        protected UserId reachable(int number) {
-            return joined(1000 + number);
-        }
-
-        private UserId joined(long id) {
-            telegram.user(id).join();
-            return new UserId(Long.toString(id));
+        protected Recipients recipients() {
+            return new SimulatedRecipients(telegram);
         }
 
         @Override
@@ -44,28 +38,6 @@ class TelegramNewsContractTest {
                     .chat()
                     .fromBot()
                     .size();
-        }
-
-        @Override
-        protected UserId shut() {
-            UserId shut = joined(3000);
-            telegram.user(3000).blocksBot();
-            return shut;
-        }
-
-        @Override
-        protected UserId stranger() {
-            return new UserId("from:elsewhere");
-        }
-
-        @Override
-        protected void wantsPause(Duration pause) {
-            telegram.faults().next("sendMessage", Fault.tooManyRequests((int) pause.toSeconds()));
-        }
-
-        @Override
-        protected void cutOff() {
-            telegram.close();
         }
     }
 

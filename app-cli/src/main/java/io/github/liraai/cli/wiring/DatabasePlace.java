@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Where the database and its pictures are.
  *
  * @param settings how to open the database
- * @param file the file of an embedded database without the ending {@code .mv.db}, or null for a server or for memory
+ * @param file the file of an embedded database without the ending {@code .mv.db}, or null for a server
  * @param spool the folder of the pictures
  */
 public record DatabasePlace(
@@ -62,16 +62,13 @@ public record DatabasePlace(
         return PersistenceSettings.of(settings, spool);
     }
 
+    /** Finds the file of an embedded database; the settings take no other kind of H2. */
     private static Optional<String> fileOf(String url) {
         if (!url.startsWith(H2)) {
             return Optional.empty();
         }
         String location = url.substring(H2.length()).replaceFirst(";.*", "");
-        if (location.startsWith(H2_FILE)) {
-            return Optional.of(location.substring(H2_FILE.length()));
-        }
-        // Whatever else has a kind before a colon is in memory, in an archive or on a server.
-        return location.matches("[a-z]{2,}:.*") ? Optional.empty() : Optional.of(location);
+        return Optional.of(location.startsWith(H2_FILE) ? location.substring(H2_FILE.length()) : location);
     }
 
     private static Path absolute(String location, Path folder) {

@@ -1,14 +1,10 @@
 package io.github.liraai.cli.wiring;
 
+import io.github.liraai.core.generation.ForwardingCall;
 import io.github.liraai.core.generation.GenerationCall;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.generation.ImageGenerator;
-import io.github.liraai.core.generation.PictureWriter;
-import io.github.liraai.core.generation.ProviderTask;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Knows of requests that may cost money, for whoever is stopped before it is known what came of them. Thread-safe. */
@@ -45,43 +41,16 @@ public final class SentRequests {
         };
     }
 
-    private final class Watched implements GenerationCall {
-        private final GenerationCall call;
-
+    private final class Watched extends ForwardingCall {
         Watched(GenerationCall call) {
-            this.call = call;
+            super(call);
         }
 
         @Override
         public void sending() {
             sent.incrementAndGet();
             isOpen = true;
-            call.sending();
-        }
-
-        @Override
-        public Instant deadline() {
-            return call.deadline();
-        }
-
-        @Override
-        public Optional<ProviderTask> earlierTask() {
-            return call.earlierTask();
-        }
-
-        @Override
-        public void taken(ProviderTask task) {
-            call.taken(task);
-        }
-
-        @Override
-        public boolean outlivesTheProcess() {
-            return call.outlivesTheProcess();
-        }
-
-        @Override
-        public PictureWriter newPicture() throws IOException {
-            return call.newPicture();
+            super.sending();
         }
     }
 }

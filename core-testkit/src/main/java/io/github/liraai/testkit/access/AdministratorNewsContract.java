@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,31 +32,11 @@ public abstract class AdministratorNewsContract<N> {
     /** Lists one piece of news of every kind, as {@link NewsFixture} does. */
     protected abstract List<N> everyKind();
 
-    /** Gives one of several people who can be told; each number is another one. */
-    protected abstract UserId reachable(int number);
+    /** Gives the people it is sent to; the same throughout a test. */
+    protected abstract Recipients recipients();
 
     /** Counts what somebody was told. */
     protected abstract int tellings(UserId administrator);
-
-    /** Gives somebody who has shut us out for good; skips the test where there is nobody. */
-    protected UserId shut() {
-        return Assumptions.abort("nobody can shut these news out");
-    }
-
-    /** Gives somebody whom these news have no way to; skips the test where there is nobody. */
-    protected UserId stranger() {
-        return Assumptions.abort("these news reach everybody");
-    }
-
-    /** Has the next news answered by the wish for a pause; skips the test where nobody wishes that. */
-    protected void wantsPause(Duration pause) {
-        Assumptions.abort("nobody wants a pause of these news");
-    }
-
-    /** Cuts the way to people off; skips the test where that cannot be. */
-    protected void cutOff() {
-        Assumptions.abort("these news cannot be cut off");
-    }
 
     private static Member administrator(UserId id) {
         return new Member(id, LevelFixture.ADMIN, null, new Profile("Анна", null, "ru"), NOW, NOW);
@@ -76,7 +55,7 @@ public abstract class AdministratorNewsContract<N> {
         List<N> kinds = everyKind();
         assertThat(kinds).isNotEmpty();
         for (int i = 0; i < kinds.size(); i++) {
-            UserId somebody = reachable(i);
+            UserId somebody = recipients().reachable(i);
 
             Result result = tell(somebody, kinds.get(i));
 
@@ -87,8 +66,8 @@ public abstract class AdministratorNewsContract<N> {
 
     @Test
     void whoHasShutUsOutIsNotToldAgainAndOthersAreTold() {
-        UserId anna = reachable(1);
-        UserId shut = shut();
+        UserId anna = recipients().reachable(1);
+        UserId shut = recipients().shut();
 
         assertThat(tell(shut)).isEqualTo(Result.SETTLED);
         assertThat(tell(anna)).isEqualTo(Result.SETTLED);
@@ -97,14 +76,14 @@ public abstract class AdministratorNewsContract<N> {
 
     @Test
     void whoIsNotOfThisChatIsNotToldAgain() {
-        assertThat(tell(stranger())).isEqualTo(Result.SETTLED);
+        assertThat(tell(recipients().stranger())).isEqualTo(Result.SETTLED);
     }
 
     @Test
     void aPauseIsNotWaitedFor() {
-        UserId anna = reachable(1);
+        UserId anna = recipients().reachable(1);
         Duration longerThanThisTestMayTake = Duration.ofMinutes(5);
-        wantsPause(longerThanThisTestMayTake);
+        recipients().wantPause(longerThanThisTestMayTake);
 
         assertThat(tell(anna)).isEqualTo(Result.LATER);
         assertThat(tellings(anna)).isZero();
@@ -112,8 +91,8 @@ public abstract class AdministratorNewsContract<N> {
 
     @Test
     void whileTheWayIsCutOffItIsForLater() {
-        UserId anna = reachable(1);
-        cutOff();
+        UserId anna = recipients().reachable(1);
+        recipients().cutOff();
 
         assertThat(tell(anna)).isEqualTo(Result.LATER);
         assertThat(tellings(anna)).isZero();
@@ -121,7 +100,8 @@ public abstract class AdministratorNewsContract<N> {
 
     @Test
     void atOnceToManyEachIsToldOnceOrLater() {
-        List<UserId> crowd = IntStream.range(0, CROWD).mapToObj(this::reachable).toList();
+        List<UserId> crowd =
+                IntStream.range(0, CROWD).mapToObj(recipients()::reachable).toList();
 
         List<Result> results = race(CROWD, i -> tell(crowd.get(i)));
 

@@ -1,11 +1,11 @@
 package io.github.liraai.testkit.generation;
 
 import io.github.liraai.core.generation.Cause;
+import io.github.liraai.core.generation.ForwardingCall;
 import io.github.liraai.core.generation.GenerationCall;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.generation.ImageGenerator;
-import io.github.liraai.core.generation.PictureWriter;
 import io.github.liraai.core.generation.ProviderTask;
 import java.io.IOException;
 import java.time.Instant;
@@ -88,42 +88,15 @@ public final class ScriptedImageGenerator implements ImageGenerator {
         }
     }
 
-    private final class Counting implements GenerationCall {
-        private final GenerationCall call;
-
+    private final class Counting extends ForwardingCall {
         Counting(GenerationCall call) {
-            this.call = call;
-        }
-
-        @Override
-        public Instant deadline() {
-            return call.deadline();
-        }
-
-        @Override
-        public Optional<ProviderTask> earlierTask() {
-            return call.earlierTask();
+            super(call);
         }
 
         @Override
         public void sending() {
-            call.sending();
+            super.sending();
             sent.incrementAndGet();
-        }
-
-        @Override
-        public void taken(ProviderTask task) {
-            call.taken(task);
-        }
-
-        @Override
-        public boolean outlivesTheProcess() {
-            return call.outlivesTheProcess();
-        }
-
-        @Override
-        public PictureWriter newPicture() throws IOException {
-            return call.newPicture();
         }
     }
 }

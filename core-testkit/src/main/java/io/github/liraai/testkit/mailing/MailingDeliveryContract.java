@@ -14,13 +14,13 @@ import io.github.liraai.core.mailing.MailingDelivery.Result;
 import io.github.liraai.core.mailing.MailingId;
 import io.github.liraai.core.mailing.RecipientState;
 import io.github.liraai.core.mailing.Tally;
+import io.github.liraai.testkit.access.Recipients;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +36,8 @@ public abstract class MailingDeliveryContract {
     /** Gives the delivery under test; the same throughout a test. */
     protected abstract MailingDelivery delivery();
 
-    /** Gives one of several people who can be reached; each number is another one. */
-    protected abstract UserId reachable(int number);
+    /** Gives the people it is sent to; the same throughout a test. */
+    protected abstract Recipients recipients();
 
     /** Lists the texts that somebody got, in order. */
     protected abstract List<String> textsOf(UserId recipient);
@@ -47,31 +47,6 @@ public abstract class MailingDeliveryContract {
 
     /** Waits until something is shown at that place; fails when nothing is. */
     protected abstract void awaitShown();
-
-    /** Gives somebody who has shut us out for good; skips the test where nobody can. */
-    protected UserId shut() {
-        return Assumptions.abort("nobody can shut this delivery out");
-    }
-
-    /** Gives somebody whom this delivery has no way to; skips the test where there is nobody. */
-    protected UserId stranger() {
-        return Assumptions.abort("this delivery reaches everybody");
-    }
-
-    /** Has the next text answered by the wish for a pause; skips the test where nobody wishes that. */
-    protected void wantsPause(Duration pause) {
-        Assumptions.abort("nobody wants a pause of this delivery");
-    }
-
-    /** Has nobody know whether the next text arrives; skips the test where that is always known. */
-    protected void losesTheAnswer() {
-        Assumptions.abort("this delivery always knows what arrived");
-    }
-
-    /** Cuts the way to people off; skips the test where that cannot be. */
-    protected void cutOff() {
-        Assumptions.abort("this delivery cannot be cut off");
-    }
 
     private static Mailing mailing(Mailing.Stage stage, @Nullable ReplyAddress progress) {
         return new Mailing(
@@ -88,7 +63,7 @@ public abstract class MailingDeliveryContract {
 
     @Test
     void aTextArrivesOnceAndJustAsItWasWritten() {
-        UserId anna = reachable(1);
+        UserId anna = recipients().reachable(1);
 
         Result result = delivery().deliver(anna, TEXT);
 
@@ -98,7 +73,7 @@ public abstract class MailingDeliveryContract {
 
     @Test
     void theLongestTextArrivesWhole() {
-        UserId anna = reachable(1);
+        UserId anna = recipients().reachable(1);
         String longest = "я".repeat(Mailing.LONGEST_TEXT);
 
         Result result = delivery().deliver(anna, longest);
@@ -109,24 +84,24 @@ public abstract class MailingDeliveryContract {
 
     @Test
     void whoHasShutUsOutIsClosedAndNobodyElseIs() {
-        UserId shut = shut();
+        UserId shut = recipients().shut();
 
         assertThat(delivery().deliver(shut, TEXT)).isEqualTo(new Result.Closed());
-        assertThat(delivery().deliver(reachable(1), TEXT)).isEqualTo(new Result.Delivered());
+        assertThat(delivery().deliver(recipients().reachable(1), TEXT)).isEqualTo(new Result.Delivered());
     }
 
     @Test
     void toWhomThereIsNoWayItFails() {
-        UserId stranger = stranger();
+        UserId stranger = recipients().stranger();
 
         assertThat(delivery().deliver(stranger, TEXT)).isEqualTo(new Result.Failed());
     }
 
     @Test
     void aPauseIsPassedOnAndNotWaitedFor() {
-        UserId anna = reachable(1);
+        UserId anna = recipients().reachable(1);
         Duration longerThanThisTestMayTake = Duration.ofMinutes(5);
-        wantsPause(longerThanThisTestMayTake);
+        recipients().wantPause(longerThanThisTestMayTake);
 
         Result result = delivery().deliver(anna, TEXT);
 
@@ -136,8 +111,8 @@ public abstract class MailingDeliveryContract {
 
     @Test
     void ofWhichNobodyKnowsWhetherItArrivedIsUnknownAndNotSentTwice() {
-        UserId anna = reachable(1);
-        losesTheAnswer();
+        UserId anna = recipients().reachable(1);
+        recipients().loseTheAnswer();
 
         Result result = delivery().deliver(anna, TEXT);
 
@@ -147,8 +122,8 @@ public abstract class MailingDeliveryContract {
 
     @Test
     void whileTheWayIsCutOffItIsForLaterAndAfterAPause() {
-        UserId anna = reachable(1);
-        cutOff();
+        UserId anna = recipients().reachable(1);
+        recipients().cutOff();
 
         Result result = delivery().deliver(anna, TEXT);
 
@@ -160,7 +135,8 @@ public abstract class MailingDeliveryContract {
 
     @Test
     void atOnceToManyEachGetsTheirOwnOrIsForLater() {
-        List<UserId> crowd = IntStream.range(0, CROWD).mapToObj(this::reachable).toList();
+        List<UserId> crowd =
+                IntStream.range(0, CROWD).mapToObj(recipients()::reachable).toList();
 
         List<Result> results = race(CROWD, i -> delivery().deliver(crowd.get(i), TEXT + i));
 
@@ -184,7 +160,7 @@ public abstract class MailingDeliveryContract {
     @ParameterizedTest
     @EnumSource(names = {"SENDING", "DONE", "CANCELED"})
     void whatCannotBeShownHoldsNothingUp(Mailing.Stage stage) {
-        UserId anna = reachable(1);
+        UserId anna = recipients().reachable(1);
 
         assertThatCode(() -> {
                     delivery().show(mailing(stage, null), List.of());
@@ -198,7 +174,7 @@ public abstract class MailingDeliveryContract {
     @Test
     void whileTheWayIsCutOffShowingIsNoFailure() {
         ReplyAddress progress = progress();
-        cutOff();
+        recipients().cutOff();
 
         assertThatCode(() -> delivery().show(mailing(Mailing.Stage.DONE, progress), List.of()))
                 .doesNotThrowAnyException();

@@ -13,14 +13,41 @@ class RecordingAdministratorNewsTest {
     abstract static class Recorded<N> extends AdministratorNewsContract<N> {
         private final RecordingAdministratorNews<N> news = new RecordingAdministratorNews<>();
 
+        private final Recipients recipients = new Recipients() {
+            @Override
+            public UserId reachable(int number) {
+                return new UserId("100" + number);
+            }
+
+            @Override
+            public UserId shut() {
+                return new UserId("2000");
+            }
+
+            @Override
+            public UserId stranger() {
+                return new UserId("from:elsewhere");
+            }
+
+            @Override
+            public void wantPause(Duration pause) {
+                news.ends(Result.LATER);
+            }
+
+            @Override
+            public void cutOff() {
+                news.ends(Result.LATER);
+            }
+        };
+
         @Override
         protected AdministratorNews<N> news() {
             return news;
         }
 
         @Override
-        protected UserId reachable(int number) {
-            return new UserId("100" + number);
+        protected Recipients recipients() {
+            return recipients;
         }
 
         @Override
@@ -28,26 +55,6 @@ class RecordingAdministratorNewsTest {
             return (int) news.settled().stream()
                     .filter(telling -> telling.administrator().id().equals(administrator))
                     .count();
-        }
-
-        @Override
-        protected UserId shut() {
-            return new UserId("2000");
-        }
-
-        @Override
-        protected UserId stranger() {
-            return new UserId("from:elsewhere");
-        }
-
-        @Override
-        protected void wantsPause(Duration pause) {
-            news.ends(Result.LATER);
-        }
-
-        @Override
-        protected void cutOff() {
-            news.ends(Result.LATER);
         }
     }
 

@@ -5,11 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.ReplyAddress;
 import io.github.liraai.core.mailing.MailingDelivery.Result;
+import io.github.liraai.testkit.access.Recipients;
 import java.time.Duration;
 import java.util.List;
 
 class RecordingMailingDeliveryTest extends MailingDeliveryContract {
     private final RecordingMailingDelivery delivery = new RecordingMailingDelivery();
+
+    private final Recipients recipients = new Recipients() {
+        @Override
+        public UserId reachable(int number) {
+            return new UserId("100" + number);
+        }
+
+        @Override
+        public UserId shut() {
+            delivery.ends(new Result.Closed());
+            return new UserId("2000");
+        }
+
+        @Override
+        public UserId stranger() {
+            delivery.ends(new Result.Failed());
+            return new UserId("from:elsewhere");
+        }
+
+        @Override
+        public void wantPause(Duration pause) {
+            delivery.ends(new Result.Later(pause));
+        }
+
+        @Override
+        public void loseTheAnswer() {
+            delivery.ends(new Result.Unknown());
+        }
+
+        @Override
+        public void cutOff() {
+            delivery.ends(new Result.Later(Duration.ofSeconds(5)));
+        }
+    };
 
     @Override
     protected RecordingMailingDelivery delivery() {
@@ -17,8 +52,8 @@ class RecordingMailingDeliveryTest extends MailingDeliveryContract {
     }
 
     @Override
-    protected UserId reachable(int number) {
-        return new UserId("100" + number);
+    protected Recipients recipients() {
+        return recipients;
     }
 
     @Override
@@ -37,32 +72,5 @@ class RecordingMailingDeliveryTest extends MailingDeliveryContract {
     @Override
     protected void awaitShown() {
         assertThat(delivery.shown()).isNotEmpty();
-    }
-
-    @Override
-    protected UserId shut() {
-        delivery.ends(new Result.Closed());
-        return new UserId("2000");
-    }
-
-    @Override
-    protected UserId stranger() {
-        delivery.ends(new Result.Failed());
-        return new UserId("from:elsewhere");
-    }
-
-    @Override
-    protected void wantsPause(Duration pause) {
-        delivery.ends(new Result.Later(pause));
-    }
-
-    @Override
-    protected void losesTheAnswer() {
-        delivery.ends(new Result.Unknown());
-    }
-
-    @Override
-    protected void cutOff() {
-        delivery.ends(new Result.Later(Duration.ofSeconds(5)));
     }
 }
