@@ -12,6 +12,7 @@ import io.github.liraai.testkit.generation.InMemoryPictureSpool;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
@@ -169,7 +170,16 @@ class MediaGateTest {
 
     @Test
     void aSpoolThatFailsIsToldApartFromASourceThatFails() {
-        InputStream failing = new InputStream() {
+        Verdict source = gate.pass(failing(), () -> spool.create(JOB));
+        spool.breakDown();
+        Verdict kept = pass(Pictures.png(1, 1).toByteArray());
+
+        assertThat(source).isInstanceOf(Verdict.Broken.class);
+        assertThat(kept).isInstanceOf(Verdict.Unkept.class);
+    }
+
+    private static InputStream failing() {
+        return new InputStream() {
             @Override
             public int read() throws IOException {
                 throw new IOException("reset by peer");
@@ -180,13 +190,6 @@ class MediaGateTest {
                 throw new IOException("reset by peer");
             }
         };
-
-        Verdict source = gate.pass(failing, () -> spool.create(JOB));
-        spool.breakDown();
-        Verdict kept = pass(Pictures.png(1, 1).toByteArray());
-
-        assertThat(source).isInstanceOf(Verdict.Broken.class);
-        assertThat(kept).isInstanceOf(Verdict.Unkept.class);
     }
 
     private Verdict pass(byte[] bytes) {
@@ -202,6 +205,33 @@ class MediaGateTest {
                 .isInstanceOfSatisfying(
                         Verdict.Admitted.class,
                         admitted -> assertThat(admitted.picture().bytes()).isEqualTo(longer.length));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void aSourceThatFailsBehindAWholePictureIsBroken(Sample sample) {
+        InputStream whole = new ByteArrayInputStream(sample.content().toByteArray());
+
+        Verdict verdict = gate.pass(new SequenceInputStream(whole, failing()), () -> spool.create(JOB));
+
+        assertThat(verdict).isInstanceOf(Verdict.Broken.class);
+        assertThat(spool.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void bytesAfterThePictureCountToTheLimit(Sample sample) {
+        int size = sample.content().size();
+        MediaGate tight = new MediaGate(new MediaGate.Limits(size + 1_000, 1_000, 1_000_000));
+        byte[] longer = Arrays.copyOf(sample.content().toByteArray(), size + 1_001);
+
+        Verdict verdict = tight.pass(new ByteArrayInputStream(longer), () -> spool.create(JOB));
+
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_BIG));
+        assertThat(spool.size()).isZero();
     }
 
     record Harm(String name, ByteString content) {
