@@ -80,7 +80,14 @@ final class UpdateReader {
             String text = message.path("text").textValue();
             boolean repliesToPicture = repliesToBot && (answered.has("photo") || answered.has("document"));
             return Optional.of(new Incoming.Words(
-                    id, sender(from), spot.get(), text, repliesToBot, repliesToPicture, date(message)));
+                    id,
+                    sender(from),
+                    spot.get(),
+                    text,
+                    repliesToBot,
+                    repliesToPicture,
+                    message.has("forward_origin") || message.has("via_bot"),
+                    date(message)));
         }
         return CONTENT.stream().anyMatch(message::has)
                 ? Optional.of(new Incoming.Thing(sender(from), spot.get(), repliesToBot))

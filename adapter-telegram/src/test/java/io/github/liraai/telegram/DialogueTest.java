@@ -640,6 +640,57 @@ class DialogueTest {
                                 instanceof JobState.Waiting);
     }
 
+    /** Fixed bug: they were painted and charged. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/generate /cancel", "/generate\n\n/cancel", "/generate/cancel", "/generate@LiraTestBot/cancel"})
+    void aCommandBehindACommandIsNoDescription(String text) {
+        anna.says(text);
+
+        anna.awaitText("Я рисую по словам");
+        house.awaitCalm();
+        assertThat(house.painter.requests()).isEmpty();
+    }
+
+    @Test
+    void theBotsNameBehindACommandIsNoPartOfTheDescription() {
+        anna.says("/generate @LiraTestBot котик");
+
+        isPainted(anna, "котик");
+    }
+
+    /** Fixed bug: what was forwarded while a description was awaited was painted and charged. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"forward_origin\":{\"type\":\"hidden_user\",\"sender_user_name\":\"Борис\",\"date\":1}",
+                "\"via_bot\":{\"id\":7,\"is_bot\":true,\"first_name\":\"Gif\"}"
+            })
+    void whatSomebodyElseMayHaveWrittenIsOfferedAndNotTakenForTheDescription(String origin) {
+        choosesModel(anna);
+
+        SimulatedMessage passedOn = anna.sends("{\"text\":\"новость\"," + origin + "}");
+
+        SimulatedMessage offer = anna.awaitText("Нарисовать это?");
+        assertThat(offer.repliesTo(passedOn)).isTrue();
+        house.awaitCalm();
+        assertThat(house.painter.requests()).isEmpty();
+
+        anna.says("котик");
+        isPainted(anna, "котик");
+    }
+
+    @Test
+    void aForwardedCommandIsOfferedAndPaintedWhenTapped() {
+        anna.sends("{\"text\":\"/generate котик\",\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1}}");
+        anna.awaitText("Нарисовать это?");
+        assertThat(house.painter.requests()).isEmpty();
+
+        anna.taps("🎨 Нарисовать");
+
+        isPainted(anna, "котик");
+    }
+
     @Test
     void anUnknownCommandIsAnsweredWithAHint() {
         anna.says("/foo");

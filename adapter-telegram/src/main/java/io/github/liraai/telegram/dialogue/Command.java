@@ -25,13 +25,16 @@ record Command(String name, @Nullable String addressee, String rest) {
             "\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Mn}\\p{Me}\\x{115f}\\x{1160}\\x{2800}\\x{3164}\\x{ffa0}";
 
     private static final String SLASH = "[" + UNSEEN + "]*+/";
-    private static final Pattern MEANT = Pattern.compile(SLASH);
+
+    /** Also in brackets or quotation marks, and with the slash of Chinese and Japanese keyboards. */
+    private static final Pattern MEANT = Pattern.compile("[\\p{Ps}\\p{Pi}\"'" + UNSEEN + "]*+[/\\x{ff0f}]");
+
     private static final Pattern HEAD = Pattern.compile(
             SLASH + "(?<name>[\\p{L}\\p{N}_]++)[\\p{Cf}\\p{Mn}\\p{Me}]*+(?:@(?<addressee>[A-Za-z0-9_]++))?+");
 
-    /** Before a blank any punctuation; before a word what does not open it, as a bracket or a quotation mark does. */
+    /** Before a blank any punctuation; before a word what does not open it, as a bracket, a quotation mark or another slash does. */
     private static final Pattern GAP = Pattern.compile(
-            "[\\p{P}" + UNSEEN + "]*(?:[\\s\\p{Z}]|\\z)|[\\p{Cf}\\p{Mn}\\p{Me}\\p{P}&&[^\\p{Ps}\\p{Pi}\"']]*+");
+            "[\\p{P}" + UNSEEN + "]*(?:[\\s\\p{Z}]|\\z)|[\\p{Cf}\\p{Mn}\\p{Me}\\p{P}&&[^\\p{Ps}\\p{Pi}\"'/]]*+");
 
     private static final String OPTION = "--";
 

@@ -21,6 +21,7 @@ public sealed interface Incoming {
      * @param text the text, not empty
      * @param repliesToBot whether it answers a message of the bot
      * @param repliesToPicture whether it answers a picture of the bot
+     * @param passedOn whether somebody else may have written it: it was forwarded, or comes by way of another bot
      * @param date when it was written, by Telegram's clock, or null when Telegram does not tell
      */
     record Words(
@@ -30,11 +31,12 @@ public sealed interface Incoming {
             String text,
             boolean repliesToBot,
             boolean repliesToPicture,
+            boolean passedOn,
             @Nullable Instant date)
             implements Incoming {
         @Override
         public Words from(Sender known) {
-            return new Words(update, known, spot, text, repliesToBot, repliesToPicture, date);
+            return new Words(update, known, spot, text, repliesToBot, repliesToPicture, passedOn, date);
         }
     }
 

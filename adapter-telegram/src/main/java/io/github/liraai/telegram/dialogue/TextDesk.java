@@ -49,8 +49,9 @@ final class TextDesk {
         }
         Optional<PromptWait> wait = lira.choosePreferences()
                 .waiting(words.sender().user(), words.spot().place());
-        // What is said about a picture need not be the description that is waited for.
-        boolean mayAnswer = mentioned || !words.repliesToPicture();
+        // What is said about a picture, or was written by somebody else, need not be the description that is waited
+        // for.
+        boolean mayAnswer = (mentioned || !words.repliesToPicture()) && !words.passedOn();
         if (wait.isPresent() && mayAnswer && !isOlder(words, wait.get())) {
             List<Answer> answers = awaited(words, wait.get().model());
             if (mayBeCut(words)) {
@@ -62,12 +63,19 @@ final class TextDesk {
         return lira.findGeneration()
                 .of(key(words))
                 .map(earlier -> prompts.again(words, earlier))
-                .orElseGet(() ->
-                        List.of(reply(words, offer(words.sender(), words.spot(), bot.withoutMention(words.text())))));
+                .orElseGet(() -> List.of(offer(words, bot.withoutMention(words.text()))));
     }
 
     /** Takes a prompt that comes with a command, for the usual model. */
-    List<Answer> prompt(Incoming.Words words, String prompt) {
+    List<Answer> prompt(Incoming.Words words, String given) {
+        String prompt = bot.withoutMention(given);
+        if (Prompt.isBlank(prompt) || Command.isMeant(prompt)) {
+            Texts texts = Texts.in(words.sender().language());
+            return List.of(reply(words, wordsOnly(words.spot(), texts)));
+        }
+        if (words.passedOn()) {
+            return List.of(offer(words, prompt));
+        }
         Preferences preferences = words.sender().preferences();
         Optional<ImageModel> model = menu.usual(words.sender(), preferences);
         if (model.isEmpty()) {
@@ -134,9 +142,9 @@ final class TextDesk {
 
     /** Finds the prompt in what somebody wrote; empty when it is none, as other commands are. */
     Optional<String> promptIn(String text) {
-        String prompt = Command.parse(text)
+        String prompt = bot.withoutMention(Command.parse(text)
                 .map(command -> command.isFor(bot) && command.isForPainting() ? command.rest() : "")
-                .orElseGet(() -> bot.withoutMention(text));
+                .orElse(text));
         return Optional.of(prompt).filter(words -> !Prompt.isBlank(words) && !isCommand(words));
     }
 
@@ -205,6 +213,10 @@ final class TextDesk {
     /** One offer is one picture, however often and by whichever update it is tapped. */
     private RequestKey key(Spot offer) {
         return new RequestKey("telegram:" + bot.id() + ":offer:" + offer.chat() + ":" + offer.message());
+    }
+
+    private Answer offer(Incoming.Words words, String prompt) {
+        return reply(words, offer(words.sender(), words.spot(), prompt));
     }
 
     private Page offer(Sender sender, Spot spot, String prompt) {

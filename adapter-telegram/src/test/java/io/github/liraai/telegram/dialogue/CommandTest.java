@@ -98,6 +98,12 @@ class CommandTest {
     }
 
     @Test
+    void aSlashBehindTheNameBelongsToTheRest() {
+        assertThat(Command.parse("/generate/cancel")).map(Command::rest).contains("/cancel");
+        assertThat(Command.parse("/generate /cancel")).map(Command::rest).contains("/cancel");
+    }
+
+    @Test
     void anOptionOrAQuotationRightBehindTheNameStays() {
         assertThat(Command.parse("/generate--ar 16:9")).map(Command::rest).contains("--ar 16:9");
         assertThat(Command.parse("/generate«котик»")).map(Command::rest).contains("«котик»");
@@ -115,7 +121,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/ cancel", "//cancel", "\u200b/"})
+    @ValueSource(strings = {"/", "/ cancel", "//cancel", "\u200b/", "(/cancel)", "«/cancel»", "\"/cancel\"", "／cancel"})
     void aSlashIsMeantForACommand(String text) {
         assertThat(Command.isMeant(text)).isTrue();
         assertThat(Command.isMeant("котик и/или пёсик")).isFalse();

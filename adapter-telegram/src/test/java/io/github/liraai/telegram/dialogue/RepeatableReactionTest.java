@@ -16,7 +16,7 @@ class RepeatableReactionTest {
     private static final Answer WORDS = new Answer.Say(SPOT, true, "Привет", new Keyboard.None());
 
     private static Incoming says(String text) {
-        return new Incoming.Words(7, ANNA, SPOT, text, false, false, null);
+        return new Incoming.Words(7, ANNA, SPOT, text, false, false, false, null);
     }
 
     @Test

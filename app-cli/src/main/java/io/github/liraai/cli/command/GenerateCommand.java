@@ -91,11 +91,8 @@ final class GenerateCommand implements Callable<Integer> {
         OutputFiles files = outputFiles(line);
         SentRequests sent = new SentRequests();
         try (Easel easel = Easel.in(configuration, this::pause, sent);
-                Stopped stopped = Stopped.tells(() -> {
-                    if (sent.isOpen()) {
-                        report.interrupted(model, sent.count());
-                    }
-                })) {
+                Stopped stopped = Stopped.tells(
+                        () -> sent.open(plan).ifPresent(asked -> report.interrupted(asked, sent.count())))) {
             GenerateNow.Command command = new GenerateNow.Command(
                     new RequestKey("cli:" + UUID.randomUUID()), line.words(), plan, line.options(), patience());
             GenerateNow.Result result = generate(easel, command, model);

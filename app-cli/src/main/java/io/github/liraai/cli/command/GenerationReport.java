@@ -60,7 +60,8 @@ final class GenerationReport {
 
     /** Says it when the program is told to stop while nobody knows what came of a request. */
     void interrupted(ImageModel model, int calls) {
-        String message = "the program was stopped after the request was sent, which may be charged";
+        String message = "the program was stopped after the request was sent to "
+                + model.provider().value() + ", which may be charged";
         failure(Cause.INTERRUPTED, "unknown", Asked.of(model), calls, null, message);
     }
 

@@ -58,7 +58,7 @@ public final class Easel implements AutoCloseable {
                 .spool(spool)
                 .retries(RETRIES)
                 .pause(pause);
-        providers.generators().forEach((name, generator) -> lira.generator(name, sent.watch(generator)));
+        providers.generators().forEach((name, generator) -> lira.generator(name, sent.watch(name, generator)));
         return new Easel(folder, spool, providers, lira.build().generateNow());
     }
 

@@ -5,31 +5,43 @@ import io.github.liraai.core.generation.GenerationCall;
 import io.github.liraai.core.generation.GenerationOutcome;
 import io.github.liraai.core.generation.GenerationRequest;
 import io.github.liraai.core.generation.ImageGenerator;
+import io.github.liraai.core.model.ImageModel;
+import io.github.liraai.core.model.ProviderName;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Knows of requests that may cost money, for whoever is stopped before it is known what came of them. Thread-safe. */
 public final class SentRequests {
     private final AtomicInteger sent = new AtomicInteger();
-    private volatile boolean isOpen;
+    private volatile @Nullable Recipient open;
 
     /** Tells how many were sent. */
     public int count() {
         return sent.get();
     }
 
-    /** Tells whether the last one may have been charged: it is under way, or did not end without a charge. */
-    public boolean isOpen() {
-        return isOpen;
+    /**
+     * Tells to which model of a plan the last one went, if it may have been charged: it is under way, or did not end without a
+     * charge.
+     */
+    public Optional<ImageModel> open(List<ImageModel> plan) {
+        Recipient recipient = open;
+        return plan.stream()
+                .filter(model -> new Recipient(model.provider(), model.providerModel()).equals(recipient))
+                .findFirst();
     }
 
-    /** Watches the requests of a painter. */
-    ImageGenerator watch(ImageGenerator generator) {
+    /** Watches the requests of a provider's painter. */
+    ImageGenerator watch(ProviderName provider, ImageGenerator generator) {
         return new ImageGenerator() {
             @Override
             public GenerationOutcome generate(GenerationRequest request, GenerationCall call) {
-                GenerationOutcome outcome = generator.generate(request, new Watched(call));
+                GenerationOutcome outcome = generator.generate(
+                        request, new Watched(call, new Recipient(provider, request.providerModel())));
                 if (outcome instanceof GenerationOutcome.NotStarted || outcome instanceof GenerationOutcome.Rejected) {
-                    isOpen = false;
+                    open = null;
                 }
                 return outcome;
             }
@@ -41,15 +53,21 @@ public final class SentRequests {
         };
     }
 
+    /** Who was asked. */
+    private record Recipient(ProviderName provider, String model) {}
+
     private final class Watched extends ForwardingCall {
-        Watched(GenerationCall call) {
+        private final Recipient recipient;
+
+        Watched(GenerationCall call, Recipient recipient) {
             super(call);
+            this.recipient = recipient;
         }
 
         @Override
         public void sending() {
             sent.incrementAndGet();
-            isOpen = true;
+            open = recipient;
             super.sending();
         }
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.liraai.cli.testsupport.LiraProcess;
 import io.github.liraai.cli.testsupport.PlayedHfInference;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -59,7 +61,9 @@ class InterruptedGenerateTest {
             assertThat(leftovers()).isEmpty();
             assertThat(folder).isEmptyDirectory();
             assertThat(generate.err())
-                    .contains("the request was sent, which may be charged", "look at the provider's bill")
+                    .contains(
+                            "the request was sent to huggingface/hf-inference, which may be charged",
+                            "look at the provider's bill")
                     .doesNotContain("WARN", "ERROR", "Exception");
         }
     }
@@ -72,7 +76,9 @@ class InterruptedGenerateTest {
             assertThat(generate.awaitExit(PATIENCE)).isEqualTo(143);
             assertThat(leftovers()).isEmpty();
             assertThat(generate.err())
-                    .contains("the request was sent, which may be charged", "look at the provider's bill");
+                    .contains(
+                            "the request was sent to huggingface/hf-inference, which may be charged",
+                            "look at the provider's bill");
         }
     }
 
@@ -88,14 +94,35 @@ class InterruptedGenerateTest {
         }
     }
 
+    /** Bug: the model that was asked for was named, and so its provider's bill. */
+    @Test
+    void theProviderIsNamedThatHasTheRequest() throws Exception {
+        try (PlayedHfInference refusing = PlayedHfInference.thatAlways((exchange, picture) -> PlayedHfInference.send(
+                        exchange, 401, "application/json", "{}".getBytes(StandardCharsets.UTF_8)));
+                LiraProcess generate = generate(
+                        Map.of(
+                                "HF_BASE_URL", refusing.baseUrl(),
+                                "REPLICATE_BASE_URL", silent.baseUrl(),
+                                "REPLICATE_API_TOKEN", "r8_test_token"),
+                        "--model",
+                        "hf-sd3-medium",
+                        "--json")) {
+            generate.terminate();
+
+            assertThat(generate.awaitExit(PATIENCE)).isEqualTo(143);
+            assertThat(generate.out())
+                    .contains("\"provider\":\"replicate\"", "\"providerCalls\":2", "was sent to replicate");
+        }
+    }
+
     private LiraProcess generate(String... flags) throws Exception {
-        Map<String, String> environment = Map.of(
-                "HF_BASE_URL",
-                silent.baseUrl(),
-                "HF_TOKEN",
-                "hf_test_token",
-                "JAVA_TOOL_OPTIONS",
-                "-Djava.io.tmpdir=" + temporary);
+        return generate(Map.of("HF_BASE_URL", silent.baseUrl()), flags);
+    }
+
+    private LiraProcess generate(Map<String, String> providers, String... flags) throws Exception {
+        Map<String, String> environment = new HashMap<>(providers);
+        environment.put("HF_TOKEN", "hf_test_token");
+        environment.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
         LiraProcess generate = LiraProcess.start(
                 folder,
                 environment,

@@ -230,6 +230,64 @@ class ResumeTest {
         assertThat(stateOf(job)).isEqualTo(charged());
     }
 
+    /** Fixed bug: the pictures that had come before the stop were taken for all, and the rest was lost. */
+    @Test
+    void aStopInTheMiddleOfSeveralPicturesLeavesTheRestToTheNextProcess() {
+        JobId job = accept(anyCommandWithPictures(anyUser(), 3));
+        world.painter().next(Script.takesTask(TASK, (request, call) -> {
+            List<SpooledPicture> first = List.of(spool(job, 1), spool(job, 2));
+            Thread.currentThread().interrupt();
+            return new GenerationOutcome.Pictures(first);
+        }));
+
+        var stopped = run(job);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(stopped).isInstanceOf(RunGeneration.Result.Again.class);
+        assertThat(world.listener().heard(RecordingListener.Heard.Answered.class))
+                .isEmpty();
+
+        world.painter().next(Script.finishesTask());
+        world.engine().runAll();
+
+        assertThat(world.painter().sent()).isEqualTo(1);
+        assertThat(stateOf(job)).isEqualTo(charged(3));
+    }
+
+    @Test
+    void aStopAfterAllPicturesCameDeliversThem() {
+        JobId job = accept(anyCommandWithPictures(anyUser(), 2));
+        world.painter().next(Script.takesTask(TASK, (request, call) -> {
+            List<SpooledPicture> all = List.of(spool(job, 1), spool(job, 2));
+            Thread.currentThread().interrupt();
+            return new GenerationOutcome.Pictures(all);
+        }));
+
+        run(job);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(stateOf(job)).isEqualTo(charged(2));
+    }
+
+    /** Fixed bug: an answer with fewer pictures took the place of more that were saved. */
+    @Test
+    void savedPicturesMakeUpForThoseThatDoNotComeAgain() throws IOException {
+        JobId job = cutOff(accept(anyCommandWithPictures(anyUser(), 3)), TASK);
+        SpooledPicture lost = spool(job, 1);
+        spool(job, 2);
+        world.painter().next((request, call) -> new GenerationOutcome.Pictures(List.of(spool(job, 3), spool(job, 2))));
+
+        world.engine().runAll();
+
+        assertThat(world.delivery().arrivals())
+                .singleElement()
+                .satisfies(arrival -> assertThat(arrival.parcel().pictures())
+                        .hasSize(3)
+                        .last()
+                        .isEqualTo(lost));
+        assertThat(stateOf(job)).isEqualTo(charged(3));
+    }
+
     @Test
     void aStopBeforeThereWasATaskEndsTheJobSinceNobodyKnowsWhatWasBought() {
         JobId job = accept(SD3);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a run that ends with pictures in the spool, a later try, or a failure. */
@@ -106,20 +107,23 @@ final class Painting {
                         : painted(job, job.job().plan().get(calling.planStep()), saved, null));
     }
 
-    /** Lists what a call saved that was cut off, each picture once: a task may have been asked about more than once. */
+    /** Lists what a call saved that was cut off. */
     private List<SpooledPicture> saved(JobId job) throws IOException {
-        Map<String, SpooledPicture> saved = new LinkedHashMap<>();
-        for (SpooledPicture picture : spool.pictures(job)) {
-            saved.putIfAbsent(picture.bytes() + " " + picture.crc32c(), picture);
-        }
-        return List.copyOf(saved.values());
+        return eachOnce(spool.pictures(job).stream());
+    }
+
+    /** A task may have been asked about more than once. */
+    private static List<SpooledPicture> eachOnce(Stream<SpooledPicture> pictures) {
+        Map<String, SpooledPicture> distinct = new LinkedHashMap<>();
+        pictures.forEach(picture -> distinct.putIfAbsent(picture.bytes() + " " + picture.crc32c(), picture));
+        return List.copyOf(distinct.values());
     }
 
     /**
      * Calls a model.
      *
      * @param asked what was counted for this call, or null when it was counted before a crash
-     * @param saved what a call saved that was cut off; it is all there is when this one brings nothing
+     * @param saved what a call saved that was cut off; it makes up for what this one does not bring
      */
     private Step call(
             StoredJob claimed,
@@ -134,15 +138,15 @@ final class Painting {
         listener.calling(job, model);
         Instant began = clock.instant();
         GenerationOutcome outcome = models.generatorOf(model).generate(request, call);
+        if (isCutShort(outcome, job) && isTaken(call.stored())) {
+            return new Step.Pause(clock.instant());
+        }
         Duration took = Duration.between(began, clock.instant());
         listener.answered(job, model, outcome, took);
         // Of a call that goes on after a crash only the rest was measured.
         @Nullable Duration measured = calling.task() == null && !took.isNegative() ? took : null;
-        if (isStopped(outcome) && isTaken(call.stored())) {
-            return new Step.Pause(clock.instant());
-        }
         Step step = saved.isEmpty() || outcome instanceof GenerationOutcome.Pictures
-                ? conclude(call.stored(), calling, model, new Answer(outcome, measured))
+                ? conclude(call.stored(), calling, model, new Answer(madeUp(outcome, saved), measured))
                 : painted(call.stored(), model.key(), saved, null);
         if (asked != null && outcome instanceof GenerationOutcome.NotStarted) {
             operation.takeBack(asked);
@@ -150,8 +154,23 @@ final class Painting {
         return step;
     }
 
-    private static boolean isStopped(GenerationOutcome outcome) {
-        return outcome instanceof GenerationOutcome.Unknown(Cause cause, String detail) && cause == Cause.INTERRUPTED;
+    /** Adds the pictures that were saved before, behind those that came now. */
+    private static GenerationOutcome madeUp(GenerationOutcome outcome, List<SpooledPicture> saved) {
+        return !saved.isEmpty() && outcome instanceof GenerationOutcome.Pictures(List<SpooledPicture> came)
+                ? new GenerationOutcome.Pictures(eachOnce(Stream.concat(came.stream(), saved.stream())))
+                : outcome;
+    }
+
+    /** Tells whether the process stops before all that was asked for could be brought in. */
+    private static boolean isCutShort(GenerationOutcome outcome, GenerationJob job) {
+        return switch (outcome) {
+            case GenerationOutcome.Unknown(Cause cause, String detail) -> cause == Cause.INTERRUPTED;
+            case GenerationOutcome.Pictures(List<SpooledPicture> pictures) ->
+                pictures.size() < job.pictures().value()
+                        && Thread.currentThread().isInterrupted();
+            case GenerationOutcome.NotStarted notStarted -> false;
+            case GenerationOutcome.Rejected rejected -> false;
+        };
     }
 
     /** Tells whether the provider has a task that can be asked about by the next run, since this process stops. */

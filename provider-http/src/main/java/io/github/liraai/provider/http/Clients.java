@@ -30,9 +30,11 @@ final class Clients {
         // Thousands wait for one provider at once; what they cost is bounded by the body stage, not here.
         dispatcher.setMaxRequests(Integer.MAX_VALUE);
         dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        ConnectionPool pool = new ConnectionPool(IDLE_CONNECTIONS, IDLE_FOR.toSeconds(), TimeUnit.SECONDS);
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_FOR.toSeconds(), TimeUnit.SECONDS))
+                .connectionPool(pool)
+                .eventListenerFactory(call -> new Parting(pool))
                 .socketFactory(new NoDelaySocketFactory())
                 .connectTimeout(settings.connectTimeout())
                 // A picture may take as long as the call's deadline allows before the first byte comes.

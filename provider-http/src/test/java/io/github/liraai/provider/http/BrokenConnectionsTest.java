@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever breaks, it is known whether the request left, and it never leaves twice. */
 @Timeout(60)
@@ -49,6 +50,23 @@ class BrokenConnectionsTest {
     @AfterEach
     void close() {
         http.close();
+    }
+
+    /** Fixed bug: the next request went out on the connection that the server had closed, and was lost as unknown. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.0 200 OK", "HTTP/1.0 503 Busy", "HTTP/1.1 503 Busy", "HTTP/1.1 429 Slow down"})
+    void aServerThatHangsUpAfterItsAnswerIsCalledAnew(String status) throws IOException {
+        try (RawServer server = new RawServer((out, self) -> {
+            write(out, status + "\r\nContent-Type: image/png\r\nContent-Length: " + PNG.size() + "\r\n\r\n");
+            out.write(PNG.toByteArray());
+        })) {
+            GenerationOutcome first = buy(server.url(), Calls.within(PATIENCE, spool));
+            GenerationOutcome second = buy(server.url(), Calls.within(PATIENCE, spool));
+
+            assertThat(second).hasSameClassAs(first).isNotInstanceOf(Unknown.class);
+            assertThat(server.requests).hasValue(2);
+            assertThat(server.connections).hasValue(2);
+        }
     }
 
     @Test
