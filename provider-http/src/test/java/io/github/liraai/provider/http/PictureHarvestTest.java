@@ -118,6 +118,21 @@ class PictureHarvestTest {
                         Unknown.class, unknown -> assertThat(unknown.cause()).isEqualTo(Cause.TIMEOUT));
     }
 
+    /** So that whoever called knows that the rest can still be had. */
+    @Test
+    void whoeverIsInterruptedInTheMiddleKeepsWhatCameAndStaysInterrupted() throws IOException {
+        PictureHarvest harvest = harvest(3);
+        harvest.keep(new ByteArrayInputStream(png));
+        Thread.currentThread().interrupt();
+
+        harvest.fetch(server.url("/2").toString(), Deadline.in(LONG));
+        harvest.fetch(server.url("/3").toString(), Deadline.in(LONG));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(harvest.outcome()).isEqualTo(new Pictures(spool.pictures(Calls.JOB)));
+        assertThat(spool.size()).isOne();
+    }
+
     @Test
     void aSpoolThatFailsIsToldAsSuch() throws IOException {
         PictureHarvest harvest = harvest(1);
