@@ -60,6 +60,7 @@ class UpdateLoopTest {
                 Arguments.of("HTML", Fault.badGateway()),
                 Arguments.of("HTML with 200", Fault.answer(200, "text/html", "<html>please log in</html>")),
                 Arguments.of("nothing", Fault.answer(200, "application/json", "")),
+                Arguments.of("JSON of somebody else's", Fault.answer(200, "application/json", "{}")),
                 Arguments.of("no list", Fault.answer(200, "application/json", "{\"ok\":true,\"result\":7}")),
                 Arguments.of("429", Fault.tooManyRequests(1)),
                 Arguments.of("dropped", Fault.dropBeforeEffect()),

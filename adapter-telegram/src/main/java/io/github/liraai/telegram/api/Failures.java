@@ -11,6 +11,7 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
@@ -20,6 +21,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  */
 final class Failures {
     private static final int LONGEST = 200;
+    private static final String FOREIGN = "an answer that is not Telegram's";
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
     private static final List<String> CLOSED_CHATS = List.of(
             "chat not found",
@@ -55,7 +57,7 @@ final class Failures {
         if (cause instanceof TelegramApiRequestException refusal) {
             Integer code = refusal.getErrorCode();
             if (code == null || code == 0) {
-                return new Outcome.Unclear<>("an answer that is not Telegram's");
+                return new Outcome.Unclear<>(FOREIGN);
             }
             ResponseParameters parameters = refusal.getParameters();
             return refused(
@@ -67,8 +69,12 @@ final class Failures {
         if (cause instanceof IOException failure) {
             return unanswered(failure);
         }
-        // The library checks its own calls before sending; nothing has left then.
-        return new Outcome.Refused<>(0, cause.getClass().getSimpleName());
+        if (cause instanceof TelegramApiException) {
+            // The library checks its own calls before sending; nothing has left then.
+            return new Outcome.Refused<>(0, cause.getClass().getSimpleName());
+        }
+        // What the library stumbles over comes with the answer.
+        return new Outcome.Unclear<>(FOREIGN);
     }
 
     /** Classifies a call without an answer. */
