@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
@@ -22,7 +21,8 @@ import java.util.stream.Stream;
  * @param path the folder
  */
 record LogFolder(Path file, Path path) {
-    private static final Pattern ROLLED = Pattern.compile("\\.([0-9]{4}-[0-9]{2}-[0-9]{2})\\.[0-9]+\\.gz");
+    /** Not packed when the program was killed over it, or the disk was full. */
+    private static final Pattern ROLLED = Pattern.compile("\\.([0-9]{4}-[0-9]{2}-[0-9]{2})\\.[0-9]+(?:\\.gz)?");
 
     static LogFolder of(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
@@ -35,13 +35,7 @@ record LogFolder(Path file, Path path) {
     /** Makes it with the missing ones above it, its owner's alone where the file system knows of owners; one that is there stays as it is. */
     void create() throws IOException {
         if (!Files.isDirectory(path)) {
-            FileAttribute<?>[] ownerOnly =
-                    path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                            ? new FileAttribute<?>[] {
-                                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                            }
-                            : new FileAttribute<?>[0];
-            Files.createDirectories(path, ownerOnly);
+            OwnersFile.createFolder(path);
         }
     }
 

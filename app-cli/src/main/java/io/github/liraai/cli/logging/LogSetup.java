@@ -10,16 +10,12 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
-import ch.qos.logback.core.rolling.RollingFileAppender;
-import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import io.github.liraai.cli.output.FilePlace;
 import io.github.liraai.cli.output.SecretFence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.slf4j.Logger;
@@ -72,8 +68,7 @@ public final class LogSetup {
         LogFolder folder = LogFolder.of(file);
         folder.create();
         // The appender would only complain to itself, and the bot would run without a log.
-        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-                .close();
+        OwnersFile.append(file).close();
         folder.deleteBefore(LocalDate.now(ZoneId.systemDefault()).minusDays(Math.max(1, days - 1)));
         folder.closeToOthers();
         start(console(Level.WARN), rolling(file.toAbsolutePath(), days));
@@ -124,12 +119,12 @@ public final class LogSetup {
     }
 
     private Appender<ILoggingEvent> rolling(Path file, int days) {
-        RollingFileAppender<ILoggingEvent> rolling = new RollingFileAppender<>();
+        OwnersAppender rolling = new OwnersAppender();
         rolling.setContext(context);
         rolling.setName("file");
         rolling.setFile(file.toString());
         rolling.setEncoder(encoder());
-        SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
+        OwnersRolling policy = new OwnersRolling();
         policy.setContext(context);
         policy.setParent(rolling);
         policy.setFileNamePattern(file + ".%d{yyyy-MM-dd}.%i.gz");

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.liraai.cli.output.SecretFence;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,13 +118,70 @@ class LogSetupTest {
         assertThat(rights(file())).isEqualTo("rw-------");
     }
 
+    /** Bug: from the first roll on everybody could read it, and what was packed, in a folder that was there before. */
+    @Test
+    void nobodyElseCanReadWhatIsRolledEither() throws Exception {
+        Files.createDirectory(
+                folder.resolve("logs"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        String line = "к".repeat(5_000);
+
+        log(() -> IntStream.range(0, 2_500).forEach(number -> LOG.info("{} {}", number, line)));
+
+        List<Path> files = files();
+        assertThat(files)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(each -> assertThat(rights(each)).isEqualTo("rw-------"));
+        assertThat(files)
+                .filteredOn(each -> !each.equals(file()))
+                .allSatisfy(each ->
+                        assertThat(each.getFileName().toString()).matches("bot\\.log\\.[0-9-]{10}\\.[0-9]+\\.gz"));
+        assertThat(linesOf(files)).isEqualTo(2_500);
+    }
+
+    /** Bug: what a killed program had not packed yet stayed for good. */
+    @Test
+    void whatIsNotPackedGoesWithItsDayAndIsClosed() throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        Path gone = old("bot.log." + today.minusDays(40) + ".0");
+        Path kept = old("bot.log." + today.minusDays(3) + ".0");
+
+        log(() -> LOG.info("начало"));
+
+        assertThat(gone).doesNotExist();
+        assertThat(rights(kept)).isEqualTo("rw-------");
+    }
+
+    private static long linesOf(List<Path> files) throws IOException {
+        long lines = 0;
+        for (Path file : files) {
+            try (InputStream bytes = Files.newInputStream(file)) {
+                InputStream text = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+                lines += new String(text.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .count();
+            }
+        }
+        return lines;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("logs"))) {
+            return files.sorted().toList();
+        }
+    }
+
     private static String rights(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     private Path old(LocalDate day) throws IOException {
-        Files.createDirectories(folder.resolve("logs"));
-        return Files.writeString(folder.resolve("logs/bot.log." + day + ".0.gz"), "");
+        return old("bot.log." + day + ".0.gz");
+    }
+
+    private Path old(String name) throws IOException {
+        Path logs = Files.createDirectories(folder.resolve("logs"));
+        return Files.writeString(logs.resolve(name), "");
     }
 
     private void log(Runnable work) throws IOException {
