@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 public record Setting(SettingName name, String text, String origin) {
     private static final String MASK = "***";
     private static final Pattern PASSWORD = Pattern.compile("(?<=://[^:/@\\s]{0,200}:)[^/\\s]+(?=@)");
+    private static final Pattern KEY = Pattern.compile("(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9._-]{24,}");
+    private static final Pattern PART = Pattern.compile("[^,;\\s]+");
 
     /** Says that the value cannot be used; no secret, nor what may be one inside an address, is in the message. */
     public ConfigurationException wrong(String allowed) {
@@ -54,6 +56,11 @@ public record Setting(SettingName name, String text, String origin) {
         return hidden;
     }
 
+    /** Tells whether a text looks like a key that was written in the wrong place: long, and with both letters and digits. */
+    static boolean looksLikeKey(String text) {
+        return KEY.matcher(text).matches();
+    }
+
     private static Optional<String> decoded(String part) {
         try {
             return Optional.of(URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8));
@@ -72,6 +79,8 @@ public record Setting(SettingName name, String text, String origin) {
         if (name.isSecret()) {
             return MASK;
         }
-        return name.isAddress() ? ShownAddress.of(text) : ShownAddress.orText(text);
+        String keyless = PART.matcher(text)
+                .replaceAll(part -> looksLikeKey(part.group()) ? MASK : Matcher.quoteReplacement(part.group()));
+        return name.isAddress() ? ShownAddress.of(keyless) : ShownAddress.orText(keyless);
     }
 }

@@ -345,6 +345,25 @@ class SettingSourcesTest {
         assertThat(secret.wrong("something else")).hasMessage("environment: HF_TOKEN = ***: something else");
     }
 
+    /** Bug: a key in a line that was swapped with its neighbour's was repeated. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "KIE_BASE_URL|0123456789abcdef0123456789abcdef|***",
+                "LIRA_ADMIN_IDS|0123456789abcdef0123456789abcdef|***",
+                "LIRA_ADMIN_IDS|1234567, 0123456789abcdef0123456789abcdef|1234567, ***",
+                "LIRA_TIME_ZONE|eyJhbGciOiJIUzI1NiJ9.eyJz.c2ln|***",
+                "LIRA_TIME_ZONE|America/Argentina/ComodRivadavia|America/Argentina/ComodRivadavia",
+                "LIRA_ADMIN_IDS|123456789012345678901234|123456789012345678901234",
+                "LIRA_DB_URL|jdbc:oracle://db1.example.com/a-long-name-of-1-database|jdbc:oracle://db1.example.com/a-long-name-of-1-database",
+                "HF_BASE_URL|http://$1.example|http://$1.example"
+            })
+    void whatLooksLikeAKeyIsMaskedInAnySetting(SettingName name, String value, String shown) {
+        assertThat(new Setting(name, value, "environment").wrong("another"))
+                .hasMessage("environment: " + name + " = " + shown + ": another");
+    }
+
     @Test
     void allSecretsAreListedForTheFence() throws IOException {
         write(".env", "REPLICATE_API_TOKEN=r8_one\nLIRA_TIME_ZONE=UTC\n");
