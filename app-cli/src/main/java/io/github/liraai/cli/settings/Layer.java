@@ -89,9 +89,18 @@ record Layer(String origin, Path folder, Map<String, String> values) {
         }
     }
 
-    /** Shows a path, but not what was written in its place by mistake: the secret itself. */
-    private static String shown(String path) {
-        boolean isPath = path.contains(File.separator) && !ShownAddress.looksLikeOne(path);
+    /** Shows a path, but not what was written in its place by mistake: the secret itself, which may hold a slash, too. */
+    private String shown(String path) {
+        boolean isPath = path.contains(File.separator) && !ShownAddress.looksLikeOne(path) && leadsSomewhere(path);
         return isPath ? path : "***";
+    }
+
+    private boolean leadsSomewhere(String path) {
+        try {
+            Path parent = folder.resolve(path).getParent();
+            return Path.of(path).isAbsolute() || (parent != null && Files.isDirectory(parent));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }
