@@ -45,6 +45,8 @@ record Layer(String origin, Path folder, Map<String, String> values) {
                 text(name.fileName()).ifPresent(path -> secrets.addAll(inFile(name, path)));
             }
         }
+        SettingName database = SettingName.LIRA_DB_URL;
+        text(database.name()).ifPresent(url -> secrets.addAll(new Setting(database, url, origin).passwords()));
         return secrets;
     }
 

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 public record Setting(SettingName name, String text, String origin) {
     private static final String MASK = "***";
-    private static final Pattern PASSWORD = Pattern.compile("(?<=://[^:/@\\s]{0,200}:)[^/\\s]+(?=@)");
+    private static final Pattern PASSWORD =
+            Pattern.compile("(?<=://[^:/@\\s]{0,200}:)[^/\\s]+(?=@)|(?<=(?i:[?&;](?:ssl)?password=))[^&;#\\s]+");
     private static final Pattern KEY = Pattern.compile("(?=.*[0-9])(?=.*[A-Za-z])[A-Za-z0-9._-]{24,}");
     private static final Pattern PART = Pattern.compile("[^,;\\s]+");
 
@@ -47,13 +48,20 @@ public record Setting(SettingName name, String text, String origin) {
 
     /** Lists what must never be shown of a secret: the value, and a password inside it as written and as meant. */
     Set<String> hidden() {
-        Set<String> hidden = new HashSet<>(Set.of(text));
-        Matcher password = PASSWORD.matcher(text);
-        if (password.find()) {
-            hidden.add(password.group());
-            decoded(password.group()).ifPresent(hidden::add);
-        }
+        Set<String> hidden = passwords();
+        hidden.add(text);
         return hidden;
+    }
+
+    /** Lists the passwords inside an address, as written and as meant. */
+    Set<String> passwords() {
+        Set<String> passwords = new HashSet<>();
+        Matcher password = PASSWORD.matcher(text);
+        while (password.find()) {
+            passwords.add(password.group());
+            decoded(password.group()).ifPresent(passwords::add);
+        }
+        return passwords;
     }
 
     /** Tells whether a text looks like a key that was written in the wrong place: long, and with both letters and digits. */

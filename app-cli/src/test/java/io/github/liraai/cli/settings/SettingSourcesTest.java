@@ -391,6 +391,26 @@ class SettingSourcesTest {
         assertThat(sources.secrets()).containsExactlyInAnyOrder(proxy, "pass%40word", "pass@word", "http://proxy:3128");
     }
 
+    /** Bug: the log and the errors knew nothing of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:postgresql://db/lira?password=geheim%21wort, geheim%21wort, geheim!wort",
+        "jdbc:postgresql://db/lira?user=lira&password=geheimwort&ssl=true, geheimwort, geheimwort",
+        "jdbc:postgresql://db/lira?sslpassword=geheimwort, geheimwort, geheimwort",
+        "jdbc:postgresql://lira:geheimwort@db/lira, geheimwort, geheimwort",
+        "jdbc:h2:file:data/lira;PASSWORD=geheimwort, geheimwort, geheimwort"
+    })
+    void thePasswordInTheDatabasesUrlIsASecret(String url, String written, String meant) {
+        assertThat(sources(Map.of("LIRA_DB_URL", url)).secrets()).containsOnly(written, meant);
+    }
+
+    @Test
+    void theDatabasesUrlIsNoSecretWithoutOne() {
+        assertThat(sources(Map.of("LIRA_DB_URL", "jdbc:postgresql://db/lira?user=lira"))
+                        .secrets())
+                .isEmpty();
+    }
+
     @Test
     void aPasswordThatCannotBeReadIsASecretAllTheSame() {
         assertThat(sources(Map.of("TELEGRAM_PROXY", "http://lira:pass%zz@proxy:3128"))
