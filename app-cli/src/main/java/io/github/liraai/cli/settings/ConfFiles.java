@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfFiles {
     private static final String SETTINGS = "settings";
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final String OBJECT = "an object { … }";
     private static final List<String> SECTIONS =
             List.of(SETTINGS, "newcomer", "levels", "models", "styles", "content", "engine", "caps");
@@ -57,7 +59,7 @@ final class ConfFiles {
         } catch (ConfigException.IO e) {
             throw new ConfigurationException(name + ": a file that it includes cannot be read");
         } catch (ConfigException e) {
-            throw new ConfigurationException(String.valueOf(e.getMessage()));
+            throw new ConfigurationException(ParseTrouble.of(e));
         }
     }
 
@@ -78,8 +80,8 @@ final class ConfFiles {
         Map<String, String> values = settings(own);
         for (String name : values.keySet()) {
             if (SettingName.of(name).isEmpty()) {
-                throw new ConfigurationException(ownName + ": there is no setting " + SETTINGS + "." + name + ", "
-                        + NameHint.of(SettingName.allNames(), name));
+                throw new ConfigurationException(ownName + ": there is no setting " + SETTINGS + "." + shown(name)
+                        + ", " + NameHint.of(SettingName.allNames(), name));
             }
         }
         return values;
@@ -154,8 +156,13 @@ final class ConfFiles {
         String path = ConfigUtil.joinPath(key);
         return switch (value.valueType()) {
             case STRING, NUMBER, BOOLEAN -> settings.toConfig().getString(path);
-            case OBJECT, LIST, NULL -> throw wrong(SETTINGS + "." + path, value, "one text or number");
+            case OBJECT, LIST, NULL -> throw wrong(SETTINGS + "." + shown(key), value, "one text or number");
         };
+    }
+
+    /** Shows a name, but not the part of a secret that a comma without quotes makes one. */
+    private static String shown(String name) {
+        return NAME.matcher(name).matches() && !Setting.looksLikeKey(name) ? name : "***";
     }
 
     /** Says where it is wrong without the value, which may hold a secret. */

@@ -337,6 +337,50 @@ class SettingSourcesTest {
                 .hasMessage(folder.resolve("lira.conf") + ": a file that it includes cannot be read");
     }
 
+    /** Bug: where a sign was missing, a part of the secret passed for a name, and the error repeated it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LIRA_DB_PASSWORD geheim'nis",
+                "LIRA_DB_PASSWORD = s3cr,geheimnis",
+                "LIRA_DB_PASSWORD = s3cr,geheimnis=x",
+                "LIRA_DB_PASSWORD = s3cr,geheimnis.x=y",
+                "LIRA_DB_PASSWORD = s3cr,geheimnis{}",
+                "LIRA_DB_PASSWORD = s3cr,GEHEIMNIS1GEHEIMNIS2GEHEIMNIS=x",
+                "LIRA_DB_PASSWORD = s3cr=geheimnis",
+                "LIRA_DB_PASSWORD = s3cr:geheimnis",
+                "LIRA_DB_PASSWORD = s3cr]geheimnis",
+                "LIRA_DB_PASSWORD = s3cr\"geheimnis",
+                "LIRA_DB_PASSWORD = \"s3cr\"geheimnis\"",
+                "LIRA_DB_PASSWORD = \"s3cr\\geheimnis\"",
+                "LIRA_DB_PASSWORD = s3cr$geheimnis",
+                "LIRA_DB_PASSWORD = s3cr${geheimnis}",
+                "LIRA_DB_PASSWORD = s3cr${geheimnis",
+                "LIRA_DB_PASSWORD = s3cr${ge'heim}nis",
+                "LIRA_DB_PASSWORD = s3cr`geheimnis",
+                "LIRA_DB_PASSWORD = include \"geheimnis",
+                "include url(\"geheimnis\")",
+                "include geheimnis",
+                "geheimnis..x = 1",
+                ".geheimnis = 1"
+            })
+    void noPartOfALineThatIsNotUnderstoodIsRepeated(String line) throws IOException {
+        write("lira.conf", "settings {\n  " + line + "\n}\n");
+
+        assertThatThrownBy(() -> sources(Map.of()).find(SettingName.LIRA_DB_PASSWORD))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith(folder.resolve("lira.conf") + ": ")
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContainIgnoringCase("heim", "s3cr"));
+    }
+
+    @Test
+    void whatIsWrongWithALineIsTold() throws IOException {
+        write("lira.conf", "settings {\n  LIRA_DB_PASSWORD geheimnis\n}\n");
+
+        assertThatThrownBy(() -> sources(Map.of()))
+                .hasMessageStartingWith(folder.resolve("lira.conf") + ": 3: Key '***' may not be followed by token: ");
+    }
+
     @Test
     void aBrokenConfNamesItsLine() throws IOException {
         write("lira.conf", "levels {\n  user = {\n");
