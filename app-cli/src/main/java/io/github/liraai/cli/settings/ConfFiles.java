@@ -49,7 +49,10 @@ final class ConfFiles {
             Config builtIn = ConfigFactory.parseResources(ConfFiles.class.getClassLoader(), "reference.conf")
                     .resolve();
             Config own = file.map(path -> ConfigFactory.parseFile(
-                                    path.toFile(), ConfigParseOptions.defaults().setAllowMissing(false))
+                                    path.toFile(),
+                                    ConfigParseOptions.defaults()
+                                            .setAllowMissing(false)
+                                            .setIncluder(new RegularIncludes(name)))
                             .resolveWith(builtIn))
                     .orElseGet(ConfigFactory::empty);
             ConfFiles files = new ConfFiles(name, own, builtIn);

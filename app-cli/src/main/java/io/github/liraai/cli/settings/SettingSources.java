@@ -152,6 +152,9 @@ public final class SettingSources {
             if (Files.isRegularFile(file)) {
                 return file;
             }
+            if (Files.exists(file)) {
+                throw named.wrong("it is not a regular file");
+            }
         } catch (InvalidPathException e) {
             // Said below, just as for a file that is not there.
         }

@@ -381,6 +381,50 @@ class SettingSourcesTest {
                 .hasMessageStartingWith(folder.resolve("lira.conf") + ": 3: Key '***' may not be followed by token: ");
     }
 
+    /** Bug: it was waited for whoever would write there, or answer, for ever. */
+    @ParameterizedTest
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "include \"inc.conf\"|inc.conf: it is not a regular file",
+                "include \"inc\"|inc.conf: it is not a regular file",
+                "include required(\"inc\")|inc.conf: it is not a regular file",
+                "include file(\"${folder}/inc.conf\")|inc.conf: it is not a regular file",
+                "include \"deeper.conf\"|inc.conf: it is not a regular file",
+                "include url(\"http://127.0.0.1:1/x\")|lira.conf: it includes an address, but only files can be included",
+                "include \"http://127.0.0.1:1/x\"|lira.conf: it includes an address, but only files can be included"
+            })
+    void nothingButARegularFileIsIncluded(String line, String message) throws Exception {
+        Path pipe = folder.resolve("inc.conf");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        write("deeper.conf", "include \"inc.conf\"");
+        write("lira.conf", line.replace("${folder}", folder.toString()));
+
+        assertThatThrownBy(() -> sources(Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(folder + "/" + message);
+        assertThatThrownBy(() -> sources(Map.of("LIRA_CONFIG", pipe.toString())))
+                .hasMessage("environment: LIRA_CONFIG = " + pipe + ": it is not a regular file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "include \"inc.conf\"",
+                "include \"inc\"",
+                "include required(\"inc\")",
+                "include file(\"${folder}/inc.conf\")",
+                "include \"missing\"\nsettings { LIRA_TIME_ZONE = UTC }"
+            })
+    void aRegularFileIsIncluded(String line) throws IOException {
+        write("inc.conf", "settings { LIRA_TIME_ZONE = UTC }");
+        write("lira.conf", line.replace("${folder}", folder.toString()));
+
+        assertThat(text(sources(Map.of()), SettingName.LIRA_TIME_ZONE)).isEqualTo("UTC");
+    }
+
     @Test
     void aBrokenConfNamesItsLine() throws IOException {
         write("lira.conf", "levels {\n  user = {\n");
