@@ -227,7 +227,8 @@ public final class CommandTree {
                 LOG.debug("the database cannot be used", away);
                 DatabasePlace place =
                         DatabasePlace.of(desk.configuration().settings().store(), shell.folder());
-                StoreTrouble trouble = StoreTrouble.of(away, place);
+                StoreTrouble trouble =
+                        StoreTrouble.of(away, place, desk.sources().fence());
                 shell.say("lira: the database cannot be used: " + trouble.what() + ": " + trouble.remedy());
                 yield ExitCode.FAILED;
             }

@@ -1,5 +1,6 @@
 package io.github.liraai.cli.command;
 
+import io.github.liraai.cli.output.SecretFence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,6 +40,11 @@ record Finding(String name, State state, String detail, String remedy) {
 
     static Finding bad(String name, String detail, String remedy) {
         return new Finding(name, State.ERROR, detail, remedy);
+    }
+
+    /** Masks in an error what may be a secret in the place of a path; what is well is known to be none. */
+    Finding behind(SecretFence fence) {
+        return isError() ? new Finding(name, state, fence.maskKeys(detail), remedy) : this;
     }
 
     boolean isError() {

@@ -2,6 +2,7 @@ package io.github.liraai.cli.command;
 
 import io.github.liraai.cli.logging.LogFile;
 import io.github.liraai.cli.output.FilePlace;
+import io.github.liraai.cli.output.SecretFence;
 import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.settings.Settings;
@@ -35,8 +36,15 @@ final class PlaceChecks {
     private final DatabasePlace place;
     private final Duration originals;
     private final @Nullable Path log;
+    private final SecretFence fence;
 
-    private PlaceChecks(CommandTree.StoreRoute route, DatabasePlace place, Duration originals, @Nullable Path log) {
+    private PlaceChecks(
+            CommandTree.StoreRoute route,
+            DatabasePlace place,
+            Duration originals,
+            @Nullable Path log,
+            SecretFence fence) {
+        this.fence = fence;
         this.route = route;
         this.place = place;
         this.originals = originals;
@@ -55,7 +63,8 @@ final class PlaceChecks {
                 route,
                 DatabasePlace.of(store, folder),
                 store.retention().pictures(),
-                LogFile.of(desk.sources(), folder));
+                LogFile.of(desk.sources(), folder),
+                desk.sources().fence());
     }
 
     /** Lists the looks that can be taken although something in the configuration is wrong. */
@@ -91,9 +100,12 @@ final class PlaceChecks {
         return place.care().schema().age() == SchemaStanding.Age.CURRENT;
     }
 
-    private static Look look(String name, String remedy, Supplier<List<Finding>> work) {
+    private Look look(String name, String remedy, Supplier<List<Finding>> work) {
         Finding overdue = Finding.bad(name, "nothing came within " + PATIENCE.toSeconds() + " s", remedy);
-        return new Look(PATIENCE, overdue, work);
+        return new Look(
+                PATIENCE,
+                overdue,
+                () -> work.get().stream().map(finding -> finding.behind(fence)).toList());
     }
 
     private List<Finding> database() {
@@ -122,7 +134,7 @@ final class PlaceChecks {
                     String.valueOf(e.getMessage()),
                     "stop that process, or give this one its own LIRA_DB_URL"));
         } catch (StoreUnavailableException e) {
-            StoreTrouble trouble = StoreTrouble.of(e, place);
+            StoreTrouble trouble = StoreTrouble.of(e, place, fence);
             return List.of(Finding.bad(DATABASE, trouble.what(), trouble.remedy()));
         }
     }

@@ -85,6 +85,11 @@ public final class SettingSources {
         return secrets(layers);
     }
 
+    /** Gives the fence that knows them. */
+    public SecretFence fence() {
+        return new SecretFence(secrets());
+    }
+
     /** Reads something of the settings; what is said of it when it cannot be used holds no secret that is set anywhere. */
     public <T> T fenced(Supplier<T> reading) {
         return fenced(layers, reading);
@@ -119,7 +124,7 @@ public final class SettingSources {
      */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
-        SecretFence fence = new SecretFence(secrets());
+        SecretFence fence = fence();
         for (Layer layer : layers) {
             boolean isShared = layer.origin().equals(ENVIRONMENT);
             for (String name : new TreeSet<>(layer.values().keySet())) {

@@ -50,6 +50,19 @@ class CommandsTest {
         assertThat(run(withKey, "models", "list").out()).containsPattern("(?m)^hf-flux-dev +paused ");
     }
 
+    /** Bug: the path was repeated as it was, and the remedy was to change another setting. */
+    @Test
+    void aKeyInPlaceOfTheFolderOfPicturesIsMasked() {
+        Map<String, String> swapped = Map.of("LIRA_SPOOL", "/proc/sk-fake-canary-123456/x");
+
+        Captured listed = run(swapped, "users", "list");
+        Captured checked = run(swapped, "check");
+
+        assertThat(listed.err()).contains("the folder of its pictures is not writable: /proc/***", "or set LIRA_SPOOL");
+        assertThat(checked.out()).contains("Pictures: ❌ cannot be kept: /proc/***");
+        assertThat(listed.toString() + checked).doesNotContain("canary");
+    }
+
     /** Bug: there was an empty table. */
     @Test
     void aLevelThatThereIsNotIsToldByTheList() {

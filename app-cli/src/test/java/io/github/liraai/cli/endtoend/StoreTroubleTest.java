@@ -27,13 +27,13 @@ class StoreTroubleTest {
     /** Bug: a trace of 40 lines after "there was no database yet, a new one is made". */
     @ParameterizedTest
     @CsvSource({
-        "file, users list, not writable",
-        "file, run, not writable",
-        "folder, users list, it is a folder",
-        "spool, ledger verify, spool",
-        "damaged, users list, a backup"
+        "file, users list, not writable, or set LIRA_DB_URL",
+        "file, run, not writable, or set LIRA_DB_URL",
+        "folder, users list, it is a folder, or set LIRA_DB_URL",
+        "spool, ledger verify, the folder of its pictures is not writable, or set LIRA_SPOOL",
+        "damaged, users list, a backup, check LIRA_DB_URL"
     })
-    void itIsOneLineWithARemedy(String trouble, String line, String reason) throws Exception {
+    void itIsOneLineWithARemedy(String trouble, String line, String reason, String remedy) throws Exception {
         make(trouble);
 
         try (LiraProcess lira = LiraProcess.start(folder, environment(), line.split(" "))) {
@@ -46,7 +46,7 @@ class StoreTroubleTest {
                     .singleElement()
                     .asString()
                     .startsWith("lira: the database cannot be used: ")
-                    .contains(reason, "LIRA_DB_URL")
+                    .contains(reason, remedy)
                     .doesNotContain("a new one");
         }
     }
