@@ -37,10 +37,10 @@ final class UnknownLevels {
 
     private Finding finding(Member member) {
         String id = member.id().value();
+        String newcomer = office.levels().initial().name().value();
         return new Finding(
                 "user " + id,
-                "level " + member.level().value() + " is not configured and counts as "
-                        + office.levels().initial().name().value(),
-                "lira users set-level " + id + " puts them on another one, or configure it again");
+                "level " + member.level().value() + " is not configured and counts as " + newcomer,
+                "configure it again, or put them on another one: lira users set-level " + id + " " + newcomer);
     }
 }

@@ -82,7 +82,8 @@ class TamperedLedgerTest {
 
             // People whose level is gone or cannot be read; bug: the list failed over one of them.
             tamper("UPDATE member SET level = 'ghost' WHERE user_id = '1001'");
-            assertThat(operator.ledgerVerify().out()).contains("user 1001: level ghost is not configured");
+            assertThat(operator.ledgerVerify().out())
+                    .contains("user 1001: level ghost is not configured", "lira users set-level 1001 user\n");
             tamper("UPDATE member SET level = '' WHERE user_id = '1002'");
             assertThat(operator.ledgerVerify().out())
                     .contains("user 1002: level cannot be read", "set level to one of");
