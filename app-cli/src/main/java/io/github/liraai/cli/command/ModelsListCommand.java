@@ -36,6 +36,7 @@ final class ModelsListCommand implements Callable<Integer>, StoreCommand {
 
     private final Map<ModelKey, Outage> outages = new LinkedHashMap<>();
     private List<Pause> pauses = List.of();
+    private boolean isKnown = true;
 
     ModelsListCommand(Desk desk) {
         this.desk = desk;
@@ -92,6 +93,7 @@ final class ModelsListCommand implements Callable<Integer>, StoreCommand {
                 });
             }
         } catch (DatabaseInUseException | StoreUnavailableException e) {
+            isKnown = false;
             desk.shell()
                     .say(
                             "lira: which models are gone or paused is not known, for the database cannot be used: lira check");
@@ -135,6 +137,9 @@ final class ModelsListCommand implements Callable<Integer>, StoreCommand {
         }
         if (!Providers.isSetUp(model.provider(), configuration.settings().painters())) {
             return "no key";
+        }
+        if (!isKnown) {
+            return "unknown";
         }
         if (pauses.stream().anyMatch(pause -> pause.what().stops(model))) {
             return "paused";

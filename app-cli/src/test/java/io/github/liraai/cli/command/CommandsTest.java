@@ -50,6 +50,19 @@ class CommandsTest {
         assertThat(run(withKey, "models", "list").out()).containsPattern("(?m)^hf-flux-dev +paused ");
     }
 
+    /** Bug: it was said to be ready, and that nobody can know stood on the error stream alone. */
+    @Test
+    void whetherAModelIsPausedIsUnknownWithoutTheDatabase() throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("data")).resolve("lira.mv.db"), "no database");
+        Map<String, String> withKey = Map.of("HF_TOKEN", "hf_secret_key");
+
+        Captured listed = run(withKey, "models", "list", "--json");
+
+        assertThat(listed.out()).contains("\"state\":\"unknown\"").doesNotContain("\"ready\"");
+        assertThat(listed.err()).contains("is not known");
+        assertThat(run(withKey, "models", "list").out()).containsPattern("(?m)^hf-flux-dev +unknown ");
+    }
+
     /** Bug: the path was repeated as it was, and the remedy was to change another setting. */
     @Test
     void aKeyInPlaceOfTheFolderOfPicturesIsMasked() {
