@@ -163,6 +163,7 @@ final class JobTable {
                 OptionColumns.read(row, pictures(row)),
                 new QuotaDay(row.getObject("qday", LocalDate.class)),
                 Columns.instant(row, "accepted_at"));
+        JobIdentity.require(row);
         List<SpooledPicture> painted = StateColumns.isPainted(row) ? pictures.of(handle, job.id()) : List.of();
         return new StoredJob(
                 job, StateColumns.read(row, painted), row.getLong("revision"), note(row.getString("note")));

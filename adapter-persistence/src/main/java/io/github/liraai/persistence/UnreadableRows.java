@@ -7,7 +7,6 @@ import io.github.liraai.core.generation.DeliveryNote;
 import io.github.liraai.core.generation.GenerationLedger.Finding;
 import io.github.liraai.core.generation.ProviderTask;
 import io.github.liraai.core.generation.ReplyAddress;
-import io.github.liraai.core.generation.RequestKey;
 import io.github.liraai.core.model.ModelKey;
 import io.github.liraai.core.prompt.PictureOptions;
 import io.github.liraai.core.prompt.Prompt;
@@ -25,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds rows of jobs and people that somebody's hand made unreadable, and says what to set in them. */
 final class UnreadableRows {
-    private static final int ROWS_AT_ONCE = 500;
+    /** How many rows of large tables are fetched at once. */
+    static final int ROWS_AT_ONCE = 500;
+
     private static final int LONGEST_SHOWN = 60;
 
     private static final Set<String> PAINTABLE = Set.of(StateColumns.WAITING, StateColumns.CALLING);
@@ -34,8 +35,6 @@ final class UnreadableRows {
             Arrays.stream(Cause.values()).map(Enum::name).collect(Collectors.joining(", "));
 
     private static final List<Part> JOB = List.of(
-            new Part(
-                    "request_key", "a text that no other job has", row -> new RequestKey(row.getString("request_key"))),
             new Part("user_id", "the id of whoever asked", row -> new UserId(row.getString("user_id"))),
             new Part(
                     "reply_to",
@@ -113,6 +112,7 @@ final class UnreadableRows {
     /** Lists them, jobs first. */
     static List<Finding> list(Handle handle) {
         List<Finding> findings = new ArrayList<>(list(handle, "SELECT * FROM job ORDER BY id", "job", "id", JOB));
+        findings.addAll(JobIdentity.list(handle));
         findings.addAll(list(handle, "SELECT user_id, level FROM member ORDER BY user_id", "user", "user_id", MEMBER));
         return findings;
     }
@@ -142,7 +142,8 @@ final class UnreadableRows {
         return findings;
     }
 
-    private static String shown(@Nullable String value) {
+    /** Shows what stands in a column, cut to a length that fits a line. */
+    static String shown(@Nullable String value) {
         if (value == null) {
             return "NULL";
         }

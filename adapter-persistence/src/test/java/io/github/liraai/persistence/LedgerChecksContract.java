@@ -138,6 +138,29 @@ abstract class LedgerChecksContract {
                 .contains(other.job().id());
     }
 
+    /** Bug: the remedy was to set any other key, by which the run lost its job for ever. */
+    @ParameterizedTest
+    @CsvSource({"' ', request_key cannot be read: ' '", "another, request_key does not make its id: 'another'"})
+    void aJobWhoseKeyIsLostIsEndedByHand(String key, String problem) {
+        StoredJob job = accept(anyUser(), 1);
+        String id = job.job().id().value();
+        store().sql("UPDATE job SET request_key = :key", Map.of("key", key));
+
+        assertThat(ledger().verify()).singleElement().satisfies(finding -> {
+            assertThat(finding.subject()).isEqualTo("job " + id);
+            assertThat(finding.problem()).isEqualTo(problem);
+            assertThat(finding.remedy()).contains("set state to FINISHED, cause to INTERRUPTED, held, charged");
+        });
+        assertThatThrownBy(() -> ledger().find(job.job().id())).isInstanceOf(UnreadableRowException.class);
+        store().sql(
+                        "UPDATE job SET state = 'FINISHED', cause = 'INTERRUPTED', held = 0, charged = 0, ended_with = 0,"
+                                + " request_key = id",
+                        Map.of());
+        store().store().upkeep().putRight(Instant.EPOCH);
+        assertThat(ledger().verify()).isEmpty();
+        assertThat(ledger().use(job.job().user(), job.job().day())).isEqualTo(GenerationLedger.QuotaUse.NONE);
+    }
+
     /** One request could ask for ten pictures once. */
     @Test
     void finishedJobsOfEarlierReleasesAreReadWithTheMostPicturesOfToday() {
