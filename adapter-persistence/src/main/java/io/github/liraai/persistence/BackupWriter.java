@@ -68,7 +68,10 @@ final class BackupWriter {
                 ResultSet row = statement.executeQuery(
                         "SELECT id FROM job WHERE state IN ('CALLING', 'PAINTED') ORDER BY id")) {
             while (row.next()) {
-                jobs.add(new JobId(row.getString(1)));
+                String id = row.getString(1);
+                if (JobId.isValid(id)) {
+                    jobs.add(new JobId(id));
+                }
             }
         }
         return jobs;

@@ -35,7 +35,9 @@ final class JdbiOutlook implements Outlook {
                 "list the line",
                 handle -> handle.createQuery(LINE)
                         .bind("most", most)
-                        .map((row, context) -> new JobId(row.getString(1)))
+                        .mapTo(String.class)
+                        .filter(JobId::isValid)
+                        .map(JobId::new)
                         .list());
     }
 

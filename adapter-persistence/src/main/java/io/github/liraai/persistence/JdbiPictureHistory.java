@@ -3,6 +3,7 @@ package io.github.liraai.persistence;
 import io.github.liraai.core.access.AuditEntry;
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.JobId;
+import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.history.PastJob;
 import io.github.liraai.core.history.PictureHistory;
 import io.github.liraai.core.history.ShareId;
@@ -163,7 +164,9 @@ final class JdbiPictureHistory implements PictureHistory {
             List<JobId> ended = handle.createQuery(
                             "SELECT id FROM job WHERE user_id = :userId AND state IN ('FINISHED', 'FAILED')")
                     .bind("userId", user.value())
-                    .map((row, context) -> new JobId(row.getString("id")))
+                    .mapTo(String.class)
+                    .filter(JobId::isValid)
+                    .map(JobId::new)
                     .list();
             run(handle, user, """
                     UPDATE job_picture SET file = NULL
@@ -191,10 +194,11 @@ final class JdbiPictureHistory implements PictureHistory {
     }
 
     private PastJob past(Handle handle, ResultSet row) throws SQLException {
+        StoredJob job = jobs.read(handle, row);
         JobId id = new JobId(row.getString("id"));
         String painter = row.getString("painted_by");
         return new PastJob(
-                jobs.read(handle, row),
+                job,
                 painter == null ? null : new ModelKey(painter),
                 Columns.nullableInstant(row, "delivered_at"),
                 pictures.of(handle, id),

@@ -14,18 +14,19 @@ import org.jdbi.v3.core.Handle;
  * that has ended, only the id is used.
  */
 final class JobIdentity {
-    private static final String END_BY_HAND = "if one of the two was changed, set it back; otherwise nothing can be run for it, so end it by hand:"
-            + " set state to FINISHED, cause to INTERRUPTED, held, charged and ended_with to 0 and request_key to its id;"
-            + " then run ledger verify --repair: its hold is given back (the bot does not tell the person)";
+    private static final String END_BY_HAND =
+            "if one of the two was changed, set it back; otherwise nothing can be run for it, so end it by hand:"
+                    + " set state to FINISHED, cause to INTERRUPTED, held, charged and ended_with to 0 and request_key to its id;"
+                    + " then run ledger verify --repair: its hold is given back (the bot does not tell the person)";
 
     private JobIdentity() {}
 
-    /** Lists jobs whose id and key do not go together. */
+    /** Lists jobs whose id or key cannot be read, or do not go together. */
     static List<Finding> list(Handle handle) {
         return handle
                 .createQuery("SELECT id, request_key, state FROM job ORDER BY id")
                 .setFetchSize(UnreadableRows.ROWS_AT_ONCE)
-                .map((row, context) -> keyFinding(row))
+                .map((row, context) -> JobId.isValid(row.getString("id")) ? keyFinding(row) : idFinding(row))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -33,9 +34,21 @@ final class JobIdentity {
 
     /** Makes sure that a row can be moved on by what is read of it. */
     static void require(ResultSet row) throws SQLException {
-        if (!isFinished(row) && !makesTheId(row)) {
+        if (!JobId.isValid(row.getString("id")) || (!isFinished(row) && !makesTheId(row))) {
             throw new IllegalStateException("the request's key does not make the id");
         }
+    }
+
+    private static Optional<Finding> idFinding(ResultSet row) throws SQLException {
+        String id = row.getString("id");
+        String right = key(row).map(key -> "'" + JobId.of(key).value() + "', which its request_key makes")
+                .orElse("16 of a-v and 0-9 that no other job has");
+        return Optional.of(
+                new Finding(
+                        "job " + id,
+                        "id cannot be read: " + UnreadableRows.shown(id),
+                        "set id to " + right
+                                + ", and so the job_id of its job_picture; then run ledger verify --repair: it is scheduled if it is not finished"));
     }
 
     private static Optional<Finding> keyFinding(ResultSet row) throws SQLException {

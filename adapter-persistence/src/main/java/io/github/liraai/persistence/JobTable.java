@@ -183,7 +183,7 @@ final class JobTable {
 
     /** Reads a plan as it stands in its column. */
     static List<ModelKey> plan(String keys) {
-        return Arrays.stream(keys.split(",")).map(ModelKey::new).toList();
+        return Arrays.stream(keys.split(",", -1)).map(ModelKey::new).toList();
     }
 
     private static @Nullable DeliveryNote note(@Nullable String value) {

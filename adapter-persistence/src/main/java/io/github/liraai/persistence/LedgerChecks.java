@@ -1,7 +1,6 @@
 package io.github.liraai.persistence;
 
 import io.github.liraai.core.generation.GenerationLedger.Finding;
-import io.github.liraai.core.generation.JobId;
 import io.github.liraai.core.generation.JobStage;
 import io.github.liraai.core.prompt.PictureOptions;
 import java.sql.ResultSet;
@@ -93,12 +92,12 @@ final class LedgerChecks {
                 .list());
         paintedWithoutPictures(handle)
                 .forEach(job -> findings.add(new Finding(
-                        "job " + job.value(),
+                        "job " + job,
                         "it is PAINTED and no picture of it is known",
                         REPAIR + "its pictures are taken from the spool, or it is given up and told")));
         schedule.forgotten(handle)
                 .forEach(job -> findings.add(new Finding(
-                        "job " + job.value(),
+                        "job " + job,
                         "it is not finished and no run of it is scheduled",
                         REPAIR + "it is scheduled; a running bot does so by itself every few minutes")));
         OrphanRuns.list(handle)
@@ -109,11 +108,9 @@ final class LedgerChecks {
         return findings;
     }
 
-    /** Lists painted jobs of which no picture is known. */
-    static List<JobId> paintedWithoutPictures(Handle handle) {
-        return handle.createQuery(PAINTED_WITHOUT_PICTURES)
-                .map((row, context) -> new JobId(row.getString("id")))
-                .list();
+    /** Lists the ids of painted jobs of which no picture is known, as they stand there. */
+    static List<String> paintedWithoutPictures(Handle handle) {
+        return handle.createQuery(PAINTED_WITHOUT_PICTURES).mapTo(String.class).list();
     }
 
     private static Finding counters(ResultSet row, Set<UserDay> doubtful) throws SQLException {

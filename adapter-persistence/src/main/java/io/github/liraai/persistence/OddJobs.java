@@ -68,9 +68,9 @@ final class OddJobs {
         List<Deed> done = new ArrayList<>();
         GAPS.forEach(gap -> done.addAll(fill(gap)));
         done.addAll(mendCounts());
-        for (JobId job : database.read("look for jobs without pictures", LedgerChecks::paintedWithoutPictures)) {
-            mendBare(job, now).ifPresent(done::add);
-        }
+        database.read("look for jobs without pictures", LedgerChecks::paintedWithoutPictures).stream()
+                .filter(JobId::isValid)
+                .forEach(job -> mendBare(new JobId(job), now).ifPresent(done::add));
         return done;
     }
 

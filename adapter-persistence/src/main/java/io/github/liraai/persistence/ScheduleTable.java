@@ -131,15 +131,13 @@ final class ScheduleTable {
                         WHERE picked = TRUE""").execute();
     }
 
-    /** Lists unfinished jobs that nobody would ever run. */
-    List<JobId> forgotten(Handle handle) {
+    /** Lists the ids of unfinished jobs that nobody would ever run, as they stand there. */
+    List<String> forgotten(Handle handle) {
         return handle.createQuery("""
                         SELECT id FROM job
                         WHERE state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') AND NOT EXISTS (
                             SELECT 1 FROM scheduled_tasks WHERE task_name = 'pictures' AND task_instance = job.id)
-                        ORDER BY id""")
-                .map((row, context) -> new JobId(row.getString("id")))
-                .list();
+                        ORDER BY id""").mapTo(String.class).list();
     }
 
     /** What the schedule knows of a job; user and model only while there is something to paint. */
@@ -149,9 +147,9 @@ final class ScheduleTable {
             if (!PAINTABLE.contains(row.getString("state"))) {
                 return new Place(null, null, lineAt);
             }
-            List<ModelKey> plan = JobTable.plan(row.getString("plan"));
-            ModelKey model = plan.get(Math.clamp(row.getInt("plan_step"), 0, plan.size() - 1));
-            return new Place(row.getString("user_id"), model.value(), lineAt);
+            String[] plan = row.getString("plan").split(",", -1);
+            String model = plan[Math.clamp(row.getInt("plan_step"), 0, plan.length - 1)];
+            return new Place(row.getString("user_id"), ModelKey.isValid(model) ? model : null, lineAt);
         }
     }
 }

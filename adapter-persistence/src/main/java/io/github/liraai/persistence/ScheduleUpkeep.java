@@ -14,10 +14,14 @@ final class ScheduleUpkeep {
         this.database = database;
     }
 
-    /** Schedules the unfinished jobs that nobody would run, and tells which. */
+    /** Schedules the unfinished jobs that nobody would run, and tells which; one whose id cannot be read is left to a person. */
     List<JobId> rescheduleForgotten(Instant now) {
         List<JobId> scheduled = new ArrayList<>();
-        for (JobId job : database.read("look for forgotten jobs", schedule::forgotten)) {
+        for (String id : database.read("look for forgotten jobs", schedule::forgotten)) {
+            if (!JobId.isValid(id)) {
+                continue;
+            }
+            JobId job = new JobId(id);
             try {
                 database.inTransaction("schedule a forgotten job", handle -> {
                     schedule.insertForgotten(handle, job, now);

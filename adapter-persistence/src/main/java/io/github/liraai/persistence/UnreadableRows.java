@@ -83,7 +83,7 @@ final class UnreadableRows {
                     row -> require(!isPaintable(row)
                             || isWithin(
                                     row.getInt("plan_step"),
-                                    row.getString("plan").split(",").length - 1))),
+                                    row.getString("plan").split(",", -1).length - 1))),
             new Part(
                     "tries",
                     "1",

@@ -29,6 +29,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the ledger finds in a database that somebody tampered with. */
 abstract class LedgerChecksContract {
@@ -136,6 +137,47 @@ abstract class LedgerChecksContract {
         assertThat(store().store().register().list(JobQuery.of(JobStage.unfinished())))
                 .extracting(JobReport::id)
                 .contains(other.job().id());
+    }
+
+    /** Bug: verifying, the repair and the bot's start ended with a stack trace. */
+    @ParameterizedTest
+    @ValueSource(strings = {"WAITING", "PAINTED"})
+    void aJobWhoseIdCannotBeReadIsNamedAndLeftToAPerson(String state) {
+        StoredJob job = accept(anyUser(), 1);
+        String id = job.job().id().value();
+        store().sql("UPDATE job SET id = 'x y!', state = :state", Map.of("state", state));
+        store().sql("DELETE FROM scheduled_tasks", Map.of());
+
+        store().store().upkeep().putRight(Instant.EPOCH);
+
+        assertThat(ledger().verify()).anySatisfy(finding -> {
+            assertThat(finding.subject()).isEqualTo("job x y!");
+            assertThat(finding.problem()).isEqualTo("id cannot be read: 'x y!'");
+            assertThat(finding.remedy()).startsWith("set id to '" + id + "', which its request_key makes");
+        });
+        store().sql("UPDATE job SET id = :id", Map.of("id", id));
+        store().store().upkeep().putRight(Instant.EPOCH);
+        assertThat(ledger().verify()).isEmpty();
+        assertThat(store().store().register().find(job.job().id())).isPresent();
+    }
+
+    /** Bug: the repair and the bot's start ended with a stack trace. */
+    @ParameterizedTest
+    @ValueSource(strings = {"No Model", ",", ""})
+    void aJobWhosePlanCannotBeReadIsScheduledAllTheSame(String plan) {
+        StoredJob job = accept(anyUser(), 1);
+        store().sql("UPDATE job SET plan = :plan", Map.of("plan", plan));
+        store().sql("DELETE FROM scheduled_tasks", Map.of());
+
+        store().store().upkeep().putRight(Instant.EPOCH);
+
+        assertThat(ledger().verify())
+                .extracting(Finding::remedy)
+                .containsExactly("set plan to keys of models, with commas between them");
+        store().sql("UPDATE job SET plan = 'hf-sd3-medium'", Map.of());
+        assertThat(store().store().register().find(job.job().id()))
+                .get()
+                .satisfies(report -> assertThat(report.run()).isNotNull());
     }
 
     /** Bug: the remedy was to set any other key, by which the run lost its job for ever. */
