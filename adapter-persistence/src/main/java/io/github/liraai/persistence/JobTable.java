@@ -146,7 +146,7 @@ final class JobTable {
     StoredJob read(Handle handle, ResultSet row) throws SQLException {
         try {
             return readable(handle, row);
-        } catch (JdbiException e) {
+        } catch (JdbiException | UnreadableRowException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new UnreadableRowException("job " + row.getString("id"), e);

@@ -6,6 +6,8 @@ import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.MediaType;
 import io.github.liraai.core.generation.PictureFile;
 import io.github.liraai.core.generation.SpooledPicture;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -19,14 +21,27 @@ final class PictureTable {
     List<SpooledPicture> of(Handle handle, JobId id) {
         return handle.createQuery("SELECT * FROM job_picture WHERE job_id = :jobId ORDER BY position")
                 .bind("jobId", id.value())
-                .map((row, context) -> new SpooledPicture(
-                        row.getString("picture_id"),
-                        MediaType.valueOf(row.getString("media_type")),
-                        row.getInt("width"),
-                        row.getInt("height"),
-                        row.getLong("bytes"),
-                        row.getString("crc32c")))
+                .map((row, context) -> readOrSay(row))
                 .list();
+    }
+
+    /** Reads a row. */
+    static SpooledPicture read(ResultSet row) throws SQLException {
+        return new SpooledPicture(
+                row.getString("picture_id"),
+                MediaType.valueOf(row.getString("media_type")),
+                row.getInt("width"),
+                row.getInt("height"),
+                row.getLong("bytes"),
+                row.getString("crc32c"));
+    }
+
+    private static SpooledPicture readOrSay(ResultSet row) throws SQLException {
+        try {
+            return read(row);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableRowException("job " + row.getString("job_id"), e);
+        }
     }
 
     /** Lists how the delivery finds the pictures of a job again, in their order. */

@@ -5,6 +5,7 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.DeliveryNote;
 import io.github.liraai.core.generation.GenerationLedger.Finding;
+import io.github.liraai.core.generation.MediaType;
 import io.github.liraai.core.generation.ProviderTask;
 import io.github.liraai.core.generation.ReplyAddress;
 import io.github.liraai.core.model.ModelKey;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -107,12 +109,22 @@ final class UnreadableRows {
                     "one of the levels there are, such as user",
                     row -> new LevelName(row.getString("level"))));
 
+    private static final String PICTURES = """
+            SELECT job_picture.*, job.state FROM job_picture JOIN job ON job.id = job_picture.job_id
+            ORDER BY job_picture.job_id, job_picture.position""";
+
+    /** Of painted jobs they stand in the spool, too; of others only people need them. */
+    private static final String RIGHT_PICTURE = "set media_type to one of "
+            + Arrays.stream(MediaType.values()).map(Enum::name).collect(Collectors.joining(", "))
+            + ", width, height and bytes to more than 0, crc32c to 8 of 0-9 and a-f and picture_id to letters and digits";
+
     private UnreadableRows() {}
 
     /** Lists them, jobs first. */
     static List<Finding> list(Handle handle) {
         List<Finding> findings = new ArrayList<>(list(handle, "SELECT * FROM job ORDER BY id", "job", "id", JOB));
         findings.addAll(JobIdentity.list(handle));
+        findings.addAll(pictures(handle));
         findings.addAll(list(handle, "SELECT user_id, level FROM member ORDER BY user_id", "user", "user_id", MEMBER));
         return findings;
     }
@@ -124,6 +136,30 @@ final class UnreadableRows {
                 .map((row, context) -> findings(kind + " " + row.getString(key), row, parts))
                 .forEach(findings::addAll);
         return findings;
+    }
+
+    private static List<Finding> pictures(Handle handle) {
+        List<Finding> findings = new ArrayList<>();
+        handle.createQuery(PICTURES)
+                .setFetchSize(ROWS_AT_ONCE)
+                .map((row, context) -> picture(row))
+                .forEach(found -> found.ifPresent(findings::add));
+        return findings.stream().distinct().toList();
+    }
+
+    private static Optional<Finding> picture(ResultSet row) throws SQLException {
+        try {
+            PictureTable.read(row);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new Finding(
+                    "job " + row.getString("job_id"),
+                    "a row of its job_picture cannot be read",
+                    StateColumns.isPainted(row)
+                            ? "delete its rows of job_picture; then run ledger verify --repair: its pictures are taken from the"
+                                    + " spool, or it is given up and told"
+                            : RIGHT_PICTURE));
+        }
     }
 
     private static List<Finding> findings(String subject, ResultSet row, List<Part> parts) throws SQLException {

@@ -4,6 +4,7 @@ import static io.github.liraai.testkit.access.UserFixture.anyUser;
 import static io.github.liraai.testkit.generation.JobFixture.anyJob;
 import static io.github.liraai.testkit.generation.JobFixture.anyJobWithPictures;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
@@ -198,6 +199,45 @@ abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
 
         assertThat(ledger().find(job.job().id()).orElseThrow().state())
                 .isEqualTo(new Painted(JobFixture.MODEL, List.of(picture), 0));
+        assertThat(ledger().verify()).isEmpty();
+    }
+
+    /** Bug: verifying found nothing, and whoever met the job was sent there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"media_type = 'TIFF'", "crc32c = 'zz'", "bytes = 0", "picture_id = '.'"})
+    void picturesThatCannotBeReadAreTakenFromTheSpoolOnceTheirRowsAreGone(String tampering) throws IOException {
+        StoredJob job = accept(anyJob());
+        SpooledPicture picture = spool(job.job().id());
+        Painted painted = new Painted(JobFixture.MODEL, List.of(picture), 0);
+        assertThat(ledger().advance(job, painted)).isPresent();
+        store().sql("UPDATE job_picture SET " + tampering, Map.of());
+
+        assertThat(upkeep().putRight(NOW)).isEmpty();
+
+        assertThat(ledger().verify()).singleElement().satisfies(finding -> {
+            assertThat(finding.subject()).isEqualTo("job " + job.job().id().value());
+            assertThat(finding.problem()).isEqualTo("a row of its job_picture cannot be read");
+            assertThat(finding.remedy()).startsWith("delete its rows of job_picture; then run ledger verify --repair");
+        });
+        assertThatThrownBy(() -> ledger().find(job.job().id()))
+                .isInstanceOf(UnreadableRowException.class)
+                .hasMessageStartingWith("job " + job.job().id().value() + " cannot be read");
+        store().sql("DELETE FROM job_picture", Map.of());
+        upkeep().putRight(NOW);
+        assertThat(ledger().verify()).isEmpty();
+        assertThat(ledger().find(job.job().id()).orElseThrow().state()).isEqualTo(painted);
+    }
+
+    /** Bug: verifying found nothing, and the history of the person could not be shown. */
+    @Test
+    void theRowOfADeliveredPictureIsToBeSetRight() {
+        somebody();
+        store().sql("UPDATE job_picture SET media_type = 'TIFF'", Map.of());
+
+        assertThat(ledger().verify())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).startsWith("set media_type to one of PNG, "));
+        store().sql("UPDATE job_picture SET media_type = 'PNG'", Map.of());
         assertThat(ledger().verify()).isEmpty();
     }
 
