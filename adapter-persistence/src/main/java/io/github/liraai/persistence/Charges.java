@@ -22,8 +22,11 @@ final class Charges {
 
     private static final String KNOWN_PICTURES = "(SELECT COUNT(*) FROM job_picture WHERE job_picture.job_id = job.id)";
 
+    private static final String GIVEN_AWAY =
+            "(state = 'FINISHED' AND charged = 0 AND delivered_at IS NOT NULL AND " + KNOWN_PICTURES + " > 0)";
+
     /** Tells that a job's charge is not what its end says. */
-    static final String DOUBTFUL = "((state = 'FAILED' AND charged <> 0) OR " + CONTRADICTS
+    static final String DOUBTFUL = "((state = 'FAILED' AND charged <> 0) OR " + CONTRADICTS + " OR " + GIVEN_AWAY
             + " OR (state = 'FINISHED' AND charged > 0 AND (" + NO_PICTURE
             + " OR (delivered_at IS NOT NULL AND charged > " + KNOWN_PICTURES + "))))";
 
@@ -97,6 +100,10 @@ final class Charges {
             }
             if (endedWith == null || endedWith < 0 || endedWith > pictures) {
                 return "set charged and ended_with to how many pictures arrived" + FOLLOWS;
+            }
+            if (charged == 0) {
+                return "if pictures arrived, set charged and ended_with to how many, cause to NULL and painted_by to the model;"
+                        + " if none did, set delivered_at to NULL" + FOLLOWS;
             }
             String nothing = "if no picture arrived, set charged and ended_with to 0; if they did, set ";
             return cause != null || paintedBy == null

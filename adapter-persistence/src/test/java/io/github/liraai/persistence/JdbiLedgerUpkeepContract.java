@@ -19,6 +19,7 @@ import io.github.liraai.core.generation.JobState.Painted;
 import io.github.liraai.core.generation.LedgerUpkeep;
 import io.github.liraai.core.generation.MediaType;
 import io.github.liraai.core.generation.PictureWriter;
+import io.github.liraai.core.generation.Receipt;
 import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.DailyLimit;
@@ -172,6 +173,41 @@ abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
                 .anySatisfy(finding -> assertThat(finding.remedy()).startsWith("if no picture arrived, set charged"));
         store().sql("UPDATE job SET charged = 0, ended_with = 0", Map.of());
         upkeep().putRight(NOW);
+        assertThat(ledger().verify()).isEmpty();
+    }
+
+    /** One picture delivered of so many. */
+    private StoredJob delivered(int pictures) {
+        StoredJob job = store().painted(accept(anyJobWithPictures(anyUser(), pictures)));
+        return ledger().settleDelivered(job, PictureCount.ONE, new Receipt(Instant.EPOCH, List.of()))
+                .orElseThrow();
+    }
+
+    private void assertThatAPersonIsAsked(StoredJob job, String remedy) {
+        String id = job.job().id().value();
+        assertThat(ledger().verify())
+                .allSatisfy(finding -> assertThat(finding.remedy()).doesNotStartWith("run ledger verify"))
+                .anySatisfy(finding -> {
+                    assertThat(finding.subject()).isEqualTo("job " + id);
+                    assertThat(finding.remedy()).startsWith(remedy);
+                });
+    }
+
+    private int charged(StoredJob job) {
+        return ledger().use(job.job().user(), JobFixture.DAY).charged().value();
+    }
+
+    /** Bug: the counter, which was right, was lowered. */
+    @Test
+    void aDeliveredPictureThatIsNotChargedIsNotTakenFromTheCounter() {
+        StoredJob job = delivered(1);
+        store().sql("UPDATE job SET charged = 0, ended_with = 0", Map.of());
+
+        assertThat(upkeep().putRight(NOW)).isEmpty();
+
+        assertThat(charged(job)).isEqualTo(1);
+        assertThatAPersonIsAsked(job, "if pictures arrived, set charged and ended_with to how many");
+        store().sql("UPDATE job SET charged = 1, ended_with = 1", Map.of());
         assertThat(ledger().verify()).isEmpty();
     }
 
