@@ -30,13 +30,19 @@ final class Charges {
             + " OR (state = 'FINISHED' AND charged > 0 AND (" + NO_PICTURE
             + " OR (delivered_at IS NOT NULL AND charged > " + KNOWN_PICTURES + "))))";
 
-    /** What was charged; where two things are said of it, without a picture nothing, otherwise what it ended with. */
-    static final String CHARGED = "CASE WHEN state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') THEN 0"
-            + " WHEN " + CONTRADICTS + " AND " + NO_PICTURE + " THEN 0"
-            + " WHEN " + CONTRADICTS + " AND ended_with BETWEEN 0 AND pictures THEN ended_with ELSE charged END";
+    private static final String NOTHING = CONTRADICTS + " AND " + NO_PICTURE + " AND delivered_at IS NULL";
+
+    /** Tells that nothing else that is kept speaks against what it ended with. */
+    private static final String ENDED_SURELY = CONTRADICTS + " AND NOT " + NO_PICTURE
+            + " AND ended_with BETWEEN 1 AND pictures AND (delivered_at IS NULL OR ended_with <= " + KNOWN_PICTURES
+            + ")";
+
+    /** What was charged; where two things are said of it, without a picture nothing, otherwise what it ended with if that is sure. */
+    static final String CHARGED = "CASE WHEN state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') THEN 0" + " WHEN "
+            + NOTHING + " THEN 0 WHEN " + ENDED_SURELY + " THEN ended_with ELSE charged END";
 
     /** What it ended with, likewise. */
-    static final String ENDED_WITH = "CASE WHEN " + CONTRADICTS + " AND " + NO_PICTURE + " THEN 0 ELSE ended_with END";
+    static final String ENDED_WITH = "CASE WHEN " + NOTHING + " THEN 0 ELSE ended_with END";
 
     private static final String LIST = "SELECT id, user_id, qday, state, pictures, charged, ended_with, cause,"
             + " painted_by, " + KNOWN_PICTURES + " AS known, CASE WHEN charged <> " + CHARGED
@@ -98,7 +104,7 @@ final class Charges {
             if (isMendable) {
                 return "run ledger verify --repair: charged and ended_with are set to what its end says, and the counter follows";
             }
-            if (endedWith == null || endedWith < 0 || endedWith > pictures) {
+            if (endedWith == null || endedWith != charged || endedWith < 0 || endedWith > pictures) {
                 return "set charged and ended_with to how many pictures arrived" + FOLLOWS;
             }
             if (charged == 0) {

@@ -211,6 +211,28 @@ abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
         assertThat(ledger().verify()).isEmpty();
     }
 
+    /** Bug: what a job ended with was believed against its receipt and its pictures. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE job SET ended_with = 0",
+                "UPDATE job SET ended_with = 4",
+                "UPDATE job SET ended_with = 0, painted_by = NULL",
+                "UPDATE job SET ended_with = 0, delivered_at = NULL"
+            })
+    void whatAJobEndedWithIsNotBelievedAgainstAllElse(String tampering) {
+        StoredJob job = delivered(4);
+        store().sql(tampering, Map.of());
+
+        upkeep().putRight(NOW);
+
+        assertThat(charged(job)).isEqualTo(1);
+        assertThat(store().numbers("SELECT charged FROM job")).containsExactly(1);
+        assertThatAPersonIsAsked(job, "set charged and ended_with to how many pictures arrived");
+        store().sql("UPDATE job SET ended_with = 1, painted_by = 'hf-sd3-medium'", Map.of());
+        assertThat(ledger().verify()).isEmpty();
+    }
+
     @Test
     void aPaintedJobWithoutPicturesIsGivenUpRefundedAndDueToBeTold() {
         StoredJob job = accept(anyJob());

@@ -75,7 +75,7 @@ class TamperedLedgerTest {
 
             // A charge for a picture that never came; bug: the counter was raised to it.
             tamper(
-                    "UPDATE job SET charged = 1, ended_with = 0, cause = 'AUTH' WHERE user_id = '1001'",
+                    "UPDATE job SET charged = 1, ended_with = 0, cause = 'AUTH', delivered_at = NULL WHERE user_id = '1001'",
                     "UPDATE quota_usage SET charged = 0 WHERE user_id = '1001'");
             assertThat(operator.ledgerVerify().out()).contains("charged 1, ended_with 0, cause AUTH");
             assertThat(operator.lira("ledger", "verify", "--repair").out()).contains("charged 1 -> 0", "✅");
