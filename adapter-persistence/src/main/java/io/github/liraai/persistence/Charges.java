@@ -25,8 +25,12 @@ final class Charges {
     private static final String GIVEN_AWAY =
             "(state = 'FINISHED' AND charged = 0 AND delivered_at IS NOT NULL AND " + KNOWN_PICTURES + " > 0)";
 
+    /** Tells that a job is not finished by its state and was delivered by its receipt, which are written at once. */
+    static final String REOPENED =
+            "(state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') AND delivered_at IS NOT NULL)";
+
     /** Tells that a job's charge is not what its end says. */
-    static final String DOUBTFUL = "((state = 'FAILED' AND charged <> 0) OR " + CONTRADICTS + " OR " + GIVEN_AWAY
+    static final String DOUBTFUL = "((state = 'FAILED' AND charged <> 0) OR " + CONTRADICTS + " OR " + GIVEN_AWAY + " OR " + REOPENED
             + " OR (state = 'FINISHED' AND charged > 0 AND (" + NO_PICTURE
             + " OR (delivered_at IS NOT NULL AND charged > " + KNOWN_PICTURES + "))))";
 
@@ -38,14 +42,14 @@ final class Charges {
             + ")";
 
     /** What was charged; where two things are said of it, without a picture nothing, otherwise what it ended with if that is sure. */
-    static final String CHARGED = "CASE WHEN state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') THEN 0" + " WHEN "
+    static final String CHARGED = "CASE WHEN " + REOPENED + " THEN charged WHEN state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') THEN 0" + " WHEN "
             + NOTHING + " THEN 0 WHEN " + ENDED_SURELY + " THEN ended_with ELSE charged END";
 
     /** What it ended with, likewise. */
     static final String ENDED_WITH = "CASE WHEN " + NOTHING + " THEN 0 ELSE ended_with END";
 
     private static final String LIST = "SELECT id, user_id, qday, state, pictures, charged, ended_with, cause,"
-            + " painted_by, " + KNOWN_PICTURES + " AS known, CASE WHEN charged <> " + CHARGED
+            + " painted_by, " + KNOWN_PICTURES + " AS known, CASE WHEN " + REOPENED + " THEN 1 ELSE 0 END AS reopened, CASE WHEN charged <> " + CHARGED
             + " OR ended_with IS DISTINCT FROM " + ENDED_WITH + " THEN 1 ELSE 0 END AS mendable FROM job WHERE "
             + DOUBTFUL + " ORDER BY id";
 
@@ -70,6 +74,7 @@ final class Charges {
             @Nullable String cause,
             @Nullable String paintedBy,
             int known,
+            boolean isReopened,
             boolean isMendable) {
         private static Doubt read(ResultSet row) throws SQLException {
             return new Doubt(
@@ -83,12 +88,13 @@ final class Charges {
                     row.getString("cause"),
                     row.getString("painted_by"),
                     row.getInt("known"),
+                    row.getInt("reopened") == 1,
                     row.getInt("mendable") == 1);
         }
 
         /** Tells whether the figure could be a charge at all; others are told as odd. */
         boolean isPossible() {
-            return charged >= 0 && charged <= pictures;
+            return isReopened || (charged >= 0 && charged <= pictures);
         }
 
         Finding finding() {
@@ -96,11 +102,15 @@ final class Charges {
                     "job " + id,
                     "state " + state + ", charged " + charged + ", ended_with " + shown(endedWith) + ", cause "
                             + shown(cause) + ", painted_by " + shown(paintedBy) + " and " + known
-                            + " known pictures do not go together",
+                            + " known pictures do not go together" + (isReopened ? " with its delivered_at" : ""),
                     remedy());
         }
 
         private String remedy() {
+            if (isReopened) {
+                return "set state to FINISHED, cause to NULL and charged and ended_with to how many pictures arrived"
+                        + "; if none did, set delivered_at to NULL" + FOLLOWS;
+            }
             if (isMendable) {
                 return "run ledger verify --repair: charged and ended_with are set to what its end says, and the counter follows";
             }

@@ -3,6 +3,7 @@ package io.github.liraai.persistence;
 import io.github.liraai.core.generation.GenerationLedger.Finding;
 import io.github.liraai.core.generation.JobStage;
 import io.github.liraai.core.prompt.PictureOptions;
+import io.github.liraai.persistence.Holds.UserDay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -36,11 +37,11 @@ final class LedgerChecks {
             SELECT id, state, pictures, held, charged,
                 CASE WHEN %s BETWEEN 0 AND pictures THEN 1 ELSE 0 END AS mendable
             FROM job
-            WHERE pictures > 0 AND (state NOT IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED', 'FINISHED')
-                OR held <> CASE WHEN state IN ('WAITING', 'CALLING', 'PAINTED') THEN pictures ELSE 0 END
+            WHERE pictures > 0 AND NOT %s AND NOT %s AND (state NOT IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED', 'FINISHED')
+                OR held <> %s
                 OR charged < 0 OR charged > pictures
                 OR (charged <> 0 AND state IN ('WAITING', 'CALLING', 'PAINTED')))
-            ORDER BY id""".formatted(Charges.CHARGED);
+            ORDER BY id""".formatted(Charges.CHARGED, Holds.DOUBTFUL, Charges.REOPENED, Holds.HELD);
 
     private static final String INCOMPLETE = """
             SELECT id, state FROM job
@@ -51,7 +52,7 @@ final class LedgerChecks {
 
     private static final String PAINTED_WITHOUT_PICTURES = """
             SELECT id FROM job
-            WHERE state = 'PAINTED' AND NOT EXISTS (SELECT 1 FROM job_picture WHERE job_id = job.id)
+            WHERE state = 'PAINTED' AND delivered_at IS NULL AND NOT EXISTS (SELECT 1 FROM job_picture WHERE job_id = job.id)
             ORDER BY id""";
 
     private final ScheduleTable schedule = new ScheduleTable();
@@ -63,12 +64,13 @@ final class LedgerChecks {
         Set<UserDay> doubtful = doubts.stream()
                 .map(doubt -> new UserDay(doubt.user(), doubt.day()))
                 .collect(Collectors.toSet());
+        Set<UserDay> doubtfulHolds = Holds.doubts(handle);
         findings.addAll(handle.createQuery(
                         QuotaTable.COMPARED
                                 + " HAVING " + QuotaTable.DISAGREES
                                 + " OR SUM(kept_charged) < 0 OR SUM(kept_held) < 0"
                                 + " OR SUM(kept_charged) + SUM(kept_held) - SUM(forgiven) > MAX(granted_limit) ORDER BY user_id, qday")
-                .map((row, context) -> counters(row, doubtful))
+                .map((row, context) -> counters(row, doubtful, doubtfulHolds))
                 .list());
         findings.addAll(handle.createQuery(IMPOSSIBLE_COUNTS)
                 .map((row, context) -> new Finding(
@@ -113,7 +115,7 @@ final class LedgerChecks {
         return handle.createQuery(PAINTED_WITHOUT_PICTURES).mapTo(String.class).list();
     }
 
-    private static Finding counters(ResultSet row, Set<UserDay> doubtful) throws SQLException {
+    private static Finding counters(ResultSet row, Set<UserDay> doubtful, Set<UserDay> doubtfulHolds) throws SQLException {
         int charged = row.getInt("kept_charged");
         int held = row.getInt("kept_held");
         int realCharged = row.getInt("real_charged");
@@ -139,7 +141,10 @@ final class LedgerChecks {
         }
         boolean isCounted = charged == realCharged && held == realHeld && forgiven >= 0 && forgiven <= charged;
         UserDay day = new UserDay(row.getString("user_id"), row.getObject("qday", LocalDate.class));
-        boolean waitsForJobs = realCharged < 0 || realHeld < 0 || (charged != realCharged && doubtful.contains(day));
+        boolean waitsForJobs = realCharged < 0
+                || realHeld < 0
+                || (charged != realCharged && doubtful.contains(day))
+                || (held != realHeld && doubtfulHolds.contains(day));
         return new Finding(
                 day.subject(),
                 problem.toString(),
@@ -163,12 +168,6 @@ final class LedgerChecks {
                 ? REPAIR + "held is set to what its state holds, charged to what was delivered"
                 : "set charged and ended_with to how many pictures arrived; then " + REPAIR
                         + "held and the counters follow";
-    }
-
-    private record UserDay(String user, LocalDate day) {
-        String subject() {
-            return "user " + user + " on " + day;
-        }
     }
 
     private static boolean isKnown(String state) {

@@ -18,19 +18,17 @@ import org.jdbi.v3.core.Handle;
 
 /** Mends jobs whose rows do not agree with themselves, where there is only one way to. */
 final class OddJobs {
-    private static final String HOLDS = "state IN ('WAITING', 'CALLING', 'PAINTED')";
-    private static final String HELD = "CASE WHEN " + HOLDS + " THEN pictures ELSE 0 END";
-
     private static final String STATE = "state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED', 'FINISHED')";
 
-    private static final String ODD = STATE + " AND pictures > 0 AND (held <> " + HELD + " OR charged <> "
+    private static final String ODD = STATE + " AND pictures > 0 AND NOT " + Holds.DOUBTFUL
+            + " AND NOT " + Charges.REOPENED + " AND (held <> " + Holds.HELD + " OR charged <> "
             + Charges.CHARGED + " OR ended_with IS DISTINCT FROM " + Charges.ENDED_WITH + ")";
 
-    private static final String MENDABLE = "SELECT id, held, charged, ended_with, " + HELD + " AS right_held, "
+    private static final String MENDABLE = "SELECT id, held, charged, ended_with, " + Holds.HELD + " AS right_held, "
             + Charges.CHARGED + " AS right_charged, " + Charges.ENDED_WITH + " AS right_end FROM job WHERE " + ODD
             + " ORDER BY id";
 
-    private static final String MEND = "UPDATE job SET held = " + HELD + ", charged = " + Charges.CHARGED
+    private static final String MEND = "UPDATE job SET held = " + Holds.HELD + ", charged = " + Charges.CHARGED
             + ", ended_with = " + Charges.ENDED_WITH + " WHERE id = :id AND " + ODD;
 
     /** Each with what it lacks for its state and what stands for that; a model's key ends at the plan's first comma. */
@@ -47,7 +45,7 @@ final class OddJobs {
 
     private static final String LOCK_BARE = """
             SELECT user_id, qday, pictures FROM job
-            WHERE id = :id AND state = 'PAINTED'
+            WHERE id = :id AND state = 'PAINTED' AND delivered_at IS NULL
                 AND NOT EXISTS (SELECT 1 FROM job_picture WHERE job_picture.job_id = job.id) FOR UPDATE""";
 
     private static final String GIVE_UP = """

@@ -60,8 +60,7 @@ final class QuotaTable {
                 0 AS forgiven
             FROM job WHERE user_id = :userId AND qday = :qday""";
 
-    private static final String DOUBTS =
-            "SELECT COUNT(*) FROM job WHERE user_id = :userId AND qday = :qday AND " + Charges.DOUBTFUL;
+    private static final String COUNT = "SELECT COUNT(*) FROM job WHERE user_id = :userId AND qday = :qday AND ";
 
     private static final String SET = """
             UPDATE quota_usage SET charged = :charged, held = :held, forgiven = :forgiven
@@ -147,7 +146,7 @@ final class QuotaTable {
     /**
      * Sets the counters of a user and day to what the jobs say. Their row is locked first: whoever changes the counters besides has
      * either committed by then, its job included, or waits and adds its own part afterwards. What is charged stays as it is while the end
-     * of a job of that day says something else than its charge.
+     * of a job of that day says something else than its charge, and what is held while there is a job that cannot hold what its row says.
      *
      * @return the figures before and after, or empty when they agreed
      * @throws DuplicateKeyException when somebody else entered the row at the same moment: try again
@@ -158,8 +157,11 @@ final class QuotaTable {
             return new Figures(0, 0, 0);
         });
         Figures counted = figures(handle, SUM_OF_ONE, user, day).orElseThrow();
-        if (counted.charged() != kept.charged() && hasDoubts(handle, user, day)) {
+        if (counted.charged() != kept.charged() && hasDoubts(handle, Charges.DOUBTFUL, user, day)) {
             counted = new Figures(kept.charged(), counted.held(), 0);
+        }
+        if (counted.held() != kept.held() && hasDoubts(handle, Holds.DOUBTFUL, user, day)) {
+            counted = new Figures(counted.charged(), kept.held(), 0);
         }
         Figures real = counted.withForgiven(kept.forgiven());
         if (kept.equals(real)) {
@@ -173,8 +175,8 @@ final class QuotaTable {
         return Optional.of(kept + " -> " + real);
     }
 
-    private static boolean hasDoubts(Handle handle, String user, QuotaDay day) {
-        return bind(handle.createQuery(DOUBTS), user, day).mapTo(Integer.class).one() > 0;
+    private static boolean hasDoubts(Handle handle, String doubtful, String user, QuotaDay day) {
+        return bind(handle.createQuery(COUNT + doubtful), user, day).mapTo(Integer.class).one() > 0;
     }
 
     private static Optional<Figures> figures(Handle handle, String query, String user, QuotaDay day) {

@@ -131,11 +131,11 @@ final class ScheduleTable {
                         WHERE picked = TRUE""").execute();
     }
 
-    /** Lists the ids of unfinished jobs that nobody would ever run, as they stand there. */
+    /** Lists the ids of unfinished jobs that nobody would ever run, as they stand there; what was delivered is not run again. */
     List<String> forgotten(Handle handle) {
         return handle.createQuery("""
                         SELECT id FROM job
-                        WHERE state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') AND NOT EXISTS (
+                        WHERE state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') AND delivered_at IS NULL AND NOT EXISTS (
                             SELECT 1 FROM scheduled_tasks WHERE task_name = 'pictures' AND task_instance = job.id)
                         ORDER BY id""").mapTo(String.class).list();
     }

@@ -233,6 +233,31 @@ abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
         assertThat(ledger().verify()).isEmpty();
     }
 
+    /** Bug: it was refunded, scheduled again and bought twice. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "state = 'WAITING', held = 1",
+                "state = 'CALLING', held = 1, first_call_at = accepted_at, tries = 1",
+                "state = 'PAINTED'",
+                "state = 'FAILED', cause = 'TIMEOUT'",
+                "state = 'FAILED', cause = 'TIMEOUT', charged = 9"
+            })
+    void aDeliveredJobWhoseStateWasSetBackIsLeftToAPerson(String tampering) {
+        StoredJob job = delivered(1);
+        store().sql("UPDATE job SET " + tampering, Map.of());
+
+        assertThat(upkeep().putRight(NOW)).isEmpty();
+
+        assertThat(store().numbers("SELECT COUNT(*) FROM scheduled_tasks")).containsExactly(0);
+        assertThat(ledger().use(job.job().user(), JobFixture.DAY))
+                .isEqualTo(new GenerationLedger.QuotaUse(PictureCount.ONE, PictureCount.NONE));
+        assertThatAPersonIsAsked(job, "set state to FINISHED, cause to NULL and charged and ended_with to how many");
+        store().sql("UPDATE job SET state = 'FINISHED', cause = NULL, charged = 1, ended_with = 1", Map.of());
+        upkeep().putRight(NOW);
+        assertThat(ledger().verify()).isEmpty();
+    }
+
     @Test
     void aPaintedJobWithoutPicturesIsGivenUpRefundedAndDueToBeTold() {
         StoredJob job = accept(anyJob());
