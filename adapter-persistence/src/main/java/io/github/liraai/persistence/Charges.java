@@ -30,9 +30,10 @@ final class Charges {
             "(state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') AND delivered_at IS NOT NULL)";
 
     /** Tells that a job's charge is not what its end says. */
-    static final String DOUBTFUL = "((state = 'FAILED' AND charged <> 0) OR " + CONTRADICTS + " OR " + GIVEN_AWAY + " OR " + REOPENED
-            + " OR (state = 'FINISHED' AND charged > 0 AND (" + NO_PICTURE
-            + " OR (delivered_at IS NOT NULL AND charged > " + KNOWN_PICTURES + "))))";
+    static final String DOUBTFUL =
+            "((state = 'FAILED' AND charged <> 0) OR " + CONTRADICTS + " OR " + GIVEN_AWAY + " OR " + REOPENED
+                    + " OR (state = 'FINISHED' AND charged > 0 AND (" + NO_PICTURE
+                    + " OR (delivered_at IS NOT NULL AND charged > " + KNOWN_PICTURES + "))))";
 
     private static final String NOTHING = CONTRADICTS + " AND " + NO_PICTURE + " AND delivered_at IS NULL";
 
@@ -42,14 +43,16 @@ final class Charges {
             + ")";
 
     /** What was charged; where two things are said of it, without a picture nothing, otherwise what it ended with if that is sure. */
-    static final String CHARGED = "CASE WHEN " + REOPENED + " THEN charged WHEN state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') THEN 0" + " WHEN "
-            + NOTHING + " THEN 0 WHEN " + ENDED_SURELY + " THEN ended_with ELSE charged END";
+    static final String CHARGED =
+            "CASE WHEN " + REOPENED + " THEN charged WHEN state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') THEN 0"
+                    + " WHEN " + NOTHING + " THEN 0 WHEN " + ENDED_SURELY + " THEN ended_with ELSE charged END";
 
     /** What it ended with, likewise. */
     static final String ENDED_WITH = "CASE WHEN " + NOTHING + " THEN 0 ELSE ended_with END";
 
     private static final String LIST = "SELECT id, user_id, qday, state, pictures, charged, ended_with, cause,"
-            + " painted_by, " + KNOWN_PICTURES + " AS known, CASE WHEN " + REOPENED + " THEN 1 ELSE 0 END AS reopened, CASE WHEN charged <> " + CHARGED
+            + " painted_by, " + KNOWN_PICTURES + " AS known, CASE WHEN " + REOPENED
+            + " THEN 1 ELSE 0 END AS reopened, CASE WHEN charged <> " + CHARGED
             + " OR ended_with IS DISTINCT FROM " + ENDED_WITH + " THEN 1 ELSE 0 END AS mendable FROM job WHERE "
             + DOUBTFUL + " ORDER BY id";
 

@@ -1,5 +1,6 @@
 package io.github.liraai.persistence;
 
+import io.github.liraai.core.prompt.PictureOptions;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,13 +14,15 @@ final class Holds {
     static final String HELD = "CASE WHEN " + HOLDS + " THEN pictures ELSE 0 END";
 
     /** Tells that a job holds by its state, and something else in its row says that this cannot be. */
-    static final String DOUBTFUL = "(" + HOLDS + " AND delivered_at IS NOT NULL)";
+    static final String DOUBTFUL = "(" + HOLDS + " AND (delivered_at IS NOT NULL OR pictures NOT BETWEEN 1 AND "
+            + PictureOptions.MOST_PICTURES + "))";
 
     private Holds() {}
 
     /** Lists whose counter of what is held has to wait, and of which day. */
     static Set<UserDay> doubts(Handle handle) {
-        return handle.createQuery("SELECT DISTINCT user_id, qday FROM job WHERE " + DOUBTFUL)
+        return handle
+                .createQuery("SELECT DISTINCT user_id, qday FROM job WHERE " + DOUBTFUL)
                 .map((row, context) -> new UserDay(row.getString("user_id"), row.getObject("qday", LocalDate.class)))
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());

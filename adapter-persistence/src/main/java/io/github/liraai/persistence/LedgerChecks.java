@@ -115,7 +115,8 @@ final class LedgerChecks {
         return handle.createQuery(PAINTED_WITHOUT_PICTURES).mapTo(String.class).list();
     }
 
-    private static Finding counters(ResultSet row, Set<UserDay> doubtful, Set<UserDay> doubtfulHolds) throws SQLException {
+    private static Finding counters(ResultSet row, Set<UserDay> doubtful, Set<UserDay> doubtfulHolds)
+            throws SQLException {
         int charged = row.getInt("kept_charged");
         int held = row.getInt("kept_held");
         int realCharged = row.getInt("real_charged");

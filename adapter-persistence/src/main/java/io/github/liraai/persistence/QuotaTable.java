@@ -176,7 +176,10 @@ final class QuotaTable {
     }
 
     private static boolean hasDoubts(Handle handle, String doubtful, String user, QuotaDay day) {
-        return bind(handle.createQuery(COUNT + doubtful), user, day).mapTo(Integer.class).one() > 0;
+        return bind(handle.createQuery(COUNT + doubtful), user, day)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     private static Optional<Figures> figures(Handle handle, String query, String user, QuotaDay day) {

@@ -258,6 +258,24 @@ abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
         assertThat(ledger().verify()).isEmpty();
     }
 
+    /** Bug: the counter was raised to a number that no job can hold. */
+    @ParameterizedTest
+    @ValueSource(ints = {9, 0, -1})
+    void anImpossibleNumberOfPicturesIsNotHeld(int pictures) {
+        StoredJob job = accept(anyJob());
+        store().sql(
+                        "UPDATE job SET state = 'CALLING', tries = 1, first_call_at = accepted_at, pictures = :pictures",
+                        Map.of("pictures", pictures));
+
+        assertThat(upkeep().putRight(NOW)).isEmpty();
+
+        assertThat(ledger().use(job.job().user(), JobFixture.DAY).held()).isEqualTo(PictureCount.ONE);
+        assertThat(store().numbers("SELECT held FROM job")).containsExactly(1);
+        assertThatAPersonIsAsked(job, "set pictures to how many were asked for");
+        store().sql("UPDATE job SET pictures = 1", Map.of());
+        assertThat(ledger().verify()).isEmpty();
+    }
+
     @Test
     void aPaintedJobWithoutPicturesIsGivenUpRefundedAndDueToBeTold() {
         StoredJob job = accept(anyJob());
