@@ -42,7 +42,7 @@ final class UnreadableRows {
                     "reply_to",
                     "that of another job of the same person",
                     row -> new ReplyAddress(row.getString("reply_to"))),
-            new Part("prompt", "'" + Prompt.GONE.text() + "'", row -> new Prompt(row.getString("prompt")), false),
+            new Part("prompt", "any words, such as 'gone'", row -> new Prompt(row.getString("prompt")), false),
             new Part("plan", "keys of models, with commas between them", row -> JobTable.plan(row.getString("plan"))),
             new Part(
                     "frame",

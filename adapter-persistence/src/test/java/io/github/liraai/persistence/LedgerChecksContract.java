@@ -203,6 +203,20 @@ abstract class LedgerChecksContract {
         assertThat(ledger().use(job.job().user(), job.job().day())).isEqualTo(GenerationLedger.QuotaUse.NONE);
     }
 
+    /** Bug: the remedy showed an empty text, with a letter in it that nobody sees. */
+    @Test
+    void wordsThatCannotBeReadAreReplacedByAnyOthers() {
+        StoredJob job = accept(anyUser(), 1);
+        store().sql("UPDATE job SET prompt = ''", Map.of());
+
+        assertThat(ledger().verify())
+                .extracting(Finding::remedy)
+                .containsExactly("set prompt to any words, such as 'gone'");
+        store().sql("UPDATE job SET prompt = 'gone'", Map.of());
+        assertThat(ledger().verify()).isEmpty();
+        assertThat(ledger().find(job.job().id())).isPresent();
+    }
+
     /** One request could ask for ten pictures once. */
     @Test
     void finishedJobsOfEarlierReleasesAreReadWithTheMostPicturesOfToday() {
