@@ -34,7 +34,7 @@ final class LedgerChecks {
                     + " AND state <> 'FINISHED') ORDER BY id";
 
     private static final String ODD_JOBS = """
-            SELECT id, state, pictures, held, charged,
+            SELECT id, state, pictures, held, charged, ended_with, delivered_at,
                 CASE WHEN %s BETWEEN 0 AND pictures THEN 1 ELSE 0 END AS mendable
             FROM job
             WHERE pictures > 0 AND NOT %s AND NOT %s AND (state NOT IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED', 'FINISHED')
@@ -162,8 +162,14 @@ final class LedgerChecks {
 
     private static String oddRemedy(ResultSet row) throws SQLException {
         if (!isKnown(row.getString("state"))) {
-            return "set its state to FINISHED, ended_with and charged to what was delivered and held to 0, then "
-                    + REPAIR + "the counters follow";
+            boolean isOpen = row.getInt("charged") == 0
+                    && row.getObject("ended_with") == null
+                    && row.getObject("delivered_at") == null;
+            return isOpen
+                    ? "set its state to FAILED and cause to INTERRUPTED; then " + REPAIR
+                            + "held and the counters follow, and the bot tells the person"
+                    : "set its state to FINISHED, ended_with and charged to what was delivered and held to 0; then "
+                            + REPAIR + "the counters follow";
         }
         return row.getInt("mendable") == 1
                 ? REPAIR + "held is set to what its state holds, charged to what was delivered"

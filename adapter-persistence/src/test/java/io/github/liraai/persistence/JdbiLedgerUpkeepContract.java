@@ -276,6 +276,34 @@ abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
         assertThat(ledger().verify()).isEmpty();
     }
 
+    /** Bug: it was to be finished, and nobody told the person. */
+    @Test
+    void aJobInNoKnownStateIsToBeFailedSoThatThePersonIsTold() {
+        StoredJob job = accept(anyJob());
+        store().sql("UPDATE job SET state = 'LOST'", Map.of());
+        store().sql("DELETE FROM scheduled_tasks", Map.of());
+
+        upkeep().putRight(NOW);
+
+        assertThatAPersonIsAsked(job, "set its state to FAILED and cause to INTERRUPTED; then");
+        store().sql("UPDATE job SET state = 'FAILED', cause = 'INTERRUPTED'", Map.of());
+        upkeep().putRight(NOW);
+        assertThat(ledger().verify()).isEmpty();
+        assertThat(ledger().find(job.job().id()).orElseThrow().state()).isEqualTo(new Failed(Cause.INTERRUPTED, 0));
+        assertThat(ledger().use(job.job().user(), JobFixture.DAY)).isEqualTo(GenerationLedger.QuotaUse.NONE);
+        assertThat(store().store().register().find(job.job().id()))
+                .get()
+                .satisfies(report -> assertThat(report.waitsSince()).isEqualTo(NOW));
+    }
+
+    @Test
+    void aDeliveredJobInNoKnownStateIsToBeFinished() {
+        StoredJob job = delivered(1);
+        store().sql("UPDATE job SET state = 'LOST'", Map.of());
+
+        assertThatAPersonIsAsked(job, "set its state to FINISHED, ended_with and charged to what was delivered");
+    }
+
     @Test
     void aPaintedJobWithoutPicturesIsGivenUpRefundedAndDueToBeTold() {
         StoredJob job = accept(anyJob());
