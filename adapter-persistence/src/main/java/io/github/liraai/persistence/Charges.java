@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Rows of pictures are asked for only where there is a receipt: what was delivered before receipts were kept passes without them.
  */
 final class Charges {
+    /** The most pictures that one request could ask for in any release. */
+    static final int MOST_EVER = 10;
+
+    /** Tells that a finished job is charged what no request could ask for. */
+    private static final String IMPOSSIBLE = "(state = 'FINISHED' AND charged > " + MOST_EVER + ")";
+
     /** Tells that a finished job says two things of what it was charged, or nothing that can be. */
     private static final String CONTRADICTS = "(state = 'FINISHED' AND (ended_with IS NULL OR ended_with <> charged"
             + " OR ended_with < 0 OR ended_with > pictures))";
@@ -30,16 +36,17 @@ final class Charges {
             "(state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') AND delivered_at IS NOT NULL)";
 
     /** Tells that a job's charge is not what its end says. */
-    static final String DOUBTFUL =
-            "((state = 'FAILED' AND charged <> 0) OR " + CONTRADICTS + " OR " + GIVEN_AWAY + " OR " + REOPENED
-                    + " OR (state = 'FINISHED' AND charged > 0 AND (" + NO_PICTURE
-                    + " OR (delivered_at IS NOT NULL AND charged > " + KNOWN_PICTURES + "))))";
+    static final String DOUBTFUL = "((state = 'FAILED' AND charged <> 0) OR " + CONTRADICTS + " OR " + GIVEN_AWAY
+            + " OR " + REOPENED + " OR " + IMPOSSIBLE
+            + " OR (state = 'FINISHED' AND charged > 0 AND (" + NO_PICTURE
+            + " OR (delivered_at IS NOT NULL AND charged > " + KNOWN_PICTURES + "))))";
 
     private static final String NOTHING = CONTRADICTS + " AND " + NO_PICTURE + " AND delivered_at IS NULL";
 
     /** Tells that nothing else that is kept speaks against what it ended with. */
     private static final String ENDED_SURELY = CONTRADICTS + " AND NOT " + NO_PICTURE
-            + " AND ended_with BETWEEN 1 AND pictures AND (delivered_at IS NULL OR ended_with <= " + KNOWN_PICTURES
+            + " AND ended_with BETWEEN 1 AND pictures AND ended_with <= " + MOST_EVER
+            + " AND (delivered_at IS NULL OR ended_with <= " + KNOWN_PICTURES
             + ")";
 
     /** What was charged; where two things are said of it, without a picture nothing, otherwise what it ended with if that is sure. */
@@ -117,7 +124,10 @@ final class Charges {
             if (isMendable) {
                 return "run ledger verify --repair: charged and ended_with are set to what its end says, and the counter follows";
             }
-            if (endedWith == null || endedWith != charged || endedWith < 0 || endedWith > pictures) {
+            if (endedWith == null
+                    || endedWith != charged
+                    || endedWith < 0
+                    || endedWith > Math.min(pictures, MOST_EVER)) {
                 return "set charged and ended_with to how many pictures arrived" + FOLLOWS;
             }
             if (charged == 0) {

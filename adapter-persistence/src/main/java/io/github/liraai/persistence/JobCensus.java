@@ -43,7 +43,7 @@ final class JobCensus {
                         row.getInt("requests"),
                         row.getInt("still_open"),
                         row.getInt("failed"),
-                        Math.max(0, row.getInt("pictures"))))
+                        Math.clamp(row.getLong("pictures"), 0, Integer.MAX_VALUE)))
                 .one();
     }
 
@@ -54,7 +54,11 @@ final class JobCensus {
         return handle.createQuery(OF_DAY)
                 .bind("day", Columns.date(day.date()))
                 .map((row, context) -> new JobNumbers(
-                        inLine, running, row.getInt("askers"), Math.max(0, row.getInt("pictures")), failures))
+                        inLine,
+                        running,
+                        row.getInt("askers"),
+                        Math.clamp(row.getLong("pictures"), 0, Integer.MAX_VALUE),
+                        failures))
                 .one();
     }
 

@@ -29,9 +29,9 @@ final class LedgerChecks {
 
     private static final String REPAIR = "run ledger verify --repair: ";
 
-    private static final String IMPOSSIBLE_COUNTS =
-            "SELECT id, pictures FROM job" + " WHERE pictures < 1 OR (pictures > " + PictureOptions.MOST_PICTURES
-                    + " AND state <> 'FINISHED') ORDER BY id";
+    private static final String IMPOSSIBLE_COUNTS = "SELECT id, pictures FROM job WHERE pictures < 1 OR pictures > "
+            + Charges.MOST_EVER + " OR (pictures > " + PictureOptions.MOST_PICTURES
+            + " AND state <> 'FINISHED') ORDER BY id";
 
     private static final String ODD_JOBS = """
             SELECT id, state, pictures, held, charged, ended_with, delivered_at,
@@ -117,11 +117,11 @@ final class LedgerChecks {
 
     private static Finding counters(ResultSet row, Set<UserDay> doubtful, Set<UserDay> doubtfulHolds)
             throws SQLException {
-        int charged = row.getInt("kept_charged");
-        int held = row.getInt("kept_held");
-        int realCharged = row.getInt("real_charged");
-        int realHeld = row.getInt("real_held");
-        int forgiven = row.getInt("forgiven");
+        long charged = row.getLong("kept_charged");
+        long held = row.getLong("kept_held");
+        long realCharged = row.getLong("real_charged");
+        long realHeld = row.getLong("real_held");
+        long forgiven = row.getLong("forgiven");
         Integer limit = Columns.nullableInt(row, "granted_limit");
         StringJoiner problem = new StringJoiner("; ");
         if (charged != realCharged) {
@@ -144,6 +144,8 @@ final class LedgerChecks {
         UserDay day = new UserDay(row.getString("user_id"), row.getObject("qday", LocalDate.class));
         boolean waitsForJobs = realCharged < 0
                 || realHeld < 0
+                || realCharged > Integer.MAX_VALUE
+                || realHeld > Integer.MAX_VALUE
                 || (charged != realCharged && doubtful.contains(day))
                 || (held != realHeld && doubtfulHolds.contains(day));
         return new Finding(

@@ -19,13 +19,13 @@ final class QuotaTable {
     private static final Logger LOG = LoggerFactory.getLogger(QuotaTable.class);
 
     private static final RowMapper<QuotaUse> USE = (row, context) -> new QuotaUse(
-            new PictureCount(Math.max(0, row.getInt("charged") - row.getInt("forgiven"))),
+            new PictureCount(Math.clamp((long) row.getInt("charged") - row.getInt("forgiven"), 0, Integer.MAX_VALUE)),
             new PictureCount(row.getInt("held")));
 
     /** The guard is part of the UPDATE, so that callers at the same moment cannot all pass it. */
     private static final String HOLD = """
             UPDATE quota_usage SET held = held + :pictures, granted_limit = :limit
-            WHERE user_id = :userId AND qday = :qday AND charged - forgiven + held + :pictures <= :guard""";
+            WHERE user_id = :userId AND qday = :qday AND CAST(charged AS BIGINT) - forgiven + held + :pictures <= :guard""";
 
     private static final String FIRST = """
             INSERT INTO quota_usage (user_id, qday, charged, held, granted_limit)
@@ -164,7 +164,7 @@ final class QuotaTable {
             counted = new Figures(counted.charged(), kept.held(), 0);
         }
         Figures real = counted.withForgiven(kept.forgiven());
-        if (kept.equals(real)) {
+        if (kept.equals(real) || !real.canBeKept()) {
             return Optional.empty();
         }
         bind(handle.createUpdate(SET), user, day)
@@ -184,7 +184,8 @@ final class QuotaTable {
 
     private static Optional<Figures> figures(Handle handle, String query, String user, QuotaDay day) {
         return bind(handle.createQuery(query), user, day)
-                .map((row, context) -> new Figures(row.getInt("charged"), row.getInt("held"), row.getInt("forgiven")))
+                .map((row, context) ->
+                        new Figures(row.getLong("charged"), row.getLong("held"), row.getLong("forgiven")))
                 .findOne();
     }
 
@@ -222,9 +223,14 @@ final class QuotaTable {
     }
 
     /** Counters as they are, which somebody's hand may have made negative. */
-    private record Figures(int charged, int held, int forgiven) {
+    private record Figures(long charged, long held, long forgiven) {
+        /** Tells whether they fit their columns; jobs that say otherwise are to be mended first. */
+        boolean canBeKept() {
+            return charged <= Integer.MAX_VALUE && held <= Integer.MAX_VALUE;
+        }
+
         /** Nothing is forgiven that was not charged. */
-        Figures withForgiven(int before) {
+        Figures withForgiven(long before) {
             return new Figures(charged, held, Math.max(0, Math.min(before, charged)));
         }
 

@@ -304,6 +304,43 @@ abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
         assertThatAPersonIsAsked(job, "set its state to FINISHED, ended_with and charged to what was delivered");
     }
 
+    /** Bug: their sums ended verifying, the repair and the bot's start with a stack trace. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pictures = 2147483647",
+                "charged = 2147483647, ended_with = 2147483647",
+                "pictures = 2147483647, charged = 2147483647, ended_with = 2147483647",
+                "pictures = 2147483647, held = 2147483647, state = 'WAITING', charged = 0, ended_with = NULL",
+                "state = 'LOST', charged = 2147483647"
+            })
+    void figuresBeyondAllCountingAreNamedAndNotCounted(String tampering) {
+        UserId user = anyUser();
+        for (int i = 0; i < 2; i++) {
+            StoredJob painted = store().painted(accept(anyJobWithPictures(user, 1)));
+            ledger().settle(painted, PictureCount.ONE, new Finished(PictureCount.ONE, null));
+        }
+        store().sql("UPDATE job SET " + tampering, Map.of());
+
+        upkeep().putRight(NOW);
+
+        assertThat(ledger().verify())
+                .extracting(finding -> finding.subject())
+                .containsAll(store().store()
+                        .database()
+                        .read(
+                                "list jobs",
+                                handle -> handle.createQuery("SELECT CONCAT('job ', id) FROM job")
+                                        .mapTo(String.class)
+                                        .list()));
+        assertThat(store().store().register().counts(user).requests()).isEqualTo(2);
+        store().sql("UPDATE job SET state = 'FINISHED', pictures = 1, held = 0, charged = 1, ended_with = 1", Map.of());
+        upkeep().putRight(NOW);
+        assertThat(ledger().verify()).isEmpty();
+        assertThat(ledger().use(user, JobFixture.DAY))
+                .isEqualTo(new GenerationLedger.QuotaUse(new PictureCount(2), PictureCount.NONE));
+    }
+
     @Test
     void aPaintedJobWithoutPicturesIsGivenUpRefundedAndDueToBeTold() {
         StoredJob job = accept(anyJob());
