@@ -1,5 +1,6 @@
 package io.github.liraai.telegram.intake;
 
+import io.github.liraai.core.store.SpoiledRecordException;
 import io.github.liraai.core.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +46,11 @@ public sealed interface Attempt {
         }
     }
 
-    /** Names an error and where it came from, without its message. */
+    /** Names an error and where it came from, without its message; of a spoiled record, the message has only what an operator needs. */
     private static String trace(Throwable error) {
+        if (error instanceof SpoiledRecordException spoiled) {
+            return String.valueOf(spoiled.getMessage());
+        }
         StackTraceElement[] stack = error.getStackTrace();
         return error.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
     }

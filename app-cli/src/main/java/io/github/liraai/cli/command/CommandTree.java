@@ -4,10 +4,10 @@ import io.github.liraai.cli.control.ControlAnswer;
 import io.github.liraai.cli.output.Printable;
 import io.github.liraai.cli.settings.ConfigurationException;
 import io.github.liraai.cli.wiring.DatabasePlace;
+import io.github.liraai.core.store.SpoiledRecordException;
 import io.github.liraai.core.store.StoreUnavailableException;
 import io.github.liraai.persistence.DatabaseInUseException;
 import io.github.liraai.persistence.SpoolElsewhereException;
-import io.github.liraai.persistence.UnreadableRowException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +54,7 @@ public final class CommandTree {
                 || failure instanceof ConfigurationException
                 || failure instanceof DatabaseInUseException
                 || failure instanceof SpoolElsewhereException
+                || failure instanceof SpoiledRecordException
                 || failure instanceof StoreUnavailableException
                 || failure instanceof IOException;
     }
@@ -218,7 +219,7 @@ public final class CommandTree {
                 shell.say(Printable.of("lira: LIRA_SPOOL: " + elsewhere.getMessage()));
                 yield ExitCode.USAGE;
             }
-            case UnreadableRowException spoiled -> {
+            case SpoiledRecordException spoiled -> {
                 LOG.debug("a row cannot be read", spoiled);
                 shell.say(Printable.of("lira: " + spoiled.getMessage()));
                 yield ExitCode.FAILED;

@@ -6,6 +6,7 @@ import io.github.liraai.cli.settings.Configuration;
 import io.github.liraai.cli.settings.SettingSources;
 import io.github.liraai.cli.wiring.Office;
 import io.github.liraai.cli.wiring.Providers;
+import io.github.liraai.core.store.SpoiledRecordException;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.Reader;
@@ -26,7 +27,9 @@ class BotDeskTest {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
 
-        int exitCode = CommandTree.inBot(new FailingDesk(shell(out, err))).execute("users", "list");
+        var failure = new IllegalStateException("something that only the log may hold is known");
+        int exitCode =
+                CommandTree.inBot(new FailingDesk(shell(out, err), failure)).execute("users", "list");
 
         assertThat(exitCode).isEqualTo(1);
         assertThat(out.toString()).isEmpty();
@@ -36,6 +39,20 @@ class BotDeskTest {
                 .contains("failed inside the running bot (IllegalStateException)")
                 .endsWith(folder.resolve("logs/bot.log").toString())
                 .doesNotContain("known");
+    }
+
+    /** Bug: a row that cannot be read was told as a failure inside the bot, without what to do. */
+    @Test
+    void aRowThatCannotBeReadIsNamedWithWhatToDo() {
+        StringWriter err = new StringWriter();
+
+        var failure = new SpoiledRecordException(
+                "user 42 cannot be read: run ledger verify", new IllegalArgumentException("level"));
+        int exitCode = CommandTree.inBot(new FailingDesk(shell(new StringWriter(), err), failure))
+                .execute("users", "show", "42");
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString().lines()).containsExactly("lira: user 42 cannot be read: run ledger verify");
     }
 
     private Shell shell(StringWriter out, StringWriter err) {
@@ -49,7 +66,7 @@ class BotDeskTest {
     }
 
     /** Whatever works with its store fails. */
-    private record FailingDesk(Shell shell) implements Desk {
+    private record FailingDesk(Shell shell, RuntimeException failure) implements Desk {
         @Override
         public SettingSources sources() {
             return SettingSources.read(shell.folder(), shell.environment());
@@ -62,7 +79,7 @@ class BotDeskTest {
 
         @Override
         public int inOffice(ToIntFunction<Office> work) {
-            throw new IllegalStateException("something that only the log may hold is known");
+            throw failure;
         }
 
         @Override
