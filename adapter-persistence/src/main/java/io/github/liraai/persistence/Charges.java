@@ -49,6 +49,9 @@ final class Charges {
             + " AND (delivered_at IS NULL OR ended_with <= " + KNOWN_PICTURES
             + ")";
 
+    /** Tells that a job's charge is not to be counted as it stands: it is doubtful, or stands there before the job's end. */
+    static final String UNSURE = "(" + DOUBTFUL + " OR (state IN ('WAITING', 'CALLING', 'PAINTED') AND charged <> 0))";
+
     /** What was charged; where two things are said of it, without a picture nothing, otherwise what it ended with if that is sure. */
     static final String CHARGED =
             "CASE WHEN " + REOPENED + " THEN charged WHEN state IN ('WAITING', 'CALLING', 'PAINTED', 'FAILED') THEN 0"

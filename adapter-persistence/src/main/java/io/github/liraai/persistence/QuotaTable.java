@@ -157,7 +157,7 @@ final class QuotaTable {
             return new Figures(0, 0, 0);
         });
         Figures counted = figures(handle, SUM_OF_ONE, user, day).orElseThrow();
-        if (counted.charged() != kept.charged() && hasDoubts(handle, Charges.DOUBTFUL, user, day)) {
+        if (counted.charged() != kept.charged() && hasDoubts(handle, Charges.UNSURE, user, day)) {
             counted = new Figures(kept.charged(), counted.held(), 0);
         }
         if (counted.held() != kept.held() && hasDoubts(handle, Holds.DOUBTFUL, user, day)) {

@@ -341,6 +341,20 @@ abstract class JdbiLedgerUpkeepContract extends LedgerUpkeepContract {
                 .isEqualTo(new GenerationLedger.QuotaUse(new PictureCount(2), PictureCount.NONE));
     }
 
+    /** Bug: a start, which counts anew and mends no jobs, raised the counter. */
+    @Test
+    void aChargeBeforeTheEndOfAJobIsNotCounted() {
+        StoredJob job = accept(anyJob());
+        store().sql("UPDATE job SET charged = 1", Map.of());
+
+        new QuotaUpkeep(store().store().database()).recountAll();
+
+        assertThat(charged(job)).isZero();
+        upkeep().putRight(NOW);
+        assertThat(ledger().verify()).isEmpty();
+        assertThat(charged(job)).isZero();
+    }
+
     @Test
     void aPaintedJobWithoutPicturesIsGivenUpRefundedAndDueToBeTold() {
         StoredJob job = accept(anyJob());
