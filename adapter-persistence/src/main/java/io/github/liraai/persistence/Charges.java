@@ -3,7 +3,6 @@ package io.github.liraai.persistence;
 import io.github.liraai.core.generation.GenerationLedger.Finding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +77,7 @@ final class Charges {
     /** A job whose charge is not what its end says. */
     record Doubt(
             String id,
-            String user,
-            LocalDate day,
+            UserDay userDay,
             String state,
             int pictures,
             int charged,
@@ -92,8 +90,7 @@ final class Charges {
         private static Doubt read(ResultSet row) throws SQLException {
             return new Doubt(
                     row.getString("id"),
-                    row.getString("user_id"),
-                    row.getObject("qday", LocalDate.class),
+                    UserDay.read(row),
                     row.getString("state"),
                     row.getInt("pictures"),
                     row.getInt("charged"),

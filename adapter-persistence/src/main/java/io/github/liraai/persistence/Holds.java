@@ -1,7 +1,6 @@
 package io.github.liraai.persistence;
 
 import io.github.liraai.core.prompt.PictureOptions;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -23,15 +22,8 @@ final class Holds {
     static Set<UserDay> doubts(Handle handle) {
         return handle
                 .createQuery("SELECT DISTINCT user_id, qday FROM job WHERE " + DOUBTFUL)
-                .map((row, context) -> new UserDay(row.getString("user_id"), row.getObject("qday", LocalDate.class)))
+                .map((row, context) -> UserDay.read(row))
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Somebody's day. */
-    record UserDay(String user, LocalDate day) {
-        String subject() {
-            return "user " + user + " on " + day;
-        }
     }
 }

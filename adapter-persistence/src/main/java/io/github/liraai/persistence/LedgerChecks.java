@@ -3,10 +3,8 @@ package io.github.liraai.persistence;
 import io.github.liraai.core.generation.GenerationLedger.Finding;
 import io.github.liraai.core.generation.JobStage;
 import io.github.liraai.core.prompt.PictureOptions;
-import io.github.liraai.persistence.Holds.UserDay;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,9 +59,7 @@ final class LedgerChecks {
     List<Finding> run(Handle handle) {
         List<Finding> findings = new ArrayList<>();
         List<Charges.Doubt> doubts = Charges.doubts(handle);
-        Set<UserDay> doubtful = doubts.stream()
-                .map(doubt -> new UserDay(doubt.user(), doubt.day()))
-                .collect(Collectors.toSet());
+        Set<UserDay> doubtful = doubts.stream().map(doubt -> doubt.userDay()).collect(Collectors.toSet());
         Set<UserDay> doubtfulHolds = Holds.doubts(handle);
         findings.addAll(handle.createQuery(
                         QuotaTable.COMPARED
@@ -141,7 +137,7 @@ final class LedgerChecks {
                     "charged " + (charged - forgiven) + " and held " + held + " pass the granted limit of " + limit);
         }
         boolean isCounted = charged == realCharged && held == realHeld && forgiven >= 0 && forgiven <= charged;
-        UserDay day = new UserDay(row.getString("user_id"), row.getObject("qday", LocalDate.class));
+        UserDay day = UserDay.read(row);
         boolean waitsForJobs = realCharged < 0
                 || realHeld < 0
                 || realCharged > Integer.MAX_VALUE

@@ -1,11 +1,8 @@
 package io.github.liraai.persistence;
 
 import io.github.liraai.core.generation.LedgerUpkeep.Deed;
-import io.github.liraai.core.quota.QuotaDay;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * Makes counters what the jobs say, also while jobs are accepted and settled: each user and day is counted under the lock of its own row,
@@ -24,9 +21,6 @@ final class QuotaUpkeep {
 
     private static final String ALL_THAT_DISAGREE =
             QuotaTable.COMPARED + " HAVING " + QuotaTable.DISAGREES + " ORDER BY user_id, qday";
-
-    private static final RowMapper<UserDay> USER_DAY = (row, context) ->
-            new UserDay(row.getString("user_id"), new QuotaDay(row.getObject("qday", LocalDate.class)));
 
     private final Database database;
     private final QuotaTable quota = new QuotaTable();
@@ -48,7 +42,9 @@ final class QuotaUpkeep {
     private List<Deed> recount(String query) {
         List<UserDay> disagreeing = database.read(
                 "compare the quota",
-                handle -> handle.createQuery(query).map(USER_DAY).list());
+                handle -> handle.createQuery(query)
+                        .map((row, context) -> UserDay.read(row))
+                        .list());
         List<Deed> done = new ArrayList<>();
         for (UserDay each : disagreeing) {
             database.inTransactionRepeated(
@@ -56,11 +52,5 @@ final class QuotaUpkeep {
                     .ifPresent(change -> done.add(new Deed(each.subject(), "counted anew: " + change)));
         }
         return done;
-    }
-
-    private record UserDay(String user, QuotaDay day) {
-        String subject() {
-            return "user " + user + " on " + day.date();
-        }
     }
 }

@@ -21,20 +21,20 @@ final class RegularIncludes implements ConfigIncluder, ConfigIncluderFile, Confi
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
 
     private final String file;
-    private final @Nullable ConfigIncluder library;
+    private final @Nullable ConfigIncluder fallback;
 
     RegularIncludes(String file) {
         this(file, null);
     }
 
-    private RegularIncludes(String file, @Nullable ConfigIncluder library) {
+    private RegularIncludes(String file, @Nullable ConfigIncluder fallback) {
         this.file = file;
-        this.library = library;
+        this.fallback = fallback;
     }
 
     @Override
-    public ConfigIncluder withFallback(ConfigIncluder fallback) {
-        return fallback == this || library != null ? this : new RegularIncludes(file, fallback);
+    public ConfigIncluder withFallback(ConfigIncluder other) {
+        return other == this || fallback != null ? this : new RegularIncludes(file, other);
     }
 
     @Override
@@ -48,13 +48,13 @@ final class RegularIncludes implements ConfigIncluder, ConfigIncluderFile, Confi
                 prove(new File(found.origin().filename()));
             }
         }
-        return library().include(context, what);
+        return fallback().include(context, what);
     }
 
     @Override
     public ConfigObject includeFile(ConfigIncludeContext context, File what) {
         prove(what);
-        return ((ConfigIncluderFile) library()).includeFile(context, what);
+        return ((ConfigIncluderFile) fallback()).includeFile(context, what);
     }
 
     @Override
@@ -64,14 +64,14 @@ final class RegularIncludes implements ConfigIncluder, ConfigIncluderFile, Confi
 
     @Override
     public ConfigObject includeResources(ConfigIncludeContext context, String what) {
-        return ((ConfigIncluderClasspath) library()).includeResources(context, what);
+        return ((ConfigIncluderClasspath) fallback()).includeResources(context, what);
     }
 
-    private ConfigIncluder library() {
-        if (library == null) {
+    private ConfigIncluder fallback() {
+        if (fallback == null) {
             throw new IllegalStateException("the library adds its own includer before it reads");
         }
-        return library;
+        return fallback;
     }
 
     private ConfigurationException noAddress() {
