@@ -109,10 +109,11 @@ final class Database implements AutoCloseable {
         return translated(attempt, () -> turns.read(() -> jdbi.withHandle(work)));
     }
 
-    /** Reads with several statements that all see the database as it was at one moment. */
+    /** Reads with several statements that all see the database as it was at one moment; whoever has a turn at an embedded one is alone at it. */
     <T> T readOneMoment(String attempt, HandleCallback<T, RuntimeException> work) {
-        return translated(
-                attempt, () -> turns.read(() -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work)));
+        return kind.isExclusive()
+                ? read(attempt, work)
+                : translated(attempt, () -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work));
     }
 
     /** Runs a single statement that writes; when this returns, no death of the process undoes it. */

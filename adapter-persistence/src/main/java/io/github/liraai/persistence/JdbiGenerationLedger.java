@@ -38,25 +38,26 @@ final class JdbiGenerationLedger implements GenerationLedger {
 
     @Override
     public Acceptance accept(GenerationJob job, Terms terms) {
-        return database.inTransactionRepeatedTogether(
+        Optional<Acceptance> answer = database.inTransactionRepeatedTogether(
                 "accept a job", (handle, first) -> tryToAccept(handle, first, job, terms), this::signalled);
+        return answer.orElseGet(() -> new Duplicate(find(job.id()).orElseThrow()));
     }
 
     /** The engine may begin before the job is durable: its first step is waited for before anything is bought, and brings this along. */
-    private void signalled(Acceptance acceptance) {
-        if (acceptance instanceof Accepted) {
+    private void signalled(Optional<Acceptance> answer) {
+        if (answer.isPresent() && answer.get() instanceof Accepted) {
             signal.due();
         }
     }
 
     @Override
     public Optional<StoredJob> find(JobId id) {
-        return database.read("read a job", handle -> jobs.find(handle, id));
+        return database.readOneMoment("read a job", handle -> jobs.find(handle, id));
     }
 
     @Override
     public List<StoredJob> unfinished(UserId user) {
-        return database.read("list jobs", handle -> jobs.unfinished(handle, user));
+        return database.readOneMoment("list jobs", handle -> jobs.unfinished(handle, user));
     }
 
     @Override
@@ -116,22 +117,22 @@ final class JdbiGenerationLedger implements GenerationLedger {
         return database.readOneMoment("verify the ledger", checks::run);
     }
 
-    private Acceptance tryToAccept(Handle handle, boolean first, GenerationJob job, Terms terms) {
+    /** Gives nothing for a job that is there already: while others move it on, it is to be read as it stood at one moment. */
+    private Optional<Acceptance> tryToAccept(Handle handle, boolean first, GenerationJob job, Terms terms) {
         // The first time the job's key tells whether it is there already; that saves a question on the common path.
-        Optional<StoredJob> earlier = first ? Optional.empty() : jobs.find(handle, job.id());
-        if (earlier.isPresent()) {
-            return new Duplicate(earlier.get());
+        if (!first && jobs.exists(handle, job.id())) {
+            return Optional.empty();
         }
         Optional<QuotaUse> use = quota.hold(handle, job, terms.limit());
         if (use.isEmpty()) {
-            return jobs.find(handle, job.id())
-                    .<Acceptance>map(Duplicate::new)
-                    .orElseGet(() -> new Exhausted(quota.use(handle, job.user(), job.day())));
+            return jobs.exists(handle, job.id())
+                    ? Optional.empty()
+                    : Optional.of(new Exhausted(quota.use(handle, job.user(), job.day())));
         }
         Instant lineAt = terms.lineAt(job, schedule.waiting(handle, job.user()));
         StoredJob stored = jobs.insert(handle, job, lineAt);
         schedule.insert(handle, job, lineAt);
-        return new Accepted(stored, use.get(), jobs.waitingUpTo(handle, lineAt));
+        return Optional.of(new Accepted(stored, use.get(), jobs.waitingUpTo(handle, lineAt)));
     }
 
     /** Tells whether a move touches the job's row only: no pictures come or go, and it stays on the schedule. */

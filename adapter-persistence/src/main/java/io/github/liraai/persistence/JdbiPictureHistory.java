@@ -42,7 +42,7 @@ final class JdbiPictureHistory implements PictureHistory {
 
     @Override
     public Optional<PastJob> find(JobId id) {
-        return database.read(
+        return database.readOneMoment(
                 "read a past job",
                 handle -> handle.createQuery("SELECT * FROM job WHERE id = :id")
                         .bind("id", id.value())
@@ -55,7 +55,7 @@ final class JdbiPictureHistory implements PictureHistory {
         if (skip < 0 || size < 1 || size > LARGEST_PAGE) {
             throw new IllegalArgumentException("page must be within 1 to " + LARGEST_PAGE + ": " + skip + ", " + size);
         }
-        return database.read(
+        return database.readOneMoment(
                 "list past jobs",
                 handle -> handle.createQuery("""
                                 SELECT * FROM job WHERE %s
@@ -94,7 +94,7 @@ final class JdbiPictureHistory implements PictureHistory {
 
     @Override
     public Optional<PastJob> shared(ShareId id) {
-        return database.read(
+        return database.readOneMoment(
                 "find a shared job",
                 handle -> handle.createQuery("SELECT * FROM job WHERE share_id = :share")
                         .bind("share", id.value())

@@ -56,6 +56,14 @@ final class JobTable {
         return new StoredJob(job, Waiting.FRESH, 0, null);
     }
 
+    boolean exists(Handle handle, JobId id) {
+        return handle.createQuery("SELECT 1 FROM job WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     Optional<StoredJob> find(Handle handle, JobId id) {
         return handle.createQuery("SELECT * FROM job WHERE id = :id")
                 .bind("id", id.value())
@@ -139,7 +147,8 @@ final class JobTable {
     }
 
     /**
-     * Reads a row that has every column of the table.
+     * Reads a row that has every column of the table. Pictures are read apart: to be done in {@link Database#readOneMoment} or with the row
+     * locked, so that they are those of the row.
      *
      * @throws UnreadableRowException when somebody's hand spoiled it
      */

@@ -3,6 +3,7 @@ package io.github.liraai.testkit.generation;
 import static io.github.liraai.testkit.Racing.race;
 import static io.github.liraai.testkit.generation.JobFixture.anyJob;
 import static io.github.liraai.testkit.generation.JobFixture.anyJobOf;
+import static io.github.liraai.testkit.generation.JobFixture.anyJobWithPictures;
 import static io.github.liraai.testkit.generation.LedgerHooks.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,15 +11,20 @@ import io.github.liraai.core.access.UserId;
 import io.github.liraai.core.generation.Cause;
 import io.github.liraai.core.generation.GenerationJob;
 import io.github.liraai.core.generation.GenerationLedger.Acceptance;
+import io.github.liraai.core.generation.JobState.Calling;
 import io.github.liraai.core.generation.JobState.Failed;
 import io.github.liraai.core.generation.JobState.Finished;
 import io.github.liraai.core.generation.JobState.Painted;
+import io.github.liraai.core.generation.SpooledPicture;
 import io.github.liraai.core.generation.StoredJob;
 import io.github.liraai.core.quota.DailyLimit;
 import io.github.liraai.core.quota.PictureCount;
 import io.github.liraai.testkit.access.UserFixture;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -110,6 +116,51 @@ interface LedgerRaces extends LedgerHooks {
         assertThat(ledger().use(user, JobFixture.DAY)).isEqualTo(use(sum, 0));
         assertThat(ledger().unfinished(user)).isEmpty();
         assertThat(ledger().verify()).isEmpty();
+    }
+
+    @Test
+    @Timeout(120)
+    default void aJobIsReadWithItsOwnPicturesWhileTheyChange() {
+        GenerationJob job = anyJobWithPictures(UserFixture.anyUser(), 2);
+        StoredJob accepted = accepted(job, 3);
+        AtomicBoolean moving = new AtomicBoolean(true);
+
+        List<List<StoredJob>> seen = race(4, i -> i == 0 ? moved(accepted, moving) : read(job, moving));
+
+        assertThat(seen.stream().flatMap(List::stream).map(StoredJob::state).filter(Painted.class::isInstance))
+                .isNotEmpty()
+                .allSatisfy(state -> assertThat(state).isIn(paintedWith(1), paintedWith(2)));
+        assertThat(ledger().verify()).isEmpty();
+    }
+
+    private List<StoredJob> moved(StoredJob accepted, AtomicBoolean moving) {
+        try {
+            StoredJob job = accepted;
+            for (int i = 0; i < 200; i++) {
+                job = advanced(job, i % 3 == 0 ? new Calling(0, 1, JobFixture.ACCEPTED_AT, null) : paintedWith(i % 3));
+            }
+            return List.of(job);
+        } finally {
+            moving.set(false);
+        }
+    }
+
+    /** Gives as many pictures as there were deliveries, so that it shows when both are not of one moment. */
+    private static Painted paintedWith(int deliveries) {
+        List<SpooledPicture> pictures = IntStream.range(0, deliveries)
+                .mapToObj(i -> PictureFixture.anyPictureWithId(deliveries + "-" + i))
+                .toList();
+        return new Painted(JobFixture.MODEL, pictures, deliveries);
+    }
+
+    private List<StoredJob> read(GenerationJob job, AtomicBoolean moving) {
+        List<StoredJob> seen = new ArrayList<>();
+        while (moving.get()) {
+            seen.add(ledger().find(job.id()).orElseThrow());
+            seen.addAll(ledger().unfinished(job.user()));
+            seen.add(((Acceptance.Duplicate) ledger().accept(job, DailyLimit.of(5))).earlier());
+        }
+        return seen;
     }
 
     private int acceptAndSettle(UserId user, int number) {
