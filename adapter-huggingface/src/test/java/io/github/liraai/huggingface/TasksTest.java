@@ -215,7 +215,7 @@ class TasksTest {
         HappyProviders happy = new HappyProviders();
         happy.neverEnds = true;
         world.server.setDispatcher(happy);
-        ObservedCall call = world.call(Duration.ofSeconds(1));
+        ObservedCall call = world.call(Duration.ofSeconds(4));
 
         assertUnknown(world.provider("replicate").generate(HfWorld.prompt("котик"), call), Cause.TIMEOUT);
         assertThat(call.tasks()).hasSize(1);

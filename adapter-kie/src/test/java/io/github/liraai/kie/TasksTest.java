@@ -120,7 +120,7 @@ class TasksTest {
             }
         });
 
-        assertThat(world.generate(Duration.ofMillis(600)))
+        assertThat(world.generate(Duration.ofSeconds(4)))
                 .isEqualTo(new Unknown(Cause.TIMEOUT, "task " + KieWorld.ID + ": it had not ended by the deadline"));
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What the engine does upon some database. */
-@Timeout(60)
+@Timeout(120)
 abstract class JobEngineContract {
     abstract TestStore store();
 
@@ -75,7 +75,7 @@ abstract class JobEngineContract {
 
         List<JobId> jobs = Stream.generate(this::accept).limit(1000).toList();
 
-        assertThat(all.await(40, TimeUnit.SECONDS)).isTrue();
+        assertThat(all.await(100, TimeUnit.SECONDS)).isTrue();
         awaitEmptySchedule();
         assertThat(runs.keySet()).containsExactlyInAnyOrderElementsOf(jobs);
         assertThat(runs.values()).allMatch(count -> count.get() == 1);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -42,13 +43,18 @@ final class PostgresTestStore extends TestStore {
 
     /** Stops the server when the last test has ended: its processes would outlive this one. */
     private static final class Server implements AutoCloseable {
+        /** The usual ten seconds may pass on a busy machine. */
+        private static final Duration LONGEST_START = Duration.ofSeconds(90);
+
         private final EmbeddedPostgres postgres;
         private final Path spool;
 
         Server() {
             try {
                 spool = Files.createTempDirectory("lira-spool");
-                postgres = EmbeddedPostgres.start();
+                postgres = EmbeddedPostgres.builder()
+                        .setPGStartupWait(LONGEST_START)
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -30,7 +30,7 @@ abstract class TestStore implements BeforeAllCallback, BeforeEachCallback, After
             5000,
             Duration.ofMillis(200),
             Duration.ofSeconds(1),
-            4,
+            20,
             Duration.ofSeconds(5),
             Duration.ofMinutes(5),
             AtOnce.DEFAULT);

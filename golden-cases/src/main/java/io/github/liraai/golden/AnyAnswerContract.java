@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 public abstract class AnyAnswerContract<W extends ProviderWorld> {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST_DETAIL = 300;
 
     /** Requests after which a task is gone, so that no conversation lasts. */

@@ -4,10 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /** A PostgreSQL that can be stopped and started again where it was. For one thread. */
 final class PostgresServer implements AutoCloseable {
+    /** The usual ten seconds may pass on a busy machine. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+
     private final Path data;
     private final int port;
     private EmbeddedPostgres running;
@@ -17,6 +21,7 @@ final class PostgresServer implements AutoCloseable {
         this.running = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                .setPGStartupWait(LONGEST_START)
                 .start();
         this.port = running.getPort();
     }
@@ -43,6 +48,7 @@ final class PostgresServer implements AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(port)
+                    .setPGStartupWait(LONGEST_START)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,6 +24,9 @@ import java.util.function.BooleanSupplier;
 final class Fleet implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** The usual ten seconds may pass on a busy machine. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+
     private final Path folder;
     private final EmbeddedPostgres postgres;
     private final Map<String, String> environment = new TreeMap<>();
@@ -36,7 +39,9 @@ final class Fleet implements AutoCloseable {
 
     /** Prepares one; no process is started yet. */
     static Fleet in(Path folder, TelegramSimulator telegram, PlayedHfInference painter) throws IOException {
-        Fleet fleet = new Fleet(folder, EmbeddedPostgres.start());
+        Fleet fleet = new Fleet(
+                folder,
+                EmbeddedPostgres.builder().setPGStartupWait(LONGEST_START).start());
         fleet.environment.put("TELEGRAM_API_URL", telegram.baseUrl().toString());
         fleet.environment.put("TELEGRAM_BOT_TOKEN", telegram.token());
         fleet.environment.put("HF_BASE_URL", painter.baseUrl());

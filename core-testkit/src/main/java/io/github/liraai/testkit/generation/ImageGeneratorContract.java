@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 public abstract class ImageGeneratorContract {
     /** A deadline to wait for. */
-    static final Duration SHORT = Duration.ofSeconds(2);
+    static final Duration SHORT = Duration.ofSeconds(3);
     /** How much later than its deadline a call may end on a busy machine. */
     static final Duration GRACE = Duration.ofSeconds(10);
 

@@ -106,6 +106,6 @@ class WordListTest extends ContentPolicyContract {
         Verdict verdict = many.review(words);
 
         assertThat(verdict).isEqualTo(Verdict.ALLOWED);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
     }
 }

@@ -26,7 +26,7 @@ final class RawServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     RawServer(Script script) throws IOException {
-        this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listening = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
         this.script = script;
         Thread.ofVirtual().start(this::accept);
     }

@@ -40,7 +40,7 @@ class TaskPollingTest {
 
     private final MockWebServer server = new MockWebServer();
     private final ProviderHttp http = new ProviderHttp(
-            HttpSettings.USUAL.withIdleTimeout(Duration.ofSeconds(1)).withSecrets(List.of(Secret.of(SECRET))),
+            HttpSettings.USUAL.withIdleTimeout(Duration.ofSeconds(3)).withSecrets(List.of(Secret.of(SECRET))),
             new BodyStage(2),
             InstantSource.system());
     private final TaskPolling polling = new TaskPolling(http, Pacing.FAST);
@@ -129,7 +129,7 @@ class TaskPollingTest {
                 .build());
         state("done");
 
-        GenerationOutcome outcome = new TaskPolling(http, Pacing.FAST.withPatience(Duration.ofMillis(200)))
+        GenerationOutcome outcome = new TaskPolling(http, Pacing.FAST.withPatience(Duration.ofSeconds(1)))
                 .askUntilEnded(new Question(), Deadline.in(LONG));
 
         assertThat(outcome).isEqualTo(DONE);
@@ -157,7 +157,7 @@ class TaskPollingTest {
                 .build());
         state("done");
 
-        assertThat(ask(Duration.ofSeconds(2))).isEqualTo(DONE);
+        assertThat(ask(Duration.ofSeconds(6))).isEqualTo(DONE);
     }
 
     @Test
@@ -165,9 +165,9 @@ class TaskPollingTest {
         always(new MockResponse.Builder().body("{\"state\":\"running\"}").build());
         long began = System.nanoTime();
 
-        GenerationOutcome outcome = ask(Duration.ofSeconds(2));
+        GenerationOutcome outcome = ask(Duration.ofSeconds(4));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
         assertThat(outcome).isEqualTo(new Unknown(Cause.TIMEOUT, "task t-1 ***: it had not ended by the deadline"));
         assertThat(server.getRequestCount()).isGreaterThan(3);
     }
@@ -179,7 +179,7 @@ class TaskPollingTest {
                 .body("{\"error\":\"no room for " + SECRET + "\"}")
                 .build());
 
-        assertThat(ask(Duration.ofSeconds(2)))
+        assertThat(ask(Duration.ofSeconds(4)))
                 .isEqualTo(new Unknown(
                         Cause.TIMEOUT,
                         "task t-1 ***: it had not ended by the deadline; last answer: HTTP 500: no room for ***"));
