@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class CrowdTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final BotHouse house = new BotHouse();
 
@@ -50,7 +50,7 @@ class CrowdTest {
                         1,
                         "sendMessage",
                         parameters -> "7001".equals(parameters.get("chat_id")),
-                        Fault.tooManyRequests(8));
+                        Fault.tooManyRequests(15));
         SimulatedUser slow = house.telegram.user(7001);
         SimulatedUser quick = house.telegram.user(7002);
         slow.says("/help");
@@ -58,7 +58,7 @@ class CrowdTest {
 
         slow.says("/stats");
         quick.says("/generate котик");
-        quick.awaitPhoto(Duration.ofSeconds(6));
+        quick.awaitPhoto(Duration.ofSeconds(12));
 
         assertThat(slow.chat().fromBot()).isEmpty();
         slow.awaitMessage(message -> message.text().contains("Как получить картинку"), SOON);

@@ -63,6 +63,7 @@ class ProgressTest {
 
     @Test
     void aQuickPictureCostsNoEditAndNoChatAction() {
+        house.clock.stop();
         anna.says("/generate котик");
         isPainted(anna, "котик");
         house.awaitCalm();
@@ -205,9 +206,9 @@ class ProgressTest {
         SimulatedMessage status = painting(anna, "котик");
         house.telegram.faults().next("editMessageText", Fault.tooManyRequests(3));
 
+        long heldBack = System.nanoTime();
         house.clock.advance(Duration.ofSeconds(6));
         house.telegram.awaitCall("editMessageText", call -> call.status() == 429, SOON);
-        long heldBack = System.nanoTime();
         house.clock.advance(Duration.ofSeconds(20));
         Await.until("the next one is left out", () -> house.leftOut() >= 2);
         gate.countDown();

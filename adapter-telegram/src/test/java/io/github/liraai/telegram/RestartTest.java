@@ -91,6 +91,7 @@ class RestartTest {
         List<SimulatedMessage> said = anna.chat().fromBot();
         long prompt = house.telegram.updates().lastId();
         house.crash();
+        crashedPollIsOver();
         house.telegram.updates().redeliver(prompt);
         long polls = house.telegram.countCalls("getUpdates");
 
@@ -137,11 +138,17 @@ class RestartTest {
                 .isZero();
     }
 
+    /** Waits until nobody asks any more: what comes while a dead process's question is open goes to that. */
+    private void crashedPollIsOver() {
+        Await.until("nobody asks", () -> !house.telegram.updates().isPolled());
+    }
+
     /** Brings an update once more after a crash that undid the marks that one may undo, and counts those; nothing is said about it again. */
     private int undoneByACrashBehindTheMarkOf(long update) {
         List<SimulatedMessage> said = anna.chat().fromBot();
         house.crash();
         int undone = house.inbox.undoRepeatable();
+        crashedPollIsOver();
         house.telegram.updates().redeliver(update);
         house.start();
         // Said in the same lane, so behind all that is said about the update that came again.
@@ -173,6 +180,7 @@ class RestartTest {
         house.crash();
         house.inbox.undoHandled(new Source("telegram:123456"), new MessageId(prompt));
         house.telegram.faults().clear();
+        crashedPollIsOver();
         house.telegram.updates().redeliver(prompt);
         anna.catchesUp();
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class StandbyTest {
     private static final LeaseTiming QUICK =
-            new LeaseTiming(Duration.ofMillis(1800), Duration.ofMillis(300), Duration.ofMillis(100));
+            new LeaseTiming(Duration.ofMillis(5400), Duration.ofMillis(300), Duration.ofMillis(100));
 
     /** A question that was broken off is answered with 409 when the next one comes: that of the house's own bot, and that of the first. */
     private static final long BROKEN_OFF = 2;

@@ -348,7 +348,7 @@ class UpdateLoopTest {
         house.bot().close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
-        assertThat(house.bot().awaitEnd(Duration.ZERO)).isTrue();
+        assertThat(house.bot().awaitEnd(Duration.ofSeconds(10))).isTrue();
         assertThat(telegram.updates().unconfirmed()).isZero();
         assertThat(house.bot().status().poll().state()).isEqualTo(State.CLOSED);
     }

@@ -26,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookBotTest {
     private static final String HELP = "Как получить картинку";
 
+    private final Set<Integer> ports = new HashSet<>();
     private final BotHouse house = new BotHouse(TelegramSimulator.builder().webhookByHand());
     private final TelegramSimulator telegram = house.telegram;
     private final Logged logged = new Logged();
@@ -83,9 +85,10 @@ class WebhookBotTest {
         }
     }
 
-    private static int freePort() {
+    /** Finds one for each process, which listens later. */
+    private int freePort() {
         try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
+            return ports.add(free.getLocalPort()) ? free.getLocalPort() : freePort();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

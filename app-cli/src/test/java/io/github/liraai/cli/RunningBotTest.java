@@ -49,7 +49,7 @@ class RunningBotTest {
     private PlayedHfInference provider;
 
     RunningBotTest() {
-        telegram = TelegramSimulator.builder().token(TOKEN).start();
+        telegram = TelegramSimulator.builder().token(TOKEN).patience(PATIENCE).start();
         provider = PlayedHfInference.thatAlways(
                 (exchange, picture) -> GoldenLine.send(PICTURE.create().orElseThrow(), exchange));
     }

@@ -30,7 +30,7 @@ public final class DemoHouse implements AutoCloseable {
     private static final String BOT_NAME = "LiraBot";
 
     /** How long the program's end waits for a start under way: while it goes on, it makes files anew. */
-    private static final long LONGEST_START_SECONDS = 10;
+    private static final long LONGEST_START_SECONDS = 30;
 
     private final Closing parts;
     private final Thread hook;

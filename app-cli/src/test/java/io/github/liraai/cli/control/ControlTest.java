@@ -128,10 +128,10 @@ class ControlTest {
     @Test
     void aCommandMayTakeLongerThanTheFirstSignOfLife() throws IOException {
         try (ControlServer server = open(args -> {
-            LockSupport.parkNanos(Duration.ofMillis(1500).toNanos());
+            LockSupport.parkNanos(Duration.ofSeconds(6).toNanos());
             return new ControlAnswer(4, "", "");
         })) {
-            assertThat(ControlClient.run(database(), List.of("x"), Duration.ofSeconds(1)))
+            assertThat(ControlClient.run(database(), List.of("x"), Duration.ofSeconds(5)))
                     .map(ControlAnswer::exitCode)
                     .contains(4);
         }

@@ -65,9 +65,10 @@ class TakeoverTest {
         Instant killed = Instant.now();
         anna.says("/generate котик");
 
-        anna.awaitPhoto();
+        second.awaitLog(TURN);
 
         assertThat(Duration.between(killed, Instant.now())).isLessThan(PROMISED);
+        anna.awaitPhoto();
         assertThat(painter.requestsFor("котик")).hasSize(1);
         assertThat(second.logged()).doesNotContain("ANOTHER PROCESS");
         assertThat(fleet.verify()).isZero();
@@ -95,8 +96,9 @@ class TakeoverTest {
         anna.says("/help");
         anna.says("/stats");
 
-        anna.awaitPhoto();
+        second.awaitLog(TURN);
         assertThat(Duration.between(frozen, Instant.now())).isLessThan(PROMISED);
+        anna.awaitPhoto();
         anna.awaitText(HELP);
         anna.awaitText("Ваш лимит");
 

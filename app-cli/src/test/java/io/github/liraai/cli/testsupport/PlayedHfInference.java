@@ -77,7 +77,7 @@ public final class PlayedHfInference implements AutoCloseable {
     /** Holds the answer to a prompt back until the latch is open. */
     public void holdBack(String prompt, CountDownLatch latch) {
         when(prompt, (exchange, picture) -> {
-            if (latch.await(60, TimeUnit.SECONDS)) {
+            if (latch.await(150, TimeUnit.SECONDS)) {
                 send(exchange, 200, "image/png", picture);
             }
         });
