@@ -1,27 +1,23 @@
 package io.github.liraai.cli.crash;
 
+import io.github.liraai.cli.testsupport.PostgresFixture;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 
 /** A PostgreSQL that can be stopped and started again where it was. For one thread. */
 final class PostgresServer implements AutoCloseable {
-    /** The usual ten seconds may pass on a busy machine. */
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
-
     private final Path data;
     private final int port;
     private EmbeddedPostgres running;
 
     PostgresServer(Path data) throws IOException {
         this.data = data;
-        this.running = EmbeddedPostgres.builder()
+        this.running = PostgresFixture.anyServer()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setPGStartupWait(LONGEST_START)
                 .start();
         this.port = running.getPort();
     }
@@ -44,11 +40,10 @@ final class PostgresServer implements AutoCloseable {
 
     void start() {
         try {
-            running = EmbeddedPostgres.builder()
+            running = PostgresFixture.anyServer()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(port)
-                    .setPGStartupWait(LONGEST_START)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.liraai.cli.testsupport.LiraProcess;
 import io.github.liraai.cli.testsupport.PlayedHfInference;
+import io.github.liraai.cli.testsupport.PostgresFixture;
 import io.github.liraai.persistence.DatabaseSettings;
 import io.github.liraai.simulator.TelegramSimulator;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -24,9 +25,6 @@ import java.util.function.BooleanSupplier;
 final class Fleet implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** The usual ten seconds may pass on a busy machine. */
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
-
     private final Path folder;
     private final EmbeddedPostgres postgres;
     private final Map<String, String> environment = new TreeMap<>();
@@ -39,9 +37,7 @@ final class Fleet implements AutoCloseable {
 
     /** Prepares one; no process is started yet. */
     static Fleet in(Path folder, TelegramSimulator telegram, PlayedHfInference painter) throws IOException {
-        Fleet fleet = new Fleet(
-                folder,
-                EmbeddedPostgres.builder().setPGStartupWait(LONGEST_START).start());
+        Fleet fleet = new Fleet(folder, PostgresFixture.anyServer().start());
         fleet.environment.put("TELEGRAM_API_URL", telegram.baseUrl().toString());
         fleet.environment.put("TELEGRAM_BOT_TOKEN", telegram.token());
         fleet.environment.put("HF_BASE_URL", painter.baseUrl());
